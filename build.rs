@@ -1,0 +1,176 @@
+//! Compiles the word lists of `data/en` into one table: every phrase of every list in a single trie over whole words.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+use std::{env, fs};
+
+#[path = "src/text/token.rs"]
+#[allow(dead_code, missing_docs)]
+mod token;
+
+fn main() {
+    println!("cargo::rerun-if-changed=data/en");
+    println!("cargo::rerun-if-changed=src/text/token.rs");
+    let mut files: Vec<_> =
+        fs::read_dir("data/en").expect("data/en is readable").map(|entry| entry.expect("an entry").path()).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
+    files.sort();
+
+    let mut lexicon = Lexicon::default();
+    for path in &files {
+        let name = path.file_stem().and_then(|stem| stem.to_str()).expect("a list's name is plain ASCII");
+        let source = fs::read_to_string(path).expect("a list is UTF-8");
+        if let Err(fault) = lexicon.add_list(name, &source) {
+            panic!("{}: {fault}", path.display());
+        }
+    }
+    let out = Path::new(&env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("lexicon.rs");
+    fs::write(out, lexicon.generate()).expect("OUT_DIR is writable");
+}
+
+/// All lists, merged.
+#[derive(Default)]
+struct Lexicon {
+    /// Each list's name and its first comment line, which documents it.
+    lists: Vec<(String, String)>,
+    /// Each distinct folded word, and its number.
+    words: BTreeMap<String, usize>,
+    /// A node's edges, by word number, and the (list, value) pairs of the phrases that end there.
+    nodes: Vec<Node>,
+}
+
+#[derive(Default)]
+struct Node {
+    edges: BTreeMap<usize, usize>,
+    ends: Vec<(usize, String)>,
+}
+
+impl Lexicon {
+    fn add_list(&mut self, name: &str, source: &str) -> Result<(), String> {
+        let about = source
+            .lines()
+            .next()
+            .and_then(|line| line.strip_prefix("# "))
+            .ok_or("the first line says what the list is: '# …'")?;
+        let list = self.lists.len();
+        self.lists.push((name.to_owned(), about.to_owned()));
+        for (number, line) in source.lines().enumerate() {
+            let line = line.split_once('#').map_or(line, |(entry, _)| entry).trim();
+            if line.is_empty() {
+                continue;
+            }
+            let (pattern, value) = line.split_once('=').map_or((line, ""), |(pattern, value)| (pattern.trim(), value.trim()));
+            let phrases = expand(pattern).map_err(|fault| format!("line {}: {fault}", number + 1))?;
+            for phrase in phrases {
+                self.add_phrase(&phrase, list, value).map_err(|fault| format!("line {}: {fault}", number + 1))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn add_phrase(&mut self, phrase: &str, list: usize, value: &str) -> Result<(), String> {
+        let mut tokens = Vec::new();
+        token::tokenize(phrase, 0, |token| tokens.push(token));
+        if tokens.is_empty() {
+            return Err("an empty phrase".into());
+        }
+        if self.nodes.is_empty() {
+            self.nodes.push(Node::default());
+        }
+        let (mut node, mut folded) = (0, String::new());
+        for token in tokens {
+            token::fold(&phrase[token.start as usize..token.end as usize], &mut folded);
+            let next_word = self.words.len();
+            let word = *self.words.entry(folded.clone()).or_insert(next_word);
+            let next_node = self.nodes.len();
+            node = *self.nodes[node].edges.entry(word).or_insert(next_node);
+            if node == next_node {
+                self.nodes.push(Node::default());
+            }
+        }
+        match self.nodes[node].ends.iter().find(|(other, _)| *other == list) {
+            Some((_, other)) if other != value => Err(format!("'{phrase}' stands twice, as '{other}' and '{value}'")),
+            Some(_) => Ok(()),
+            None => {
+                self.nodes[node].ends.push((list, value.to_owned()));
+                Ok(())
+            }
+        }
+    }
+
+    /// The Rust source of the table.
+    fn generate(&self) -> String {
+        let mut out = String::from("names_of_lists! {\n");
+        for (name, about) in &self.lists {
+            writeln!(out, "    {:?} {} = {name:?},", about, camel(name)).unwrap();
+        }
+        out.push_str("}\n\n");
+
+        let mut map = phf_codegen::Map::new();
+        for (word, number) in &self.words {
+            map.entry(word.as_str(), number.to_string());
+        }
+        writeln!(out, "static WORDS: phf::Map<&'static str, u16> = {};\n", map.build()).unwrap();
+
+        let mut first = vec![0; self.words.len()];
+        let (mut nodes, mut edges, mut ends) = (String::new(), Vec::new(), Vec::new());
+        for (index, node) in self.nodes.iter().enumerate() {
+            if index == 0 {
+                node.edges.iter().for_each(|(word, next)| first[*word] = *next);
+                write!(nodes, "Node {{ edges: (0, 0), ends: (0, 0) }},").unwrap();
+                continue;
+            }
+            let from = (edges.len(), ends.len());
+            edges.extend(node.edges.iter().map(|(word, next)| format!("({word},{next})")));
+            ends.extend(node.ends.iter().map(|(list, value)| format!("(List::{},{value:?})", camel(&self.lists[*list].0))));
+            write!(nodes, "Node {{ edges: ({}, {}), ends: ({}, {}) }},", from.0, edges.len(), from.1, ends.len()).unwrap();
+        }
+        writeln!(out, "/// For each word, the node of the phrases that begin with it; 0 where none does.").unwrap();
+        writeln!(out, "static FIRST: [u32; {}] = {first:?};", first.len()).unwrap();
+        writeln!(out, "static NODES: [Node; {}] = [{nodes}];", self.nodes.len()).unwrap();
+        writeln!(out, "static EDGES: [(u16, u32); {}] = [{}];", edges.len(), edges.join(",")).unwrap();
+        writeln!(out, "static ENDS: [(List, &str); {}] = [{}];", ends.len(), ends.join(",")).unwrap();
+        out
+    }
+}
+
+/// `unit_money` → `UnitMoney`.
+fn camel(name: &str) -> String {
+    name.split('_').map(|part| part[..1].to_uppercase() + &part[1..]).collect()
+}
+
+/// All phrases that a pattern stands for: `(a|the|) source` → `a source`, `the source`, `source`.
+fn expand(pattern: &str) -> Result<Vec<String>, String> {
+    let (phrases, rest) = expand_choice(pattern)?;
+    if rest.is_empty() { Ok(phrases) } else { Err(format!("unmatched bracket before '{rest}'")) }
+}
+
+/// `a|b c`, up to a closing bracket or the end; gives back what follows.
+fn expand_choice(mut rest: &str) -> Result<(Vec<String>, &str), String> {
+    let mut choices = Vec::new();
+    loop {
+        let (sequence, after) = expand_sequence(rest)?;
+        choices.extend(sequence);
+        match after.strip_prefix('|') {
+            Some(next) => rest = next,
+            None => return Ok((choices, after)),
+        }
+    }
+}
+
+/// Words and groups one after the other, up to `|`, `)` or the end.
+fn expand_sequence(mut rest: &str) -> Result<(Vec<String>, &str), String> {
+    let mut phrases = vec![String::new()];
+    loop {
+        let plain = rest.find(['(', '|', ')']).unwrap_or(rest.len());
+        phrases.iter_mut().for_each(|phrase| phrase.push_str(&rest[..plain]));
+        rest = &rest[plain..];
+        let Some(group) = rest.strip_prefix('(') else {
+            return Ok((phrases, rest));
+        };
+        let (choices, after) = expand_choice(group)?;
+        rest = after.strip_prefix(')').ok_or("a bracket is not closed")?;
+        phrases = phrases.iter().flat_map(|phrase| choices.iter().map(move |choice| format!("{phrase}{choice}"))).collect();
+    }
+}

@@ -1,0 +1,133 @@
+//! The one entry point: the order of the passes.
+
+use crate::article::{Article, Block, BlockRole};
+use crate::claim::find_claims;
+use crate::figure::find_figures;
+use crate::rank::rank;
+use crate::report::{Detail, Flag, Place, Report, Skipped};
+use crate::text::{Document, Span};
+
+/// Bytes of text that are read in one piece. Longer articles are cut at block borders; links between sentences stay inside a
+/// piece, so that time and memory grow with the text and no faster.
+const CHUNK: usize = 64 * 1024;
+
+/// Analyses an article. Spans in the report count bytes: in the title, or in [`Article::text`].
+///
+/// Total and deterministic: any input gives a report, and the same input the same one.
+pub fn analyse(article: &Article) -> Report {
+    if !article.is_english() {
+        return Report { flags: Vec::new(), skipped: vec![Skipped::Language] };
+    }
+    let mut report = Report::default();
+    if let Some(title) = &article.title {
+        let block = [Block { role: BlockRole::Heading, text: title.clone() }];
+        read(&Document::new(title, 0, &block), Place::Title, &mut report.flags);
+    }
+    let text = article.text();
+    let (mut start, mut chunks) = (0, 0);
+    for blocks in chunks_of(&article.blocks) {
+        read(&Document::new(&text, start, blocks), Place::Body, &mut report.flags);
+        start += blocks.iter().map(|block| block.text.len() + 1).sum::<usize>();
+        chunks += 1;
+    }
+    if chunks > 1 {
+        report.skipped.push(Skipped::LinksAcrossChunks { chunks });
+    }
+    rank(&mut report.flags, text.split_ascii_whitespace().count());
+    report
+}
+
+/// Cuts blocks into runs of up to [`CHUNK`] bytes; a longer block is a run of its own.
+fn chunks_of(blocks: &[Block]) -> impl Iterator<Item = &[Block]> {
+    let mut rest = blocks;
+    std::iter::from_fn(move || {
+        let mut size = 0;
+        let fitting = rest.iter().take_while(|block| {
+            size += block.text.len() + 1;
+            size <= CHUNK
+        });
+        let (chunk, after) = rest.split_at(fitting.count().max(1).min(rest.len()));
+        rest = after;
+        (!chunk.is_empty()).then_some(chunk)
+    })
+}
+
+/// Runs the passes over one document and adds what they find, ordered by position.
+fn read(document: &Document, place: Place, flags: &mut Vec<Flag>) {
+    let figures = find_figures(document);
+    let claims = find_claims(document, &figures);
+    let base = flags.len();
+    let mut found: Vec<(Span, Detail)> = claims.into_iter().map(|found| (found.span, Detail::Claim(found.claim))).collect();
+    found.extend(figures.into_iter().map(|found| (found.span, Detail::Figure(found.figure))));
+
+    // A claim names its pair by its number among the claims; sorting moves it, so every number is looked up anew.
+    let mut order: Vec<usize> = (0..found.len()).collect();
+    order.sort_by_key(|&index| (found[index].0.start, found[index].0.end, index));
+    let mut moved_to = vec![0; found.len()];
+    order.iter().enumerate().for_each(|(to, &from)| moved_to[from] = (base + to) as u32);
+
+    flags.extend(order.iter().map(|&from| {
+        let (span, mut detail) = found[from].clone();
+        if let Detail::Claim(claim) = &mut detail {
+            claim.pair = claim.pair.map(|pair| moved_to[pair as usize]);
+        }
+        Flag { rule: rule_of(&detail), place, span, text: document.slice(span).to_owned(), weight: 0.0, shown: true, detail }
+    }));
+}
+
+/// The name of the rule behind a flag: layer and kind.
+fn rule_of(detail: &Detail) -> &'static str {
+    use crate::report::{ClaimKind as C, FigureKind as F};
+    match detail {
+        Detail::Figure(figure) => match figure.kind {
+            F::Count => "figure.count",
+            F::Money => "figure.money",
+            F::Percent => "figure.percent",
+            F::PercentagePoints => "figure.percentage_points",
+            F::Ratio => "figure.ratio",
+            F::Rank => "figure.rank",
+            F::Measure => "figure.measure",
+            F::Duration => "figure.duration",
+            F::Age => "figure.age",
+            F::Date => "figure.date",
+            F::Score => "figure.score",
+            F::Other => "figure.other",
+        },
+        Detail::Claim(claim) => match claim.kind {
+            C::Attributed => "claim.attributed",
+            C::UnnamedSource => "claim.unnamed_source",
+            C::VagueSource => "claim.vague_source",
+            C::Secondhand => "claim.secondhand",
+            C::Hedged => "claim.hedged",
+            C::Accusation => "claim.accusation",
+            C::Denial => "claim.denial",
+            C::NoComment => "claim.no_comment",
+            C::Contested => "claim.contested",
+            C::Superlative => "claim.superlative",
+            C::Absolute => "claim.absolute",
+            C::Prediction => "claim.prediction",
+            C::Causal => "claim.causal",
+            C::Checkworthy => "claim.checkworthy",
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chunks_end_at_block_borders_and_cover_everything() {
+        let block = |bytes: usize| Block { role: BlockRole::Paragraph, text: "x".repeat(bytes) };
+        let sizes = |blocks: &[Block]| chunks_of(blocks).map(<[Block]>::len).collect::<Vec<_>>();
+        assert_eq!(sizes(&[]), [0; 0]);
+        assert_eq!(sizes(&[block(10), block(CHUNK), block(20), block(30)]), [1, 1, 2]);
+    }
+
+    #[test]
+    fn another_language_is_skipped_and_says_so() {
+        let article = Article { language: Some("de".into()), ..Article::from_text("Die Firma verlor 5 Millionen Euro.") };
+        let report = analyse(&article);
+        assert_eq!((report.flags.len(), report.skipped.as_slice()), (0, &[Skipped::Language][..]));
+    }
+}

@@ -1,0 +1,142 @@
+//! A text with its sentences, tokens and phrases: what every rule reads.
+
+use super::lexicon::{Hit, find_phrases};
+use super::sentence::split_sentences;
+use super::token::{Token, TokenKind, tokenize};
+use crate::article::{Block, BlockRole};
+
+/// The bytes `start..end` of a text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+impl Span {
+    /// Whether the spans share a byte.
+    pub fn overlaps(self, other: Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
+    /// Whether `other` lies inside.
+    pub fn contains(self, other: Span) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+}
+
+/// A sentence: its bytes without white space at the ends, and its tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// The sentence's bytes.
+    pub span: Span,
+    /// The number of its block.
+    pub block: u32,
+    /// Its first token.
+    pub first: u32,
+    /// One past its last token.
+    pub end: u32,
+}
+
+/// A text, split once for all rules. Spans and token numbers count in the whole text.
+#[derive(Clone, Debug)]
+pub struct Document<'a> {
+    text: &'a str,
+    roles: Vec<BlockRole>,
+    sentences: Vec<Sentence>,
+    tokens: Vec<Token>,
+    hits: Vec<Hit>,
+}
+
+impl<'a> Document<'a> {
+    /// Splits the part of `text` that `blocks` cover. `text` holds them joined by one line break, the first at byte `start`.
+    pub fn new(text: &'a str, start: usize, blocks: &[Block]) -> Document<'a> {
+        let mut document = Document {
+            text,
+            roles: blocks.iter().map(|block| block.role).collect(),
+            sentences: Vec::new(),
+            tokens: Vec::new(),
+            hits: Vec::new(),
+        };
+        let mut at = start;
+        for (number, block) in blocks.iter().enumerate() {
+            document.read_block(number as u32, at, at + block.text.len());
+            at += block.text.len() + 1;
+        }
+        document
+    }
+
+    fn read_block(&mut self, block: u32, start: usize, end: usize) {
+        let first = self.tokens.len();
+        let text = &self.text[start..end];
+        tokenize(text, start as u32, |token| self.tokens.push(token));
+        find_phrases(self.text, &self.tokens[first..], first as u32, &mut self.hits);
+        let mut next = first;
+        for range in split_sentences(text) {
+            let span = Span { start: (start + range.start) as u32, end: (start + range.end) as u32 };
+            let from = next;
+            while self.tokens.get(next).is_some_and(|token| token.start < span.end) {
+                next += 1;
+            }
+            self.sentences.push(Sentence { span, block, first: from as u32, end: next as u32 });
+        }
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// What the block of that number is in the page.
+    pub fn role(&self, block: u32) -> BlockRole {
+        self.roles[block as usize]
+    }
+
+    /// All sentences, in order.
+    pub fn sentences(&self) -> &[Sentence] {
+        &self.sentences
+    }
+
+    /// All tokens, in order.
+    pub fn tokens(&self) -> &[Token] {
+        &self.tokens
+    }
+
+    /// The phrases of all lists, ordered by first token.
+    pub fn hits(&self) -> &[Hit] {
+        &self.hits
+    }
+
+    /// The phrases that begin inside a sentence, ordered by first token.
+    pub fn hits_in(&self, sentence: &Sentence) -> &[Hit] {
+        let from = self.hits.partition_point(|hit| hit.first < sentence.first);
+        let to = self.hits.partition_point(|hit| hit.first < sentence.end);
+        &self.hits[from..to]
+    }
+
+    /// The text of a span.
+    pub fn slice(&self, span: Span) -> &'a str {
+        &self.text[span.start as usize..span.end as usize]
+    }
+
+    /// The text of a token; empty past the end.
+    pub fn word(&self, token: u32) -> &'a str {
+        self.tokens.get(token as usize).map_or("", |token| &self.text[token.start as usize..token.end as usize])
+    }
+
+    /// The kind of a token; a mark past the end.
+    pub fn kind(&self, token: u32) -> TokenKind {
+        self.tokens.get(token as usize).map_or(TokenKind::Mark, |token| token.kind)
+    }
+
+    /// From the first byte of token `first` to the last byte of token `end - 1`.
+    pub fn span(&self, first: u32, end: u32) -> Span {
+        Span { start: self.tokens[first as usize].start, end: self.tokens[end as usize - 1].end }
+    }
+
+    /// Whether there is nothing between a token and the one before it.
+    pub fn is_glued(&self, token: u32) -> bool {
+        token > 0 && self.tokens.get(token as usize).is_some_and(|next| self.tokens[token as usize - 1].end == next.start)
+    }
+}

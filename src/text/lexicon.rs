@@ -1,0 +1,85 @@
+//! The word lists of `data/en`, and where their phrases stand in a text.
+//!
+//! `build.rs` merges all lists into one trie over whole, folded words. One walk over the tokens finds the phrases of every list;
+//! a word that begins no phrase costs one hash.
+
+use super::token::{Token, fold};
+
+/// Declares [`List`] from what `build.rs` read.
+macro_rules! names_of_lists {
+    ($($about:literal $variant:ident = $name:literal,)+) => {
+        /// A word list of `data/en`, named after its file.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum List { $(#[doc = $about] $variant,)+ }
+
+        impl List {
+            /// How many lists there are.
+            const COUNT: usize = [$($name),+].len();
+        }
+    };
+}
+
+include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
+
+/// A state of the trie: its ranges in `EDGES` and `ENDS`.
+struct Node {
+    edges: (u32, u32),
+    ends: (u32, u32),
+}
+
+/// A phrase of a list, found in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The list it belongs to.
+    pub list: List,
+    /// Its first token.
+    pub first: u32,
+    /// One past its last token.
+    pub end: u32,
+    /// What the list says of it, the part behind `=`; empty where there is none.
+    pub value: &'static str,
+}
+
+/// Finds the phrases of every list among the tokens of one block, and adds them to `hits`. `base` is the number of the first.
+///
+/// Of each list the leftmost longest phrases that do not overlap, ordered by first token; phrases of different lists may
+/// overlap.
+pub(super) fn find_phrases(text: &str, tokens: &[Token], base: u32, hits: &mut Vec<Hit>) {
+    let mut folded = String::new();
+    let words: Vec<Option<u16>> = tokens
+        .iter()
+        .map(|token| {
+            fold(&text[token.start as usize..token.end as usize], &mut folded);
+            WORDS.get(folded.as_str()).copied()
+        })
+        .collect();
+    let mut free_from = [0_u32; List::COUNT];
+    for (first, word) in words.iter().enumerate() {
+        let Some(word) = word else { continue };
+        let found = hits.len();
+        let mut node = FIRST[*word as usize];
+        let mut end = first + 1;
+        while node != 0 {
+            let Node { edges, ends } = &NODES[node as usize];
+            for &(list, value) in &ENDS[ends.0 as usize..ends.1 as usize] {
+                if free_from[list as usize] > first as u32 {
+                    continue;
+                }
+                let hit = Hit { list, first: base + first as u32, end: base + end as u32, value };
+                match hits[found..].iter_mut().find(|other| other.list == list) {
+                    Some(shorter) => *shorter = hit,
+                    None => hits.push(hit),
+                }
+            }
+            let edges = &EDGES[edges.0 as usize..edges.1 as usize];
+            node = match words.get(end) {
+                Some(Some(word)) => edges.binary_search_by_key(word, |edge| edge.0).map_or(0, |at| edges[at].1),
+                _ => 0,
+            };
+            end += 1;
+        }
+        for hit in &hits[found..] {
+            free_from[hit.list as usize] = hit.end - base;
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Text: blocks become sentences and tokens, with exact offsets and the phrases of the word lists.
+
+mod document;
+mod lexicon;
+mod offsets;
+mod sentence;
+mod token;
+
+pub use document::{Document, Sentence, Span};
+pub use lexicon::{Hit, List};
+pub use offsets::{Encoding, convert};
+pub use token::{Token, TokenKind};

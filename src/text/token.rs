@@ -1,0 +1,167 @@
+//! Words, numbers and punctuation marks, with exact byte offsets.
+//!
+//! This file is compiled twice: as part of the crate, and by `build.rs`, which splits the phrases of `data/` with the same
+//! code. A phrase therefore matches exactly where its tokens do.
+
+/// What a token is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters, with the apostrophes, digits and abbreviation points inside them: `don't`, `G20`, `U.S.`, `p.m.`.
+    Word,
+    /// Digits with the separators between them: `7`, `1,250.5`, `10.30`. A sign is a token of its own.
+    Number,
+    /// One mark or symbol: `,`, `“`, `$`, `%`, `½`, `-`.
+    Mark,
+}
+
+/// One token: its kind and the bytes `start..end` of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// What the token is made of.
+    pub kind: TokenKind,
+    /// First byte.
+    pub start: u32,
+    /// One past the last byte.
+    pub end: u32,
+}
+
+/// Splits `text` into tokens and calls `emit` for each, in order. `base` is added to every offset.
+///
+/// White space separates tokens and is none itself; zero-width characters inside a word (a soft hyphen, a joiner) stay in it.
+pub fn tokenize(text: &str, base: u32, mut emit: impl FnMut(Token)) {
+    let mut rest = 0;
+    while let Some(first) = text[rest..].chars().next() {
+        let tail = &text[rest..];
+        let (kind, len) = if first.is_whitespace() || is_invisible(first) {
+            rest += first.len_utf8();
+            continue;
+        } else if first.is_ascii_digit() {
+            (TokenKind::Number, number_len(tail))
+        } else if first.is_alphabetic() {
+            (TokenKind::Word, word_len(tail))
+        } else {
+            (TokenKind::Mark, first.len_utf8())
+        };
+        emit(Token { kind, start: base + rest as u32, end: base + (rest + len) as u32 });
+        rest += len;
+    }
+}
+
+/// The spelling under which a token is looked up in the word lists: lower case, a straight apostrophe, nothing invisible.
+pub fn fold(token: &str, out: &mut String) {
+    out.clear();
+    for c in token.chars() {
+        match c {
+            'A'..='Z' => out.push(c.to_ascii_lowercase()),
+            '’' | '‘' | 'ʼ' => out.push('\''),
+            '–' | '‑' | '‐' => out.push('-'),
+            c if c.is_ascii() => out.push(c),
+            c if is_invisible(c) => {}
+            c => out.extend(c.to_lowercase()),
+        }
+    }
+}
+
+/// Characters without width that may stand inside a word: soft hyphen, zero-width space and joiners, byte-order mark.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+/// A combining mark: it belongs to the letter before it.
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{fe20}'..='\u{fe2f}')
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ')
+}
+
+/// Bytes of the number at the start of `text`: digits, and `.` or `,` where a digit follows.
+fn number_len(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut len = 0;
+    while len < bytes.len() {
+        let inside = bytes[len].is_ascii_digit()
+            || (matches!(bytes[len], b'.' | b',') && bytes.get(len + 1).is_some_and(u8::is_ascii_digit));
+        if !inside {
+            break;
+        }
+        len += 1;
+    }
+    len
+}
+
+/// Bytes of the word at the start of `text`.
+fn word_len(text: &str) -> usize {
+    if let Some(len) = abbreviation_len(text) {
+        return len;
+    }
+    let mut chars = text.char_indices().peekable();
+    let mut end = 0;
+    while let Some((at, c)) = chars.next() {
+        let joins = is_apostrophe(c) && chars.peek().is_some_and(|&(_, next)| next.is_alphabetic());
+        if c.is_alphanumeric() || is_combining(c) || joins {
+            end = at + c.len_utf8();
+        } else if !is_invisible(c) {
+            break;
+        }
+    }
+    end
+}
+
+/// Bytes of an abbreviation of single letters with points, `U.S.`, `p.m.`, `e.g.`: two letters or more.
+fn abbreviation_len(text: &str) -> Option<usize> {
+    let mut chars = text.chars();
+    let (mut len, mut letters) = (0, 0);
+    loop {
+        let mut ahead = chars.clone();
+        match (ahead.next(), ahead.next()) {
+            (Some(letter), Some('.')) if letter.is_alphabetic() => {
+                len += letter.len_utf8() + 1;
+                letters += 1;
+                chars = ahead;
+            }
+            // "J.Smith", "U.S.based": the last point belonged to a word that goes on.
+            (Some(next), _) if next.is_alphanumeric() && letters > 0 => return None,
+            _ => return (letters > 1).then_some(len),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<&str> {
+        let mut out = Vec::new();
+        tokenize(text, 0, |t| out.push(&text[t.start as usize..t.end as usize]));
+        out
+    }
+
+    #[test]
+    fn words_numbers_and_marks() {
+        assert_eq!(split("It rose 4.5%, to $1,250."), ["It", "rose", "4.5", "%", ",", "to", "$", "1,250", "."]);
+        assert_eq!(split("7–12 and 10:30"), ["7", "–", "12", "and", "10", ":", "30"]);
+        assert_eq!(split("$3.5bn, 5pm, 2nd"), ["$", "3.5", "bn", ",", "5", "pm", ",", "2", "nd"]);
+    }
+
+    #[test]
+    fn names_with_digits_stay_whole_and_a_digit_does_not_swallow_letters() {
+        assert_eq!(split("the G20 and Covid-19"), ["the", "G20", "and", "Covid", "-", "19"]);
+    }
+
+    #[test]
+    fn apostrophes_and_abbreviations() {
+        assert_eq!(split("don’t ‘go’ it's dogs'"), ["don’t", "‘", "go", "’", "it's", "dogs", "'"]);
+        assert_eq!(split("the U.S. at 9 p.m. on A. Smith"), ["the", "U.S.", "at", "9", "p.m.", "on", "A", ".", "Smith"]);
+        assert_eq!(split("J.Smith"), ["J", ".", "Smith"]);
+    }
+
+    #[test]
+    fn combining_marks_and_invisible_characters_stay_in_the_word() {
+        assert_eq!(split("cafe\u{301} co\u{ad}op \u{feff}x"), ["cafe\u{301}", "co\u{ad}op", "x"]);
+        let mut folded = String::new();
+        fold("Co\u{ad}Op’S", &mut folded);
+        assert_eq!(folded, "coop's");
+    }
+}
