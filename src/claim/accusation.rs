@@ -18,6 +18,12 @@ pub(super) fn legal_state(reading: &Reading, sentence: &Sentence) -> Option<Stri
     Some(reading.document.slice(reading.document.span(hit.first, hit.end)).to_owned())
 }
 
+/// `against corruption`, `no foul play`: the wrong is fought, feared or forbidden.
+fn fought(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let low = sentence.first.max(hit.first.saturating_sub(4));
+    (low..hit.first).any(|token| reading.hit_at(token, List::Against).is_some())
+}
+
 fn accuses(reading: &Reading, sentence: &Sentence, hit: &Hit, settled: bool) -> bool {
     let before = reading.before(hit.first, sentence.first);
     let negated = before.is_some_and(|token| reading.class(token) == Class::Negation);
@@ -28,7 +34,7 @@ fn accuses(reading: &Reading, sentence: &Sentence, hit: &Hit, settled: bool) -> 
         "blame" => {
             !negated && !before.is_some_and(|token| reading.class(token) == Class::Determiner) && !reading.is(hit.end, "it")
         }
-        "wrong" => !negated && !settled,
+        "wrong" => !settled && !fought(reading, sentence, hit),
         _ => false,
     }
 }

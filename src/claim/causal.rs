@@ -22,7 +22,7 @@ fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
             (hit.end..end).any(|token| reading.is(token, "to") || reading.is(token, "with") || reading.is(token, "for"))
                 && class != Class::Determiner
         }
-        "impact" => true,
+        "because" => !(reading.is_spoken(hit.first) && reading.class(hit.end) == Class::Pronoun),
         _ => true,
     }
 }

@@ -16,6 +16,7 @@ mod prediction;
 mod reading;
 mod secondhand;
 mod source;
+mod speech;
 mod superlative;
 mod unnamed_source;
 mod vague_source;

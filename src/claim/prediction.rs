@@ -42,10 +42,18 @@ fn predicts(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
             let own = before.is_some_and(|token| ["i'm", "we're", "i’m", "we’re"].iter().any(|word| reading.is(token, word)));
             !own && reading.hit_at(verb, List::OutcomeVerb).is_some()
         }
-        "expect" => class != Class::Determiner && class != Class::Be && reading.after(hit.end, sentence.end) < sentence.end,
-        "forecast" => true,
+        "expect" => !matches!(class, Class::Determiner | Class::Be | Class::Modal) && reading.word(sentence.end - 1) != "?",
+        "foretell" => foretells(reading, hit, before),
+        "expected" => before.is_none_or(|token| !matches!(reading.class(token), Class::Have | Class::Pronoun)),
         _ => true,
     }
+}
+
+/// `predicts`, `forecast` and not `to predict`, `can predict`, `the next word they predict`.
+fn foretells(reading: &Reading, hit: &Hit, before: Option<u32>) -> bool {
+    let class = before.map_or(Class::Other, |token| reading.class(token));
+    let base = reading.is(hit.first, "predict");
+    !(base && (matches!(class, Class::Modal | Class::Do) || before.is_some_and(|token| reading.is(token, "to"))))
 }
 
 /// `i'll` is a form of `i`.

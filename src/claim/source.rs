@@ -177,6 +177,10 @@ fn starts_definite(reading: &Reading, phrase: &Range<u32>) -> bool {
         && !reading.is(phrase.start, "no")
 }
 
+fn is_possessive(word: &str) -> bool {
+    word.ends_with("'s") || word.ends_with("’s")
+}
+
 fn is_acronym(word: &str) -> bool {
     word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.')
 }
@@ -188,7 +192,13 @@ pub(super) fn crowd(reading: &Reading, phrase: &Range<u32>) -> Option<Range<u32>
     if starts_definite(reading, phrase) || reading.document.kind(phrase.start) == TokenKind::Number {
         return None;
     }
-    let noun = phrase.clone().filter_map(|token| reading.hit_at(token, List::CrowdNoun)).find(|hit| hit.end <= phrase.end)?;
-    let names = has_name(reading, &(noun.end..phrase.end));
-    (!names && noun.first < phrase.start + 6).then_some(phrase.start..noun.end)
+    let open = reading.hit_at(phrase.start, List::CrowdQuantifier).is_some_and(|hit| hit.value == "open");
+    let noun = phrase.clone().take(6).find_map(|token| {
+        let plural = || reading.hit_at(token, List::SourceNoun).filter(|hit| open && hit.value == "described");
+        reading.hit_at(token, List::CrowdNoun).or_else(plural).filter(|hit| hit.end <= phrase.end)
+    })?;
+    // `Pew research`, `the agency's scientists`, `economists at Acme`: somebody stands behind them.
+    let owned = (phrase.start..noun.first).any(|token| is_possessive(reading.word(token)));
+    let named = noun.value == "evidence" && has_name(reading, &(phrase.start..noun.first));
+    (!owned && !named && !has_name(reading, &(noun.end..phrase.end))).then_some(phrase.start..noun.end)
 }

@@ -43,6 +43,9 @@ fn has_scope(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
 /// `the most expensive`, `the world's most visited`: not `most people`, not `most expensive` without a word that singles out.
 fn most(reading: &Reading, sentence: &Sentence, hit: &Hit) -> Option<Range<u32>> {
     let most = hit.first.checked_sub(1).filter(|&token| token >= sentence.first)?;
+    if most > sentence.first && reading.is_capitalised(most) {
+        return None;
+    }
     let is_most = reading.is(most, "most") || reading.is(most, "least") || reading.is(most, "fewest");
     let before = most.checked_sub(1).filter(|&token| token >= sentence.first)?;
     let singles_out = matches!(reading.class(before), Class::Determiner)
