@@ -90,7 +90,10 @@ fn is_inverted(reading: &Reading, sentence: &Sentence, verb: &Hit) -> bool {
     let set_off = matches!(reading.word(before), "," | "?" | "!" | "”" | "\"" | "’" | "'" | "—" | "–" | "…" | "»");
     set_off && opens < sentence.end && begins_source(reading, opens) && !reading.word(verb.first).ends_with("ing") && {
         let is_object = reading.class(opens) == Class::Pronoun && !matches!(verb.value, "free" | "report" | "ask");
-        !is_object && (reading.is_quote_mark(before) || before > sentence.first && reading.is_quote_mark(before - 1) || ends_soon(reading, sentence, opens))
+        !is_object
+            && (reading.is_quote_mark(before)
+                || before > sentence.first && reading.is_quote_mark(before - 1)
+                || ends_soon(reading, sentence, opens))
     }
 }
 
@@ -259,16 +262,17 @@ fn names_something(reading: &Reading, sentence: &Sentence, verb: &Hit) -> bool {
         (next..sentence.end.min(next + 8)).take_while(|&token| reading.word(token) != ",").any(|token| reading.is(token, "as"));
     opens_quotation(reading, sentence, next, 10)
         || names_twice(reading, sentence, next)
-        || is_object && !reading.word(verb.first).starts_with("compar") || as_behind
+        || is_object && !reading.word(verb.first).starts_with("compar")
+        || as_behind
 }
 
 /// `called the ruling a landmark`: a second phrase right behind the first.
 fn names_twice(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
     let end = sentence.end.min(first + 14);
     reading.class(first) == Class::Determiner
-        && (first + 2..end).take_while(|&token| reading.is_wordy(token)).any(|token| {
-            (reading.is(token, "a") || reading.is(token, "an")) && reading.class(token - 1) == Class::Other
-        })
+        && (first + 2..end)
+            .take_while(|&token| reading.is_wordy(token))
+            .any(|token| (reading.is(token, "a") || reading.is(token, "an")) && reading.class(token - 1) == Class::Other)
 }
 
 /// Whether a quotation opens within `reach` tokens.
