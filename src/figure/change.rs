@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::reader::Reader;
-use crate::report::{Direction, FigureKind, FigureRole};
+use crate::report::{Direction, FigureKind, FigureRole, Value};
 use crate::text::{Hit, List};
 
 /// Sets role, direction and subject of a figure that has been read.
@@ -12,10 +12,13 @@ pub fn read_role(reader: &Reader, draft: &mut Draft) {
     {
         return;
     }
-    if let Some(hit) = change_before(reader, draft.first).or_else(|| change_behind(reader, draft)) {
+    let negative = matches!(draft.value, Value::Number(value) if value < 0.0);
+    if let Some(hit) = change_before(reader, draft.kind, draft.first).or_else(|| change_behind(reader, draft)) {
         draft.direction = Some(if hit.value == "up" { Direction::Up } else { Direction::Down });
         draft.role = FigureRole::Change;
         draft.cues.push(reader.span(hit.first, hit.end));
+    } else if negative && draft.kind == Kind::Percent {
+        (draft.direction, draft.role) = (Some(Direction::Down), FigureRole::Change);
     } else if draft.kind == Kind::Percent && reader.is(draft.end, "of") {
         draft.role = FigureRole::Share;
     }
@@ -25,11 +28,14 @@ pub fn read_role(reader: &Reader, draft: &mut Draft) {
 }
 
 /// "rose sharply by 5%", "up 3 points", "an increase of 40".
-fn change_before(reader: &Reader, first: u32) -> Option<Hit> {
+pub fn change_before(reader: &Reader, kind: FigureKind, first: u32) -> Option<Hit> {
     let mut end = first;
     for _ in 0..3 {
         if let Some(hit) = reader.hit_before(List::ChangeWord, end) {
-            return Some(hit);
+            // "they lost 40 men": a count changes by a number, or up and down.
+            let counted =
+                kind == FigureKind::Count && end == first && !reader.is(hit.first, "up") && !reader.is(hit.first, "down");
+            return Some(hit).filter(|_| !counted);
         }
         let link = reader.hit_before(List::ChangeLink, end).map(|hit| hit.first);
         end = link.or_else(|| is_adverb(reader, end.wrapping_sub(1)).then(|| end - 1))?;

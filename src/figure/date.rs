@@ -35,6 +35,7 @@ pub fn read_date(reader: &Reader, at: u32) -> Option<Draft> {
         .or_else(|| read_month_date(reader, at))
         .or_else(|| read_decade(reader, at))
         .or_else(|| read_years(reader, at))
+        .or_else(|| read_between_years(reader, at))
         .or_else(|| read_year(reader, at))?;
     Some(date(value, end))
 }
@@ -141,6 +142,15 @@ fn read_years(reader: &Reader, at: u32) -> Found {
     let plain = joined && reader.is_number(at + 2) && !reader.is_glued(at + 3)
         || joined && !reader.is_hyphen(at + 3) && !reader.is_word(at + 3);
     (plain && from < until && from >= 1500).then(|| (Value::Dates([from.to_string(), until.to_string()]), at + 3))
+}
+
+/// "between 2014 and 2017".
+fn read_between_years(reader: &Reader, at: u32) -> Found {
+    let years = (year_digits(reader, at + 1), year_digits(reader, at + 3));
+    let (Some(from), Some(until)) = years else { return None };
+    let joined = reader.is(at, "between") && reader.is(at + 2, "and");
+    let counts = read_noun(reader, at + 4).is_some_and(|noun| noun.first == at + 4);
+    (joined && !counts && from < until && from >= 1500).then(|| (Value::Dates([from.to_string(), until.to_string()]), at + 4))
 }
 
 /// "in 1981", "the 2008 crisis", "’91"; not "2020 calls".

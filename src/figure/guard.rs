@@ -91,7 +91,7 @@ fn end_of_spaced_thousands(reader: &Reader, at: u32) -> u32 {
 pub fn is_name(reader: &Reader, numeral: &Numeral, counts: bool) -> bool {
     let (at, end) = (numeral.first, numeral.end);
     is_joined(reader, at, end) || numbers_a_noun(reader, at) || is_list_number(reader, at, end) || is_address(reader, end) || {
-        let plain = numeral.digits && numeral.scale == 1.0 && numeral.value < 10_000.0 && !reader.word(at).contains(',');
+        let plain = numeral.digits && numeral.scale == 1.0 && numeral.value < 100_000.0 && !reader.word(at).contains(',');
         plain && follows_name(reader, at, counts)
     }
 }
@@ -110,6 +110,7 @@ fn is_joined(reader: &Reader, at: u32, end: u32) -> bool {
     let behind = reader.is_glued(end)
         && match reader.word(end) {
             "/" | ":" | "'" | "’" | "\"" => reader.is_glued(end + 1),
+            "×" | "^" | "*" => true,
             "-" | "‑" | "–" => reader.is_glued(end + 1),
             _ => reader.is_word(end),
         };

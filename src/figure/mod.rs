@@ -47,15 +47,36 @@ pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
 fn read_sentence(reader: &Reader, found: &mut Vec<FoundFigure>) {
     let codes = guard::codes(reader);
     let is_coded = |at: u32| codes[(at - reader.first) as usize];
-    let mut at = reader.first;
+    let (mut at, mut last): (u32, Option<Draft>) = (reader.first, None);
     while at < reader.end {
-        match read_figure(reader, at).filter(|draft| !(draft.first..draft.end).any(is_coded)) {
-            Some(draft) => {
-                at = draft.next.max(at + 1);
-                found.push(draft.finish(reader));
-            }
-            None => at += 1,
+        let Some(mut draft) = read_figure(reader, at).filter(|draft| !(draft.first..draft.end).any(is_coded)) else {
+            at += 1;
+            continue;
+        };
+        if let Some(last) = &last {
+            restate(reader, last, &mut draft);
         }
+        at = draft.next.max(at + 1);
+        found.push(draft.clone().finish(reader));
+        last = Some(draft);
+    }
+}
+
+/// "more than 5 km (3 miles)", "up 17.5 points, or 0.2%": the same amount again, under the same limit and direction.
+fn restate(reader: &Reader, last: &Draft, draft: &mut Draft) {
+    let bracketed = draft.first == last.next + 1 && reader.word(last.next) == "(";
+    let reworded = draft.first == last.next + 2 && reader.word(last.next) == "," && reader.is(last.next + 1, "or");
+    let converts =
+        draft.kind == last.kind && draft.unit != last.unit && matches!(draft.kind, FigureKind::Money | FigureKind::Measure);
+    let relates = last.direction.is_some() && draft.kind == FigureKind::Percent;
+    if !(bracketed && converts || reworded && (converts || relates)) {
+        return;
+    }
+    if draft.bound == Bound::Exact {
+        draft.bound = last.bound;
+    }
+    if draft.direction.is_none() && last.direction.is_some() {
+        (draft.direction, draft.role) = (last.direction, last.role);
     }
 }
 
@@ -85,6 +106,9 @@ fn compare(reader: &Reader, mut draft: Draft, comparator: Comparator) -> Draft {
         }
         _ => true,
     };
+    if draft.kind == FigureKind::Count && draft.unit.is_none() && reader.hit(List::AgeBound, comparator.first).is_some() {
+        (draft.kind, draft.unit) = (FigureKind::Age, Some("year".into()));
+    }
     if fits {
         draft.first = comparator.first;
         // A comparator on both sides: the one before the number counts.

@@ -53,7 +53,8 @@ pub fn read_singular(reader: &Reader, at: u32) -> Option<Noun> {
 
 fn compound(reader: &Reader, from: u32, head: u32, name: String) -> Noun {
     // "graphics cards": a plural before a plural is its first part.
-    if let Some(second) = singular_at(reader, head + 1).filter(|_| reader.gap(head + 1) == " " && !reader.is_capital(head + 1)) {
+    let opens = reader.hit(List::PluralAdjunct, head).is_some() && reader.gap(head + 1) == " ";
+    if let Some(second) = singular_at(reader, head + 1).filter(|_| opens) {
         return Noun { name: format!("{} {second}", reader.word(head).to_lowercase()), first: head, end: head + 2 };
     }
     // "artillery shells": one noun before the head.
@@ -66,7 +67,8 @@ fn compound(reader: &Reader, from: u32, head: u32, name: String) -> Noun {
 
 /// The singular of the word at `at`, where it is a plural.
 fn singular_at(reader: &Reader, at: u32) -> Option<String> {
-    if !reader.is_word(at) || reader.hit(List::NotNoun, at).is_some() {
+    let closed = reader.is_joint(at + 1) || reader.hit(List::NotNoun, at).is_some() || reader.hit(List::SingularS, at).is_some();
+    if !reader.is_word(at) || closed {
         return None;
     }
     if let Some(hit) = reader.hit(List::NounPlural, at) {
@@ -85,7 +87,9 @@ fn is_proper(word: &str) -> bool {
 /// Takes a regular plural ending off; nothing where the word has none.
 pub fn singular(word: &str) -> Option<String> {
     let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
-    if word.len() < 3 || !word.ends_with('s') || ends(&["ss", "us", "is", "'s", "’s"]) {
+    // "Israelis" is a plural, "basis" is none.
+    let closed = ends(&["ss", "us", "'s", "’s"]) || word.ends_with("is") && !is_proper(word);
+    if word.len() < 3 || !word.ends_with('s') || closed {
         return None;
     }
     let cut = |bytes: usize| word.get(..word.len() - bytes);

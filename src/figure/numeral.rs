@@ -70,6 +70,11 @@ impl Sum {
         if reader.is_number(at) {
             return Sum::start_with_digits(reader, at);
         }
+        // ".50": the point is a token of its own.
+        if reader.word(at) == "." && reader.is_number(at + 1) && reader.is_glued(at + 1) && !reader.is_glued(at) {
+            let (value, step) = parse_digits(&format!("0.{}", reader.word(at + 1)))?;
+            return Some(Sum { digits: true, ..open(value, step, at + 2) });
+        }
         if let Some(value) = glyph(reader.word(at)) {
             return Some(Sum { sealed: true, ..open(value, value, at + 1) });
         }
@@ -90,7 +95,8 @@ impl Sum {
             return Some(open(1.0, 1.0, at + 1));
         }
         // "the initial dozen offerings": a dozen needs no number before it, a million does.
-        (reader.is(at, "dozen") && reader.is_word(at - 1) && !reader.is_joint(at - 1)).then(|| open(1.0, 1.0, at))
+        let vague = reader.hit_before(List::VagueAmount, at).is_some();
+        (reader.is(at, "dozen") && at > reader.first && reader.is_word(at - 1) && !vague).then(|| open(1.0, 1.0, at))
     }
 
     fn start_with_digits(reader: &Reader, at: u32) -> Option<Sum> {
@@ -103,7 +109,11 @@ impl Sum {
             end += 1;
         }
         let mut sealed = false;
-        if let Some(part) = glyph(reader.word(end)).filter(|_| reader.gap(end).len() <= 1 && step == 1.0) {
+        if let Some((part, behind)) = simple_fraction(reader, at) {
+            (value, step, end, sealed) = (part, part, behind, true);
+        } else if let Some((part, behind)) = simple_fraction(reader, end).filter(|_| step == 1.0 && reader.gap(end) == " ") {
+            (value, step, end, sealed) = (value + part, part, behind, true);
+        } else if let Some(part) = glyph(reader.word(end)).filter(|_| reader.gap(end).len() <= 1 && step == 1.0) {
             (value, step, end, sealed) = (value + part, part, end + 1, true);
         }
         Some(Sum { total: 0.0, current: Some(value), last_scale: 1.0, step, end, digits: true, sealed })
@@ -224,6 +234,16 @@ fn glyph(word: &str) -> Option<f64> {
         "⅞" => 7.0 / 8.0,
         _ => return None,
     })
+}
+
+/// "1/2", "3/4", before a word; the denominators are those of rulers and recipes: "9/11" is none.
+fn simple_fraction(reader: &Reader, at: u32) -> Option<(f64, u32)> {
+    let slash = reader.word(at + 1);
+    let joined = matches!(slash, "/" | "⁄") && reader.is_glued(at + 1) && reader.is_glued(at + 2);
+    let (part, whole): (f64, f64) = (reader.word(at).parse().ok()?, reader.word(at + 2).parse().ok()?);
+    let plain = joined && !reader.is_glued(at) && !reader.is_glued(at + 3) && reader.is_word(at + 3);
+    let usual = slash == "⁄" || matches!(reader.word(at + 2), "2" | "3" | "4" | "8" | "16");
+    (plain && usual && part >= 1.0 && part < whole).then_some((part / whole, at + 3))
 }
 
 /// The scale that a letter glued to digits stands for. Without money before it, `k` alone is certain; `m` may be metres.

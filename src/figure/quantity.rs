@@ -1,6 +1,7 @@
 //! Quantities: a numeral, or two that make a range, with a unit or a counted noun.
 
 use super::bound::read_after;
+use super::change::change_before;
 use super::draft::Draft;
 use super::guard::is_name;
 use super::noun::{Noun, read_noun, read_partitive, read_singular};
@@ -35,6 +36,10 @@ struct Amounts {
 pub fn read_quantity(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
     if let Some(draft) = read_article_unit(reader, at, compared) {
         return Some(draft);
+    }
+    // "up to age 30"
+    if let Some(hit) = reader.hit(List::AgeBefore, at).filter(|_| compared) {
+        return read_quantity(reader, hit.end, false).filter(|draft| draft.kind == FigureKind::Age && draft.first == hit.end);
     }
     let amounts = read_amounts(reader, at)?;
     let value = match amounts.high {
@@ -100,14 +105,15 @@ fn read_range(reader: &Reader, at: u32, between: bool, low: &Amount) -> Option<A
     } else {
         return None;
     };
-    // "rose from 4 to 5": two levels and a change, no range.
-    let changes = at > reader.first
-        && reader.is(at - 1, "from")
-        && (1..4).any(|back| reader.hit_before(List::ChangeWord, at - back).is_some());
-    let high = read_amount(reader, next).filter(|_| !changes)?;
+    let high = read_amount(reader, next)?;
+    let to = !dashed && reader.is(joint, "to");
+    if to && is_change(reader, at, low, &high) {
+        return None;
+    }
     let unit = match (&low.unit, &high.unit) {
         (Some(a), Some(b)) if a.name != b.name => return None,
         (_, Some(unit)) => Some(unit.clone()),
+        (Some(unit), None) if unit.end > low.numeral.end => return None,
         (Some(unit), None) => Some(Unit { end: high.end, ..unit.clone() }),
         (None, None) => None,
     };
@@ -122,8 +128,23 @@ fn read_range(reader: &Reader, at: u32, between: bool, low: &Amount) -> Option<A
     Some(Amounts { first: low.first.min(at), end, low: first, high: Some(high.numeral), unit, dashed })
 }
 
+/// "rose from 4 to 5", "grew by 3% to 5%", "up 0.7 percent to 6,327": a change and what it led to, no range.
+fn is_change(reader: &Reader, at: u32, low: &Amount, high: &Amount) -> bool {
+    let from = at > reader.first && reader.is(at - 1, "from");
+    let told = (0..4).any(|back| reader.hit_before(List::ChangeWord, at.saturating_sub(back)).is_some());
+    let unit_of_its_own = low.unit.as_ref().is_some_and(|unit| unit.end > low.numeral.end);
+    let scaled = low.numeral.scale > 1.0 || high.numeral.scale == 1.0;
+    let moved = low.unit.is_some() && scaled && change_before(reader, FigureKind::Percent, at).is_some();
+    from && told || unit_of_its_own && high.unit.is_none() || moved
+}
+
 fn with_unit(reader: &Reader, base: Draft, unit: &Unit, compared: bool) -> Option<Draft> {
     let mut draft = Draft { kind: unit.kind, unit: Some(unit.name.to_owned()), ..base };
+    // "the Six-Day War"
+    let titled = reader.is_capital(unit.end - 1) && reader.is_joint(unit.end.saturating_sub(2)) && reader.is_capital(draft.first);
+    if titled && draft.first > reader.first {
+        return None;
+    }
     if unit.kind == FigureKind::Duration {
         if let Some(draft) = read_age(reader, &draft) {
             return Some(draft);
@@ -191,14 +212,15 @@ fn without_unit(reader: &Reader, mut draft: Draft, amounts: &Amounts, compared: 
         return read_one(reader, draft, compared);
     }
     let noun = read_noun(reader, draft.end).or_else(|| read_partitive(reader, draft.end));
+    let ordered = amounts.high.is_none_or(|high| amounts.low.value < high.value);
+    if !ordered {
+        return read_score(reader, draft, amounts);
+    }
     if is_name(reader, &Numeral { end: last.end, ..amounts.low }, noun.is_some()) {
         return None;
     }
-    if amounts.dashed && amounts.high.is_some() {
-        let ordered = amounts.high.is_some_and(|high| amounts.low.value < high.value);
-        if noun.is_none() || !ordered {
-            return read_score(reader, draft, amounts);
-        }
+    if amounts.dashed && noun.is_none() {
+        return read_score(reader, draft, amounts);
     }
     match noun {
         Some(noun) => with_noun(reader, &mut draft, &noun),
@@ -255,6 +277,7 @@ fn read_bare_age(reader: &Reader, draft: &Draft, amounts: &Amounts) -> Option<Dr
     let plain = last.scale == 1.0 && last.step >= 0.5 && (0.0..=120.0).contains(&last.value);
     let first = draft.first;
     let named = reader.hit_before(List::AgeBefore, first).is_some();
+    let counts = read_noun(reader, draft.end).is_some();
     let compared = draft.end > amounts.end && reader.hit(List::AgeAfter, draft.end - 1).is_some();
     let aside = first > reader.first + 1
         && reader.word(first - 1) == ","
@@ -264,7 +287,11 @@ fn read_bare_age(reader: &Reader, draft: &Draft, amounts: &Amounts) -> Option<Dr
         && reader.is_word(first - 2)
         && (reader.is_capital(first - 2) || reader.word(draft.end) == ",")
         && reader.hit(List::Month, first - 2).is_none();
-    (plain && (named || compared || aside)).then(|| Draft { kind: FigureKind::Age, unit: Some("year".into()), ..draft.clone() })
+    (plain && (named && !counts || compared || aside)).then(|| Draft {
+        kind: FigureKind::Age,
+        unit: Some("year".into()),
+        ..draft.clone()
+    })
 }
 
 /// "won 3-1", "a 5-4 decision": two whole numbers in a sentence about a game or a vote.
@@ -283,7 +310,11 @@ fn is_bare_name(reader: &Reader, draft: &Draft, amounts: &Amounts, compared: boo
     let at = draft.first;
     // "Air Force Two", "the Big Four".
     let titled = reader.is_capital(at) && at > reader.first && reader.is_word(at - 1);
-    titled || reader.is_joint(draft.end)
+    // "an app or two": few, not two.
+    let vague = at > reader.first + 1 && reader.is(at - 1, "or") && reader.is_word(at - 2) && !amounts.low.digits;
+    // "zero tolerance" is an adjective; "precisely zero" a count.
+    let adjective = amounts.low.value == 0.0 && reader.is_word(draft.end);
+    titled || vague || adjective || reader.is_joint(draft.end)
 }
 
 /// "less than a year", "a month after", "an hour and a half", "half an hour".

@@ -20,7 +20,11 @@ fn ratio(value: f64, role: FigureRole, first: u32, end: u32) -> Draft {
 
 /// "half of the voters", "half the price", "more than half"; not "the second half", "half-time".
 fn read_half(reader: &Reader, at: u32) -> Option<Draft> {
-    if !reader.is(at, "half") || reader.is_joint(at + 1) || (reader.is_joint(at.wrapping_sub(1)) && at > reader.first) {
+    if !reader.is(at, "half")
+        || read_numeral(reader, at, false).is_some()
+        || reader.is_joint(at + 1)
+        || (reader.is_joint(at.wrapping_sub(1)) && at > reader.first)
+    {
         return None;
     }
     let before = at.saturating_sub(1);
@@ -85,8 +89,7 @@ fn read_multiple(reader: &Reader, at: u32) -> Option<Draft> {
             .then(|| Draft { unit: Some("time".into()), ..Draft::new(FigureKind::Count, Value::Number(value), at, hit.end) });
     }
     let numeral = read_numeral(reader, at, false)?;
-    let high = Numeral { ..numeral };
-    let (value, end) = range_of_times(reader, &numeral).unwrap_or((Value::Number(high.value), numeral.end));
+    let (value, end) = range_of_times(reader, &numeral).unwrap_or((Value::Number(numeral.value), numeral.end));
     let next = reader.past_hyphen(end);
     let draft = |end| Draft { step: Some(numeral.step), ..Draft::new(FigureKind::Ratio, value.clone(), at, end) };
     if reader.is_glued(next) && (reader.is(next, "x") || reader.is(next, "×")) && !reader.is_glued(next + 1) {

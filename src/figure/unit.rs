@@ -3,7 +3,7 @@
 use super::numeral::Numeral;
 use super::reader::Reader;
 use crate::report::FigureKind;
-use crate::text::List;
+use crate::text::{Hit, List};
 
 /// A unit in the text.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +20,11 @@ impl Unit {
     /// The currency whose sign or code stands at `at`, before an amount.
     pub fn before(reader: &Reader, at: u32) -> Option<Unit> {
         let money = |name, end| Unit { kind: FigureKind::Money, name, end };
+        if let Some(hit) =
+            reader.hit(List::CurrencyCountry, at).filter(|hit| reader.word(hit.end) == "$" && is_country(reader, hit))
+        {
+            return Some(money(hit.value, hit.end + 1));
+        }
         if let Some(hit) = reader.hit(List::CurrencySign, at).filter(|hit| is_sign(reader, at, hit.end)) {
             return Some(money(hit.value, hit.end));
         }
@@ -39,7 +44,10 @@ impl Unit {
         if let Some(hit) = reader.hit(List::TimeUnit, at).filter(|_| !is_ordinal_second(reader, numeral, at)) {
             return unit(FigureKind::Duration, hit.value, hit.end);
         }
-        let (money, measure) = (reader.hit(List::CurrencyName, at), reader.hit(List::Measure, at));
+        // "£4.50–£5.20": the second sign opens the second amount.
+        let opens_next = reader.is_number(at + 1) && reader.is_glued(at + 1) && !reader.is_word(at);
+        let money = reader.hit(List::CurrencyName, at).filter(|_| !opens_next);
+        let measure = reader.hit(List::Measure, at);
         if let (Some(money), Some(measure)) = (money, measure) {
             // A pound is money or mass: amounts of a million and more are money.
             let in_money = money.end > measure.end || numeral.value >= 1e6;
@@ -55,7 +63,7 @@ impl Unit {
         if let Some(hit) = reader.hit(List::CurrencyMinor, at) {
             return unit(FigureKind::Money, hit.value, hit.end);
         }
-        if glued && !hyphened && reader.is(at, "p") && numeral.digits {
+        if !hyphened && reader.word(at) == "p" && numeral.digits && (glued || reader.word(at + 1) != ".") {
             return unit(FigureKind::Money, "penny", at + 1);
         }
         if let Some(name) = currency_code(reader, at) {
@@ -74,6 +82,13 @@ impl Unit {
 fn is_sign(reader: &Reader, at: u32, end: u32) -> bool {
     (at..end).any(|token| !reader.is_word(token) && reader.word(token) != ".")
         || (reader.is_capital(at) && reader.word(at).len() > 1)
+}
+
+/// "A$" has its capital and no space; "US $" may have one. "a $5 bill" is no Australian matter.
+fn is_country(reader: &Reader, hit: &Hit) -> bool {
+    let word = reader.word(hit.first);
+    reader.is_capital(hit.first)
+        && (reader.is_glued(hit.end) || word.len() > 1 && word.ends_with(|c: char| c.is_uppercase() || c == '.'))
 }
 
 fn currency_code(reader: &Reader, at: u32) -> Option<&'static str> {
