@@ -12,7 +12,12 @@ pub fn read_role(reader: &Reader, draft: &mut Draft) {
     {
         return;
     }
-    let negative = matches!(draft.value, Value::Number(value) if value < 0.0);
+    let told = draft.first > reader.first && reader.hit(List::NotNoun, draft.first - 1).is_some();
+    let negative = matches!(draft.value, Value::Number(value) if value < 0.0) && !told;
+    // "fell below $60k" tells a level that was crossed.
+    if reader.hit(List::Crossing, draft.first).is_some() {
+        return;
+    }
     if let Some(hit) = change_before(reader, draft.kind, draft.first).or_else(|| change_behind(reader, draft)) {
         draft.direction = Some(if hit.value == "up" { Direction::Up } else { Direction::Down });
         draft.role = FigureRole::Change;

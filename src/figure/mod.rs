@@ -7,6 +7,7 @@ mod date;
 mod digits;
 mod draft;
 mod guard;
+mod neighbour;
 mod noun;
 mod numeral;
 mod quantity;
@@ -38,46 +39,27 @@ pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
     for sentence in document.sentences() {
         let reader = Reader::new(document, sentence, block != Some(sentence.block));
         block = Some(sentence.block);
-        read_sentence(&reader, &mut found);
+        found.extend(read_sentence(&reader).into_iter().map(|draft| draft.finish(&reader)));
     }
     found
 }
 
 /// Tries every token in turn; behind a figure reading goes on where it ends.
-fn read_sentence(reader: &Reader, found: &mut Vec<FoundFigure>) {
+fn read_sentence(reader: &Reader) -> Vec<Draft> {
     let codes = guard::codes(reader);
     let is_coded = |at: u32| codes[(at - reader.first) as usize];
-    let (mut at, mut last): (u32, Option<Draft>) = (reader.first, None);
+    let (mut at, mut drafts) = (reader.first, Vec::new());
     while at < reader.end {
-        let Some(mut draft) = read_figure(reader, at).filter(|draft| !(draft.first..draft.end).any(is_coded)) else {
-            at += 1;
-            continue;
-        };
-        if let Some(last) = &last {
-            restate(reader, last, &mut draft);
+        match read_figure(reader, at).filter(|draft| !(draft.first..draft.end).any(is_coded)) {
+            Some(draft) => {
+                at = draft.next.max(at + 1);
+                drafts.push(draft);
+            }
+            None => at += 1,
         }
-        at = draft.next.max(at + 1);
-        found.push(draft.clone().finish(reader));
-        last = Some(draft);
     }
-}
-
-/// "more than 5 km (3 miles)", "up 17.5 points, or 0.2%": the same amount again, under the same limit and direction.
-fn restate(reader: &Reader, last: &Draft, draft: &mut Draft) {
-    let bracketed = draft.first == last.next + 1 && reader.word(last.next) == "(";
-    let reworded = draft.first == last.next + 2 && reader.word(last.next) == "," && reader.is(last.next + 1, "or");
-    let converts =
-        draft.kind == last.kind && draft.unit != last.unit && matches!(draft.kind, FigureKind::Money | FigureKind::Measure);
-    let relates = last.direction.is_some() && draft.kind == FigureKind::Percent;
-    if !(bracketed && converts || reworded && (converts || relates)) {
-        return;
-    }
-    if draft.bound == Bound::Exact {
-        draft.bound = last.bound;
-    }
-    if draft.direction.is_none() && last.direction.is_some() {
-        (draft.direction, draft.role) = (last.direction, last.role);
-    }
+    neighbour::relate(reader, &mut drafts);
+    drafts
 }
 
 /// Reads the figure that begins at token `at`, comparators included.

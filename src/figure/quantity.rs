@@ -287,11 +287,8 @@ fn read_bare_age(reader: &Reader, draft: &Draft, amounts: &Amounts) -> Option<Dr
         && reader.is_word(first - 2)
         && (reader.is_capital(first - 2) || reader.word(draft.end) == ",")
         && reader.hit(List::Month, first - 2).is_none();
-    (plain && (named && !counts || compared || aside)).then(|| Draft {
-        kind: FigureKind::Age,
-        unit: Some("year".into()),
-        ..draft.clone()
-    })
+    let told = named && !counts && (last.digits || !reader.is_word(draft.end));
+    (plain && (told || compared || aside)).then(|| Draft { kind: FigureKind::Age, unit: Some("year".into()), ..draft.clone() })
 }
 
 /// "won 3-1", "a 5-4 decision": two whole numbers in a sentence about a game or a vote.

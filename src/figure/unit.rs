@@ -72,8 +72,9 @@ impl Unit {
         if let Some(hit) = measure.filter(|hit| hit.value != "kilotonne" || numeral.digits) {
             return unit(FigureKind::Measure, hit.value, hit.end);
         }
-        let letter =
-            reader.hit(List::MeasureLetter, at).filter(|_| glued && !hyphened && numeral.digits && is_unit_case(reader.word(at)));
+        let apart = glued || matches!(reader.word(at), "m" | "g" | "l");
+        let fits = apart && !hyphened && numeral.digits && is_unit_case(reader.word(at));
+        let letter = reader.hit(List::MeasureLetter, at).filter(|_| fits);
         letter.and_then(|hit| unit(FigureKind::Measure, hit.value, hit.end))
     }
 }
