@@ -155,6 +155,13 @@ impl<'a> Reading<'a> {
         matches!(self.word(token), "," | ";" | ":" | "—" | "–" | "(" | ")" | "." | "?" | "!") || self.is_quote_mark(token)
     }
 
+    /// Whether a sentence ends as a sentence does; a heading, a label or a row does not.
+    pub(super) fn is_finished(&self, sentence: &Sentence) -> bool {
+        let low = sentence.first.max(sentence.end.saturating_sub(4));
+        let last = (low..sentence.end).rev().find(|&token| !self.is_quote_mark(token) && !matches!(self.word(token), ")" | "]"));
+        last.is_some_and(|token| matches!(self.word(token), "." | "!" | "?" | "…" | ":") || self.word(token).ends_with('.'))
+    }
+
     /// The span of a range of tokens.
     pub(super) fn span(&self, tokens: &Range<u32>) -> Span {
         self.document.span(tokens.start, tokens.end)
