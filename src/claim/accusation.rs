@@ -24,17 +24,25 @@ fn fought(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     (low..hit.first).any(|token| reading.hit_at(token, List::Against).is_some())
 }
 
+/// `the cause of the fire is being investigated`: an event is looked into and nobody is accused.
+fn of_incident(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let around = sentence.first.max(hit.first.saturating_sub(6))..sentence.end.min(hit.end + 4);
+    around.into_iter().any(|token| reading.hit_at(token, List::Incident).is_some())
+}
+
 fn accuses(reading: &Reading, sentence: &Sentence, hit: &Hit, settled: bool) -> bool {
     let before = reading.before(hit.first, sentence.first);
-    let negated = before.is_some_and(|token| reading.class(token) == Class::Negation);
+    let negated = before.is_some_and(|token| reading.class(token) == Class::Negation || reading.is(token, "no"));
+    let passive = before.is_some_and(|token| reading.class(token) == Class::Be) && !reading.is(hit.end, "by");
+    let name = hit.first > sentence.first && reading.is_capitalised(hit.first);
     match hit.value {
         "" => !negated,
         "charge" | "sue" => !settled && !negated,
-        "probe" => !settled && !negated,
+        "probe" => !settled && !negated && !of_incident(reading, sentence, hit),
         "blame" => {
             !negated && !before.is_some_and(|token| reading.class(token) == Class::Determiner) && !reading.is(hit.end, "it")
         }
-        "wrong" => !settled && !fought(reading, sentence, hit),
+        "wrong" => !settled && !passive && !name && !fought(reading, sentence, hit),
         _ => false,
     }
 }

@@ -25,8 +25,11 @@ fn denies(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
                 && !refuses(reading, sentence, hit)
         }
         "object" => {
+            let low = sentence.first.max(hit.first.saturating_sub(OBJECT));
+            let decided = (low..hit.first).any(|token| reading.hit_at(token, List::Adjudicator).is_some());
             let end = sentence.end.min(hit.end + OBJECT);
-            class != Class::Determiner
+            !decided
+                && class != Class::Determiner
                 && class != Class::Be
                 && (hit.end..end).any(|token| {
                     reading.hit_at(token, List::ClaimNoun).is_some() || reading.is(token, "that") && token == hit.end
