@@ -187,3 +187,38 @@ fn read_year(reader: &Reader, at: u32) -> Found {
 fn follows_prefix(reader: &Reader, at: u32) -> bool {
     at > reader.first + 1 && reader.is_joint(at - 1) && reader.hit_before(List::NamePrefix, at - 1).is_some()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn days_and_months() {
+        check("It opens on Thursday, December 11, 2014.", "Thursday, December 11, 2014 = date 2014-12-11");
+        check("It opens on 4 July.", "4 July = date --07-04");
+        check("It opened in March 2018.", "March 2018 = date 2018-03");
+        check("It opened in mid-November.", "mid-November = date --11 about");
+        check("It opened on Monday.", "Monday = date ?");
+        check("It opened last week.", "last week = date ?");
+        check("It opened on 2014-12-30.", "2014-12-30 = date 2014-12-30");
+        check("It may open, they march on.", "");
+    }
+
+    #[test]
+    fn years() {
+        check("It opened in 1981.", "1981 = date 1981");
+        check("It made 2020 calls.", "2020 calls = count 2020 call");
+        check("It ran 2016-18.", "2016-18 = date 2016..2018");
+        check("It ran between 2014 and 2017.", "between 2014 and 2017 = date 2014..2017");
+        check("It ran since the 1990s.", "1990s = date 1990..1999");
+        check("It ran in the late ’60s.", "late ’60s = date 1960..1969 about");
+    }
+
+    #[test]
+    fn clock() {
+        check("It opens at 9 a.m. here.", "9 a.m. = date 09:00");
+        check("It opens at 21:30.", "21:30 = date 21:30");
+        check("It runs from 8:30 a.m. to 4:30 p.m. daily.", "8:30 a.m. to 4:30 p.m. = date 08:30..16:30");
+        check("See John 3:16 there.", "");
+    }
+}

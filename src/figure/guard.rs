@@ -150,3 +150,42 @@ fn follows_name(reader: &Reader, at: u32, counts: bool) -> bool {
     let is_place = name > reader.first && reader.hit(List::NotNoun, name - 1).is_some();
     !(counts && is_place)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn names_are_no_figures() {
+        for text in [
+            "The Boeing 737 landed.",
+            "Leaders of the G20 met on Covid-19.",
+            "She bought an iPhone 12.",
+            "He lives at 10 Downing Street.",
+            "See page 14 of the report.",
+            "They cite Section 230.",
+            "Air Force Two landed.",
+            "The F-16 landed.",
+        ] {
+            check(text, "");
+        }
+        check("In France 40 people came.", "40 people = count 40 person");
+        check("On Monday 12 people came.", "Monday = date ?; 12 people = count 12 person");
+    }
+
+    #[test]
+    fn codes_are_no_figures() {
+        for text in [
+            "Call +44 20 7946 0958 now.",
+            "Call (555) 010-0199 now.",
+            "Write to desk7@example.com now.",
+            "See https://example.com/2019/42 now.",
+            "Ping 192.168.1.10 now.",
+            "The code is 978-3-16-148410-0.",
+            "Version 2.4.1 is out.",
+            "1. Introduction",
+        ] {
+            check(text, "");
+        }
+    }
+}

@@ -34,11 +34,12 @@ impl Numeral {
 }
 
 /// No numeral in prose is longer; it keeps the work on a run of number words in bounds.
-const LONGEST: u32 = 24;
+const LONGEST: u32 = 40;
 
 /// Reads the numeral that begins at token `at`. `money` tells that a currency stands before it: then `m` is a million.
 pub fn read_numeral(reader: &Reader, at: u32, money: bool) -> Option<Numeral> {
     let mut sum = Sum::start(reader, at)?;
+    sum.follows_between = at > reader.first && reader.is(at - 1, "between");
     while sum.end - at < LONGEST && sum.grow(reader, money) {}
     sum.finish(at)
 }
@@ -54,6 +55,8 @@ struct Sum {
     digits: bool,
     /// Whether the open part is a glyph or a half, to which nothing but a scale may be added.
     sealed: bool,
+    /// Whether "between" stands before it: then "and" leads to the other end of the range.
+    follows_between: bool,
 }
 
 impl Sum {
@@ -66,6 +69,7 @@ impl Sum {
             end,
             digits: false,
             sealed: false,
+            follows_between: false,
         };
         if reader.is_number(at) {
             return Sum::start_with_digits(reader, at);
@@ -116,7 +120,7 @@ impl Sum {
         } else if let Some(part) = glyph(reader.word(end)).filter(|_| reader.gap(end).len() <= 1 && step == 1.0) {
             (value, step, end, sealed) = (value + part, part, end + 1, true);
         }
-        Some(Sum { total: 0.0, current: Some(value), last_scale: 1.0, step, end, digits: true, sealed })
+        Some(Sum { total: 0.0, current: Some(value), last_scale: 1.0, step, end, digits: true, sealed, follows_between: false })
     }
 
     /// Takes in the next word; false where the numeral ends.
@@ -197,9 +201,11 @@ impl Sum {
             None => self.last_scale >= 1000.0 && !self.digits,
         };
         let Some(hit) = reader.hit(List::NumberWord, at).filter(|_| open && reader.is_word(self.end - 1)) else { return false };
-        // "between one hundred and two hundred": what follows has a scale of its own.
-        let next = reader.past_hyphen(hit.end);
-        if reader.hit(List::Scale, next).is_some() {
+        // "one hundred and two hundred" are two numbers, "one hundred and two thousand" is one; behind "between" it is two.
+        let ones = reader.past_hyphen(hit.end);
+        let behind = reader.hit(List::NumberWord, ones).map_or(ones, |hit| reader.past_hyphen(hit.end));
+        let scale = [ones, behind].into_iter().find_map(|at| reader.hit(List::Scale, at));
+        if scale.is_some_and(|hit| self.follows_between || hit.value == "1e2" || hit.value == "12") {
             return false;
         }
         hit.value.parse().is_ok_and(|value| self.add(value, hit.end))
@@ -207,6 +213,8 @@ impl Sum {
 
     fn finish(self, first: u32) -> Option<Numeral> {
         let value = self.total + self.current.unwrap_or(0.0);
+        // 4.1 million is 41 steps of 100,000: no trace of binary fractions is left.
+        let value = if self.step >= 1.0 { (value / self.step).round() * self.step } else { value };
         let scale = if self.current.is_none() { self.last_scale } else { 1.0 };
         // An article alone, or "a" before a scale that did not fit, is no number.
         let found = value.is_finite() && self.step.is_finite() && self.end > first;
@@ -278,4 +286,100 @@ fn end_of_groups(reader: &Reader, at: u32) -> u32 {
         end += 1;
     }
     if plain && end - at < 3 { at + 1 } else { end }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+    use proptest::prelude::*;
+
+    #[test]
+    fn digits_and_scales() {
+        check("They sold 1,250 lamps.", "1,250 lamps = count 1250 lamp");
+        check("They sold 4.1 million lamps.", "4.1 million lamps = count 4100000 lamp");
+        check("They sold 40k lamps.", "40k lamps = count 40000 lamp");
+        check("It reached 16m readers.", "16m readers = count 16000000 reader");
+        check("The wall is 16m high.", "16m = measure 16 metre");
+        check("They sold 1 200 000 lamps.", "1 200 000 lamps = count 1200000 lamp");
+        check("He found 5 lakh crore notes.", "5 lakh crore notes = count 5000000000000 note");
+    }
+
+    #[test]
+    fn words() {
+        check("Twenty-three lamps broke.", "Twenty-three lamps = count 23 lamp");
+        check("They sold one thousand two hundred and six lamps.", "one thousand two hundred and six lamps = count 1206 lamp");
+        check("They sold two and a half million lamps.", "two and a half million lamps = count 2500000 lamp");
+        check("They sold half a million lamps.", "half a million lamps = count 500000 lamp");
+        check("They sold a dozen lamps.", "a dozen lamps = count 12 lamp");
+        check("They sold a few dozen lamps.", "");
+        check("They sold hundreds of lamps.", "");
+    }
+
+    #[test]
+    fn fractions_in_digits() {
+        check("Walk 2½ miles.", "2½ miles = measure 2.5 mile");
+        check("Add 1/2 cup of milk.", "1/2 cup = measure 0.5 cup");
+        check("Walk 1 3/4 miles.", "1 3/4 miles = measure 1.75 mile");
+        check("He wrote about the 9/11 attacks.", "");
+    }
+
+    const ONES: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+    fn spell(number: u64, and: &str) -> String {
+        let joined = |head: String, rest: u64, and: &str| {
+            if rest == 0 { head } else { format!("{head} {}{}", if rest < 100 { and } else { "" }, spell(rest, and)) }
+        };
+        match number {
+            0..20 => ONES[number as usize].to_owned(),
+            20..100 if number % 10 == 0 => TENS[number as usize / 10].to_owned(),
+            20..100 => format!("{}-{}", TENS[number as usize / 10], ONES[number as usize % 10]),
+            100..1000 => joined(format!("{} hundred", spell(number / 100, and)), number % 100, and),
+            1000..1_000_000 => joined(format!("{} thousand", spell(number / 1000, and)), number % 1000, and),
+            1_000_000..1_000_000_000 => joined(format!("{} million", spell(number / 1_000_000, and)), number % 1_000_000, and),
+            _ => joined(format!("{} billion", spell(number / 1_000_000_000, and)), number % 1_000_000_000, and),
+        }
+    }
+
+    fn group(number: u64, separator: &str) -> String {
+        let digits = number.to_string();
+        let first = (digits.len() - 1) % 3 + 1;
+        let rest = digits.as_bytes()[first..].chunks(3).map(|chunk| std::str::from_utf8(chunk).unwrap());
+        std::iter::once(&digits[..first]).chain(rest).collect::<Vec<_>>().join(separator)
+    }
+
+    proptest! {
+        #[test]
+        fn a_number_in_words_is_the_number(number in 2_u64..1_000_000_000_000, british: bool) {
+            let words = format!("{} lamps", spell(number, if british { "and " } else { "" }));
+            check(&format!("They sold {words}."), &format!("{words} = count {number} lamp"));
+        }
+
+        #[test]
+        fn separators_do_not_change_the_number(number in 10_000_u64..1_000_000_000_000, separator in "[,\u{a0}\u{202f}\u{2009}]|") {
+            let lamps = format!("{} lamps", group(number, &separator));
+            check(&format!("They sold {lamps}."), &format!("{lamps} = count {number} lamp"));
+        }
+    }
 }

@@ -160,7 +160,9 @@ fn with_unit(reader: &Reader, base: Draft, unit: &Unit, compared: bool) -> Optio
         }
         // "one day" is "once": a single unit counts where it is measured.
         let single = draft.value == Value::Number(1.0) && reader.is(draft.first, "one") && draft.end == draft.first + 2;
-        if single && !compared && reader.is_word(draft.end) && reader.hit(List::NotNoun, draft.end).is_none() {
+        let opens = draft.first == reader.first;
+        let goes_on = reader.is_word(draft.end) && reader.hit(List::NotNoun, draft.end).is_none();
+        if single && !compared && (opens || goes_on) {
             return None;
         }
     }
@@ -355,4 +357,64 @@ fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Draft> 
         return Some(Draft { kind: FigureKind::Date, value: Value::Unknown, unit: None, step: None, ..retold(draft, ago.end) });
     }
     certain.then_some(draft)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn ranges() {
+        check("It costs $3-4bn.", "$3-4bn = money 3000000000..4000000000 USD");
+        check("It costs £4.50–£5.20.", "£4.50–£5.20 = money 4.5..5.2 GBP");
+        check("It costs $10 to $15 billion.", "$10 to $15 billion = money 10000000000..15000000000 USD");
+        check("It keeps between 500 and 600 lamps.", "between 500 and 600 lamps = count 500..600 lamp");
+        check("It keeps 500 to 1 million lamps.", "500 to 1 million lamps = count 500..1000000 lamp");
+        check("It lasts 10-15 minutes.", "10-15 minutes = duration 10..15 minute");
+        check("It costs $2 or $3.", "$2 or $3 = money 2..3 USD");
+    }
+
+    #[test]
+    fn a_change_is_no_range() {
+        check("Sales rose from $4m to $5m.", "$4m = money 4000000 USD; $5m = money 5000000 USD");
+        check("It lost 0.7 percent to 6,327.8.", "0.7 percent = percent 0.7 % down change; 6,327.8 = other 6327.8");
+    }
+
+    #[test]
+    fn counts() {
+        check("They met 162 people.", "162 people = count 162 person");
+        check("They faced 18 criminal charges.", "18 = count 18 charge");
+        check("They bought 20,000 graphics cards.", "20,000 graphics cards = count 20000 graphics card");
+        check("He came with two of his children.", "two = count 2 child");
+        check("A three-member panel sat.", "");
+        check("They carried one body out.", "one body = count 1 body");
+        check("At one point no one spoke to one of them.", "");
+    }
+
+    #[test]
+    fn durations_and_ages() {
+        check("He got a three-year permit.", "three-year = duration 3 year");
+        check("It took less than a year.", "less than a year = duration 1 year less");
+        check("It took half an hour.", "half an hour = duration 0.5 hour");
+        check("It took an hour and a half.", "an hour and a half = duration 1.5 hour");
+        check("One day he left.", "");
+        check("A 35-year-old actor left.", "35-year-old = age 35 year");
+        check("Ann Roe, 42, left.", "42 = age 42 year");
+        check("It is for people aged 30 or younger.", "30 or younger = age 30 year at_most");
+        check("It is for those younger than 18.", "younger than 18 = age 18 year less");
+        check("It is open up to age 30.", "up to age 30 = age 30 year at_most");
+        check("It began 18 months ago.", "18 months ago = date ?");
+    }
+
+    #[test]
+    fn scores() {
+        check("United won 3-1 at home.", "3-1 = score 3..1");
+        check("They play a 3-1 formation.", "");
+    }
+
+    #[test]
+    fn signs() {
+        check("The rate is −0.5%.", "−0.5% = percent -0.5 %");
+        check("Shares: Acme -1.3%.", "-1.3% = percent -1.3 % down change");
+    }
 }

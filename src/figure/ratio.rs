@@ -27,6 +27,10 @@ fn read_half(reader: &Reader, at: u32) -> Option<Draft> {
     {
         return None;
     }
+    let measures = reader.hit(List::TimeUnit, at + 2).is_some() || reader.hit(List::Measure, at + 2).is_some();
+    if measures && (reader.is(at + 1, "a") || reader.is(at + 1, "an")) {
+        return None;
+    }
     let before = at.saturating_sub(1);
     let named = at > reader.first
         && (reader.hit_before(List::Ordinal, at).is_some()
@@ -140,4 +144,37 @@ fn read_pair(reader: &Reader, at: u32) -> Option<Draft> {
     let to_one = reader.is(to, "to") && (reader.is(one, "one") || reader.word(one) == "1" && to > end);
     let closes = read_numeral(reader, one, false).is_some_and(|numeral| numeral.value == 1.0);
     (to_one && closes && part.value > 1.0).then(|| ratio(part.value, FigureRole::Level, at, one + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn fractions() {
+        check("About half of the voters came.", "About half = ratio 0.5 about share");
+        check("Three-quarters of voters came.", "Three-quarters = ratio 0.75 share");
+        check("A quarter of voters came.", "A quarter = ratio 0.25 share");
+        check("He left in the second half.", "");
+        check("A third person came.", "");
+        check("The third quarter was slow.", "");
+    }
+
+    #[test]
+    fn multiples() {
+        check("It is twice as large.", "twice = ratio 2");
+        check("He called twice.", "twice = count 2 time");
+        check("It is three to four times higher.", "three to four times = ratio 3..4 time");
+        check("Rents have more than tripled.", "more than tripled = ratio 3 more up change");
+        check("Demand is 1.5x that.", "1.5x = ratio 1.5");
+        check("They saw double-digit growth.", "");
+    }
+
+    #[test]
+    fn pairs() {
+        check("One in five adults came.", "One in five = ratio 0.2 share");
+        check("3 out of 10 came.", "3 out of 10 = ratio 0.3 share");
+        check("It passed by four to one.", "four to one = ratio 4");
+        check("He was one in 2019.", "2019 = date 2019");
+    }
 }
