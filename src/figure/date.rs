@@ -139,8 +139,8 @@ fn read_years(reader: &Reader, at: u32) -> Found {
         2 => from / 100 * 100 + last.parse::<u32>().ok()?,
         _ => return None,
     };
-    let plain = joined && reader.is_number(at + 2) && !reader.is_glued(at + 3)
-        || joined && !reader.is_hyphen(at + 3) && !reader.is_word(at + 3);
+    let closes = !reader.is_glued(at + 3) || !(reader.is_hyphen(at + 3) || reader.is_word(at + 3) || reader.word(at + 3) == "/");
+    let plain = joined && reader.is_number(at + 2) && closes;
     (plain && from < until && from >= 1500).then(|| (Value::Dates([from.to_string(), until.to_string()]), at + 3))
 }
 
@@ -155,32 +155,43 @@ fn read_between_years(reader: &Reader, at: u32) -> Found {
 
 /// "in 1981", "the 2008 crisis", "’91"; not "2020 calls".
 fn read_year(reader: &Reader, at: u32) -> Found {
-    if matches!(reader.word(at), "’" | "'" | "‘") && reader.is_glued(at + 1) && !reader.is_glued(at) {
-        let short: u32 =
-            reader.word(at + 1).parse().ok().filter(|_| reader.is_number(at + 1) && reader.word(at + 1).len() == 2)?;
-        let alone = !reader.is_glued(at + 2) || !reader.is_word(at + 2);
-        let year = if short < 30 { 2000 + short } else { 1900 + short };
-        return (alone && reader.word(at.wrapping_sub(1)) != "").then(|| (Value::Date(year.to_string()), at + 2));
+    if let Some(year) = short_year(reader, at) {
+        return Some((Value::Date(year.to_string()), at + 2));
     }
-    let year = year_digits(reader, at)?;
-    let glued = reader.is_glued(at + 1) && (reader.is_word(at + 1) || reader.is_joint(at + 1) && !reader.is_word(at + 2));
-    let joined =
-        reader.is_glued(at) && !matches!(reader.word(at - 1), "(" | "“" | "\"" | "‘" | "[" | "—") && !follows_prefix(reader, at);
-    if glued || joined || reader.hit(List::Scale, at + 1).is_some() {
-        return None;
-    }
-    let introduced = reader.hit_before(List::YearBefore, at).is_some()
-        || follows_prefix(reader, at)
-        || reader.hit_before(List::DatePart, at).is_some();
-    let named = at > reader.first + 1 && reader.is_capital(at - 1) && !introduced;
-    let counts = read_noun(reader, at + 1).is_some_and(|noun| noun.first == at + 1) && !introduced;
-    let measures = ["%", "percent", "per"].iter().any(|word| reader.is(at + 1, word))
-        || reader.hit(List::TimeUnit, at + 1).is_some()
-        || reader.hit(List::Measure, at + 1).is_some()
-        || reader.hit(List::CurrencyName, at + 1).is_some();
-    let plausible = (1500..=2100).contains(&year) || introduced && year < 1500 && reader.is(at.wrapping_sub(1), "in");
-    (plausible && !counts && !measures && !(named && !(1900..=2060).contains(&year)))
-        .then(|| (Value::Date(year.to_string()), at + 1))
+    let year = year_digits(reader, at).filter(|_| stands_alone(reader, at))?;
+    let prefixed = follows_prefix(reader, at);
+    let introduced = prefixed || [List::YearBefore, List::DatePart].iter().any(|&list| reader.hit_before(list, at).is_some());
+    let measured = [List::Scale, List::Percent, List::TimeUnit, List::Measure, List::CurrencyName]
+        .iter()
+        .any(|&list| reader.hit(list, at + 1).is_some());
+    let counts = read_noun(reader, at + 1).is_some_and(|noun| noun.first == at + 1);
+    // "Model 1500": behind a name only what is a year of living memory.
+    let named = at > reader.first + 1 && reader.is_capital(at - 1);
+    let plausible = match (introduced, named) {
+        (true, _) => 1500..=2199,
+        (false, true) => 1900..=2060,
+        (false, false) => 1500..=2100,
+    };
+    let certain = plausible.contains(&year) && !measured && (introduced || !counts);
+    certain.then(|| (Value::Date(year.to_string()), at + 1))
+}
+
+/// "’91": the year, where an apostrophe opens two digits that stand alone.
+fn short_year(reader: &Reader, at: u32) -> Option<u32> {
+    let opened =
+        matches!(reader.word(at), "’" | "'" | "‘") && reader.is_glued(at + 1) && !reader.is_glued(at) && at > reader.first;
+    let digits = reader.is_number(at + 1) && reader.word(at + 1).len() == 2;
+    let alone = !(reader.is_glued(at + 2) && reader.is_word(at + 2));
+    let short: u32 = reader.word(at + 1).parse().ok().filter(|_| opened && digits && alone)?;
+    Some(if short < 30 { 2000 + short } else { 1900 + short })
+}
+
+/// Whether nothing is glued to the digits at `at` that makes them part of something else.
+fn stands_alone(reader: &Reader, at: u32) -> bool {
+    let behind = reader.is_glued(at + 1) && (reader.is_word(at + 1) || reader.is_joint(at + 1) && !reader.is_word(at + 2));
+    let opens = |mark: &str| matches!(mark, "(" | "[" | "“" | "\"" | "‘" | "—");
+    let before = reader.is_glued(at) && !opens(reader.word(at - 1)) && !follows_prefix(reader, at);
+    !behind && !before
 }
 
 /// "mid-2019", "pre-2008".

@@ -53,6 +53,16 @@ impl Draft {
         }
     }
 
+    /// The same figure, ending before token `end`.
+    pub fn ending(self, end: u32) -> Draft {
+        Draft { end, next: end, ..self }
+    }
+
+    /// "18 months ago": a date that hangs on the day of writing.
+    pub fn into_date(self, end: u32) -> Draft {
+        Draft { kind: FigureKind::Date, value: Value::Unknown, unit: None, step: None, ..self.ending(end) }
+    }
+
     /// The finished figure.
     pub fn finish(mut self, reader: &Reader) -> FoundFigure {
         self.cues.sort();

@@ -1,5 +1,6 @@
 //! Figures: tokens become quantities.
 
+mod amount;
 mod bound;
 mod change;
 mod clock;
@@ -15,8 +16,10 @@ mod rank;
 mod rate;
 mod ratio;
 mod reader;
+mod score;
 #[cfg(test)]
 mod testing;
+mod time;
 mod unit;
 
 use self::bound::{Comparator, read_before};
@@ -71,7 +74,7 @@ fn read_figure(reader: &Reader, at: u32) -> Option<Draft> {
     let start = comparator.end;
     let draft = date::read_date(reader, start)
         .or_else(|| rank::read_rank(reader, start))
-        .or_else(|| ratio::read_ratio(reader, start))
+        .or_else(|| ratio::read_ratio(reader, start, compared))
         .or_else(|| quantity::read_quantity(reader, start, compared))?;
     let mut draft = compare(reader, draft, comparator);
     change::read_role(reader, &mut draft);

@@ -27,6 +27,11 @@ impl Numeral {
         self.value / self.scale
     }
 
+    /// Whether it is the word "one", which is mostly a pronoun.
+    pub fn is_one(&self) -> bool {
+        self.value == 1.0 && self.scale == 1.0 && !self.digits
+    }
+
     /// The same number with a scale borrowed from the other end of a range: the 3 of "3 to 4 billion".
     pub fn scaled(self, scale: f64) -> Numeral {
         Numeral { value: self.value * scale, step: self.step * scale, scale: self.scale * scale, ..self }
@@ -353,7 +358,7 @@ mod tests {
         };
         match number {
             0..20 => ONES[number as usize].to_owned(),
-            20..100 if number % 10 == 0 => TENS[number as usize / 10].to_owned(),
+            20..100 if number.is_multiple_of(10) => TENS[number as usize / 10].to_owned(),
             20..100 => format!("{}-{}", TENS[number as usize / 10], ONES[number as usize % 10]),
             100..1000 => joined(format!("{} hundred", spell(number / 100, and)), number % 100, and),
             1000..1_000_000 => joined(format!("{} thousand", spell(number / 1000, and)), number % 1000, and),

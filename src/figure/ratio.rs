@@ -6,10 +6,10 @@ use super::reader::Reader;
 use crate::report::{Direction, FigureKind, FigureRole, Value};
 use crate::text::List;
 
-/// Reads the ratio that begins at token `at`.
-pub fn read_ratio(reader: &Reader, at: u32) -> Option<Draft> {
-    read_half(reader, at)
-        .or_else(|| read_fraction(reader, at))
+/// Reads the ratio that begins at token `at`. `compared` tells that a comparator stands before it.
+pub fn read_ratio(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
+    read_half(reader, at, compared)
+        .or_else(|| read_fraction(reader, at, compared))
         .or_else(|| read_multiple(reader, at))
         .or_else(|| read_pair(reader, at))
 }
@@ -19,7 +19,7 @@ fn ratio(value: f64, role: FigureRole, first: u32, end: u32) -> Draft {
 }
 
 /// "half of the voters", "half the price", "more than half"; not "the second half", "half-time".
-fn read_half(reader: &Reader, at: u32) -> Option<Draft> {
+fn read_half(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
     if !reader.is(at, "half")
         || read_numeral(reader, at, false).is_some()
         || reader.is_joint(at + 1)
@@ -38,15 +38,13 @@ fn read_half(reader: &Reader, at: u32) -> Option<Draft> {
                 .iter()
                 .any(|word| reader.is(before, word)));
     let parts = reader.is(at + 1, "of") || reader.hit(List::Determiner, at + 1).is_some();
-    let compared = reader.hit(List::FigureBound, before).is_some_and(|hit| hit.end == at)
-        || reader.hit_before(List::FigureBound, at).is_some();
     let closes = !reader.is_word(at + 1) && at > reader.first && (reader.is(before, "by") || reader.is(before, "in"));
     let counted = super::noun::read_noun(reader, at + 1).is_some_and(|noun| noun.first == at + 1);
     (!named && (parts || compared || closes || counted)).then(|| ratio(0.5, FigureRole::Share, at, at + 1))
 }
 
 /// "a third of", "two-thirds", "three quarters".
-fn read_fraction(reader: &Reader, at: u32) -> Option<Draft> {
+fn read_fraction(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
     let article = reader.is(at, "a") || reader.is(at, "an");
     let (parts, end) = if article {
         (1.0, at + 1)
@@ -62,10 +60,14 @@ fn read_fraction(reader: &Reader, at: u32) -> Option<Draft> {
         return None;
     }
     let closes = !reader.is_word(hit.end) && !reader.is_joint(hit.end);
-    let divides = reader.is(hit.end, "of") || closes || reader.hit(List::Comparison, hit.end).is_some();
-    // "two quarters" may be half a year; "a third person" is no fraction, nor "one second".
-    let certain =
-        if parts > 1.0 { whole != 4.0 || parts == 3.0 && !reader.is_word(hit.end) || divides && !closes } else { divides };
+    let divides = reader.is(hit.end, "of") || reader.hit(List::Comparison, hit.end).is_some();
+    let certain = if whole == 4.0 {
+        // A quarter may be three months.
+        divides || compared || at_whole > end || closes && parts == 3.0
+    } else {
+        // "a third person" is no fraction.
+        divides || compared || closes || !article
+    };
     certain.then(|| ratio(parts / whole, FigureRole::Share, at, hit.end))
 }
 

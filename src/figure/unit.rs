@@ -72,6 +72,10 @@ impl Unit {
         if let Some(hit) = measure.filter(|hit| hit.value != "kilotonne" || numeral.digits) {
             return unit(FigureKind::Measure, hit.value, hit.end);
         }
+        // 20.5": inches, where no quotation is open that the mark could close.
+        if glued && numeral.digits && reader.word(at) == "\"" && !reader.is_quoted(at) {
+            return unit(FigureKind::Measure, "inch", at + 1);
+        }
         let apart = glued || matches!(reader.word(at), "m" | "g" | "l");
         let fits = apart && !hyphened && numeral.digits && is_unit_case(reader.word(at));
         let letter = reader.hit(List::MeasureLetter, at).filter(|_| fits);
