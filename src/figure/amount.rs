@@ -101,6 +101,11 @@ enum Link {
 
 /// The link behind `low`, and where the second amount begins.
 fn read_link(reader: &Reader, low: &Amount, between: bool) -> Option<(Link, u32)> {
+    // "8- to 16-metre" leaves its hyphen hanging.
+    let hangs = reader.is_hyphen(low.end) && reader.is_glued(low.end) && !reader.is_glued(low.end + 1);
+    if hangs && (reader.is(low.end + 1, "to") || reader.is(low.end + 1, "or")) {
+        return Some((Link::To, low.end + 2));
+    }
     let joint = reader.past_hyphen(low.end);
     if reader.is(joint, "to") {
         return Some((Link::To, reader.past_hyphen(joint + 1)));
@@ -159,6 +164,7 @@ mod tests {
         check("It keeps between 500 and 600 lamps.", "between 500 and 600 lamps = count 500..600 lamp");
         check("It keeps 500 to 1 million lamps.", "500 to 1 million lamps = count 500..1000000 lamp");
         check("It lasts 10-15 minutes.", "10-15 minutes = duration 10..15 minute");
+        check("A two- to three-year ban.", "two- to three-year = duration 2..3 year");
         check("It costs $2 or $3.", "$2 or $3 = money 2..3 USD");
     }
 

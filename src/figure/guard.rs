@@ -69,7 +69,7 @@ fn mark_telephones(reader: &Reader, coded: &mut [bool]) {
         let opened = at > reader.first && matches!(reader.word(at - 1), "+" | "(");
         let is_dialled = groups > 2 && digits >= 9 && !reader.word(at).contains('.')
             || groups > 1 && digits >= 7 && (opened || reader.word(at).starts_with('0'))
-            || groups == 2 && digits == 7 && reader.word(at).len() == 3 && reader.is_hyphen(at + 1);
+            || groups == 2 && digits == 7 && reader.is_hyphen(at + 1) && reader.word(last).starts_with('0');
         let is_amount = groups > 1 && end_of_spaced_thousands(reader, at) > last;
         if is_dialled && !is_amount {
             coded[(at - reader.first) as usize..=(last - reader.first) as usize].fill(true);
@@ -105,6 +105,7 @@ fn is_joined(reader: &Reader, at: u32, end: u32) -> bool {
                 reader.is_glued(at - 1) && (reader.word(at - 1) == "/" || reader.hit_before(List::NamePrefix, at - 1).is_none())
             }
             "#" | "." | ":" => true,
+            "×" | "^" | "*" | "+" | "=" | "−" => reader.is_glued(at - 1),
             _ => false,
         };
     let behind = reader.is_glued(end)
@@ -182,6 +183,7 @@ mod tests {
             "See https://example.com/2019/42 now.",
             "Ping 192.168.1.10 now.",
             "The code is 978-3-16-148410-0.",
+            "The mass is 1.99×10−30 in all.",
             "Version 2.4.1 is out.",
             "1. Introduction",
         ] {

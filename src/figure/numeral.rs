@@ -91,8 +91,11 @@ impl Sum {
             return Some(open(hit.value.parse().ok()?, 1.0, hit.end));
         }
         let scale_at = |at| reader.hit(List::Scale, at).is_some();
-        if reader.is(at, "half") && (reader.is(at + 1, "a") || reader.is(at + 1, "-")) && scale_at(at + 2) {
-            return Some(Sum { sealed: true, ..open(0.5, 0.5, at + 2) });
+        // "half a million", "half-a-million", "half million"
+        let article = reader.past_hyphen(at + 1);
+        let halved = if reader.is(article, "a") { reader.past_hyphen(article + 1) } else { article };
+        if reader.is(at, "half") && scale_at(halved) {
+            return Some(Sum { sealed: true, ..open(0.5, 0.5, halved) });
         }
         if reader.is(at, "quarter") && reader.is(at + 1, "of") && reader.is(at + 2, "a") && scale_at(at + 3) {
             return Some(Sum { sealed: true, ..open(0.25, 0.25, at + 3) });
@@ -134,7 +137,8 @@ impl Sum {
         if let Some(hit) = reader.hit(List::Scale, at) {
             return hit.value.parse().is_ok_and(|scale| self.multiply(scale, hit.end));
         }
-        if let Some(scale) = scale_letter(reader, at, money).filter(|_| self.digits && self.last_scale == 1.0 && at == self.end) {
+        let digits = self.current.filter(|_| self.digits && self.last_scale == 1.0 && at == self.end);
+        if let Some(scale) = digits.and_then(|value| scale_letter(reader, at, value, money)) {
             return self.multiply(scale, at + 1);
         }
         if reader.is(at, "and") {
@@ -259,13 +263,12 @@ fn simple_fraction(reader: &Reader, at: u32) -> Option<(f64, u32)> {
     (plain && usual && part >= 1.0 && part < whole).then_some((part / whole, at + 3))
 }
 
-/// The scale that a letter glued to digits stands for. Without money before it, `k` alone is certain; `m` may be metres.
-fn scale_letter(reader: &Reader, at: u32, money: bool) -> Option<f64> {
-    if !reader.is_glued(at) {
-        return None;
-    }
-    let hit = reader.hit(List::ScaleLetter, at)?;
-    let certain = money || reader.word(at) == "k" || (reader.word(at) == "m" && is_counting(reader, hit.end));
+/// The scale that a letter glued to digits stands for. Behind a currency any; else `k` and `m` where something is counted, or
+/// where `k` makes ten thousand and more: "4k" is the name of a screen, "5k" of a race, and `m` may be metres.
+fn scale_letter(reader: &Reader, at: u32, value: f64, money: bool) -> Option<f64> {
+    let hit = reader.hit(List::ScaleLetter, at).filter(|_| reader.is_glued(at))?;
+    let thousand = reader.is(at, "k");
+    let certain = money || (thousand && value >= 10.0) || (thousand || reader.word(at) == "m") && is_counting(reader, hit.end);
     hit.value.parse().ok().filter(|_| certain)
 }
 
@@ -303,6 +306,7 @@ mod tests {
         check("They sold 1,250 lamps.", "1,250 lamps = count 1250 lamp");
         check("They sold 4.1 million lamps.", "4.1 million lamps = count 4100000 lamp");
         check("They sold 40k lamps.", "40k lamps = count 40000 lamp");
+        check("They sold it in 4k.", "");
         check("It reached 16m readers.", "16m readers = count 16000000 reader");
         check("The wall is 16m high.", "16m = measure 16 metre");
         check("They sold 1 200 000 lamps.", "1 200 000 lamps = count 1200000 lamp");
@@ -315,6 +319,7 @@ mod tests {
         check("They sold one thousand two hundred and six lamps.", "one thousand two hundred and six lamps = count 1206 lamp");
         check("They sold two and a half million lamps.", "two and a half million lamps = count 2500000 lamp");
         check("They sold half a million lamps.", "half a million lamps = count 500000 lamp");
+        check("They sold half-a-million lamps.", "half-a-million lamps = count 500000 lamp");
         check("They sold a dozen lamps.", "a dozen lamps = count 12 lamp");
         check("They sold a few dozen lamps.", "");
         check("They sold hundreds of lamps.", "");

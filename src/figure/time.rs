@@ -57,12 +57,12 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
     let article = if half { reader.past_hyphen(at + 1) } else { at };
     let is_article = reader.is(article, "a") || reader.is(article, "an");
     let another = reader.is(at, "another");
-    // "half-hour" has no article.
-    let joined = half && article == at + 2;
+    // "half-hour", "half hour"
+    let joined = half && !is_article && (article == at + 2 || reader.hit(List::TimeUnit, article).is_some());
     if !(is_article || another || joined) {
         return None;
     }
-    let unit_at = if joined && !is_article { article } else { article + 1 };
+    let unit_at = if joined { article } else { article + 1 };
     let (kind, hit) = match reader.hit(List::TimeUnit, unit_at) {
         Some(hit) => (FigureKind::Duration, hit),
         None => (FigureKind::Measure, reader.hit(List::Measure, unit_at).filter(|_| compared || half)?),
