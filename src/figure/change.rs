@@ -75,6 +75,7 @@ fn subject_of(reader: &Reader, first: u32) -> Option<String> {
     let is_part = |at: u32| {
         reader.is_word(at)
             && reader.word(at).chars().all(|c| c.is_lowercase())
+            && !reader.word(at).ends_with("ed")
             && [List::NotNoun, List::Determiner, List::ChangeWord, List::FigureBound, List::NumberWord]
                 .iter()
                 .all(|&list| reader.hit(list, at).is_none())

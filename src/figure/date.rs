@@ -159,20 +159,21 @@ fn read_year(reader: &Reader, at: u32) -> Found {
         return Some((Value::Date(year.to_string()), at + 2));
     }
     let year = year_digits(reader, at).filter(|_| stands_alone(reader, at))?;
-    let prefixed = follows_prefix(reader, at);
-    let introduced = prefixed || [List::YearBefore, List::DatePart].iter().any(|&list| reader.hit_before(list, at).is_some());
+    let word = reader.hit_before(List::YearBefore, at);
+    let part = follows_prefix(reader, at) || reader.hit_before(List::DatePart, at).is_some();
+    let strong = part || word.is_some_and(|hit| hit.value == "strong");
+    let introduced = strong || word.is_some();
     let measured = [List::Scale, List::Percent, List::TimeUnit, List::Measure, List::CurrencyName]
         .iter()
         .any(|&list| reader.hit(list, at + 1).is_some());
     let counts = read_noun(reader, at + 1).is_some_and(|noun| noun.first == at + 1);
     // "Model 1500": behind a name only what is a year of living memory.
     let named = at > reader.first + 1 && reader.is_capital(at - 1);
-    let plausible = match (introduced, named) {
-        (true, _) => 1500..=2199,
-        (false, true) => 1900..=2060,
-        (false, false) => 1500..=2100,
-    };
-    let certain = plausible.contains(&year) && !measured && (introduced || !counts);
+    let plausible = if named && !introduced { 1900..=2060 } else { 1500..=2199 };
+    let is_count = counts && !strong && (!introduced || year % 100 == 0);
+    // "rose to 1950", "fell by 1500"
+    let changes = word.is_some_and(|hit| reader.hit_before(List::ChangeWord, hit.first).is_some() && !reader.is(hit.first, "in"));
+    let certain = plausible.contains(&year) && !measured && !is_count && !changes;
     certain.then(|| (Value::Date(year.to_string()), at + 1))
 }
 
@@ -210,6 +211,7 @@ mod tests {
         check("It opened in March 2018.", "March 2018 = date 2018-03");
         check("It opened in mid-November.", "mid-November = date --11 about");
         check("It opened on Monday.", "Monday = date ?");
+        check("It was in Monday’s vote.", "Monday = date ?");
         check("It opened last week.", "last week = date ?");
         check("It opened on 2014-12-30.", "2014-12-30 = date 2014-12-30");
         check("It may open, they march on.", "");
@@ -219,6 +221,9 @@ mod tests {
     fn years() {
         check("It opened in 1981.", "1981 = date 1981");
         check("It made 2020 calls.", "2020 calls = count 2020 call");
+        check("Around 2000 people came.", "Around 2000 people = count 2000 person about");
+        check("The 2008 elections were close.", "2008 = date 2008");
+        check("It fell to 1950.", "1950 = count 1950");
         check("It ran 2016-18.", "2016-18 = date 2016..2018");
         check("It ran between 2014 and 2017.", "between 2014 and 2017 = date 2014..2017");
         check("It ran since the 1990s.", "1990s = date 1990..1999");

@@ -66,8 +66,13 @@ impl Draft {
     /// The finished figure.
     pub fn finish(mut self, reader: &Reader) -> FoundFigure {
         self.cues.sort();
+        let mut span = reader.span(self.first, self.end);
+        // "Monday's vote": the possessive is no part of the figure.
+        if let Some(kept) = ["'s", "’s"].iter().find_map(|&ending| reader.word(self.end - 1).strip_suffix(ending)) {
+            span.end = reader.span(self.end - 1, self.end).start + kept.len() as u32;
+        }
         FoundFigure {
-            span: reader.span(self.first, self.end),
+            span,
             figure: Figure {
                 kind: self.kind,
                 value: self.value,
