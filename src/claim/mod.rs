@@ -18,6 +18,7 @@ mod secondhand;
 mod source;
 mod speech;
 mod superlative;
+mod transcript;
 mod unnamed_source;
 mod vague_source;
 mod worth;
