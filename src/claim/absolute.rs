@@ -22,3 +22,24 @@ fn is_absolute(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let modal = before.is_some_and(|token| reading.class(token) == Class::Modal);
     !own && !asks && !modal && before.is_some()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+    use crate::report::ClaimKind::Absolute;
+
+    #[test]
+    fn without_exception() {
+        check(
+            Absolute,
+            &[
+                "The pump has [never] failed.",
+                "The firm [always] pays on time.",
+                "I never saw it.",
+                "Has it never failed?",
+                "It works [without exception].",
+                "It often works.",
+            ],
+        );
+    }
+}

@@ -49,3 +49,35 @@ fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, claims};
+    use crate::report::ClaimKind::Accusation;
+
+    #[test]
+    fn wrongs_that_somebody_is_said_to_have_done() {
+        check(
+            Accusation,
+            &[
+                "The union [accused] the firm of hiding the report.",
+                "The clerk was [charged with] theft.",
+                "The clerk pleaded guilty to theft.",
+                "The regulator [is investigating] the firm.",
+                "The cause of the fire is under investigation.",
+                "Tenants [sued] the landlord.",
+                "Guests are charged ten euros a night.",
+                "The firm [misled] its customers.",
+                "The law protects workers from harassment and corruption.",
+                "He said guards [beat him] twice.",
+                "The drummer beat him by a second.",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_legal_state_is_quoted() {
+        let found = claims("The clerk was indicted on Monday and accused of theft.");
+        assert!(found.iter().any(|found| found.claim.legal.as_deref() == Some("was indicted")));
+    }
+}

@@ -32,3 +32,27 @@ fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         _ => true,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+    use crate::report::ClaimKind::Causal;
+
+    #[test]
+    fn causes_and_not_company() {
+        check(
+            Causal,
+            &[
+                "The crash was [caused by] ice.",
+                "The cause is not known.",
+                "Smoking is linked to cancer.",
+                "The delay [led to] losses.",
+                "The road was closed [because of] ice.",
+                "The ban cut sales, [raising] prices.",
+                "Raising prices is hard.",
+                "The vote [sparked] protests.",
+                "The law was passed to boost trade.",
+            ],
+        );
+    }
+}

@@ -78,3 +78,40 @@ fn suggests(reading: &Reading, sentence: &Sentence, hit: &Hit, before: Option<u3
         .any(|token| reading.is(token, "that") || matches!(reading.class(token), Class::Be | Class::Modal | Class::Have));
     !by_somebody && !proposal && clause
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, claims};
+    use crate::report::ClaimKind::Hedged;
+
+    #[test]
+    fn possible_and_not_able_or_allowed() {
+        check(
+            Hedged,
+            &[
+                "The firm [may] have sold the site.",
+                "The firm sold the site in May 2019.",
+                "The storm [could] reach the coast by noon.",
+                "She could hear the rain.",
+                "He could not swim.",
+                "The storm [might] turn north.",
+                "The firm used all its might.",
+                "The site was [allegedly] sold.",
+                "The figures [suggest] that sales fell.",
+                "She suggested taking a walk.",
+                "It is [likely] to rain.",
+                "They are more likely to walk than others.",
+                "He appeared in court.",
+                "He [appeared to] sleep.",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_scope_is_the_rest_of_the_clause() {
+        let text = "The firm may have sold the site, she said.";
+        let found = claims(text).into_iter().find(|found| found.claim.kind == Hedged);
+        let scope = found.and_then(|found| found.claim.scope).map(|scope| &text[scope.start as usize..scope.end as usize]);
+        assert_eq!(scope, Some("have sold the site"));
+    }
+}

@@ -27,3 +27,26 @@ pub(super) fn pair(reading: &Reading, claims: &mut [FoundClaim]) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::claims;
+    use crate::report::ClaimKind;
+
+    #[test]
+    fn an_accusation_and_its_answer_name_each_other() {
+        let found =
+            claims("The union accused the firm of theft. The firm denied the claim. It rained. The mayor declined to comment.");
+        let at = |kind: ClaimKind| found.iter().position(|found| found.claim.kind == kind).expect("it is found");
+        let (accusation, denial, silence) = (at(ClaimKind::Accusation), at(ClaimKind::Denial), at(ClaimKind::NoComment));
+        assert_eq!(found[accusation].claim.pair, Some(denial as u32));
+        assert_eq!(found[denial].claim.pair, Some(accusation as u32));
+        assert_eq!(found[silence].claim.pair, Some(accusation as u32));
+    }
+
+    #[test]
+    fn an_answer_far_from_any_accusation_has_none() {
+        let text = format!("The union accused the firm of theft. {}The firm denied the claim.", "It rained. ".repeat(40));
+        assert!(claims(&text).iter().all(|found| found.claim.pair.is_none()));
+    }
+}

@@ -16,3 +16,22 @@ pub(super) fn cues(reading: &Reading, attribution: &Attribution) -> Vec<Range<u3
     cues.dedup();
     cues
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+    use crate::report::ClaimKind::Secondhand;
+
+    #[test]
+    fn another_outlet() {
+        check(
+            Secondhand,
+            &[
+                "The site was sold in May, [Reuters] reported.",
+                "The site was sold, according to [the New York Times].",
+                "The mayor told [the BBC] he was sorry.".replace(['[', ']'], "").as_str(),
+                "The mayor of Hull said the site was sold.",
+            ],
+        );
+    }
+}

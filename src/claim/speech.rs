@@ -179,10 +179,7 @@ fn has_complement(reading: &Reading, sentence: &Sentence, verb: &Hit, form: Form
                 && (takes_clause(reading, sentence, verb.end) && reading.class(verb.end) != Class::Pronoun
                     || is_parenthetical(reading, sentence, verb, subject))
         }
-        _ => {
-            opens_quotation(reading, sentence, verb.end, 4)
-                || verb.first > sentence.first && reading.is_quote_mark(verb.first - 1)
-        }
+        _ => opens_speech(reading, sentence, verb.end) || verb.first > sentence.first && reading.is_quote_mark(verb.first - 1),
     }
 }
 
@@ -280,6 +277,11 @@ fn names_twice(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
         && (first + 2..end)
             .take_while(|&token| reading.is_wordy(token))
             .any(|token| (reading.is(token, "a") || reading.is(token, "an")) && reading.class(token - 1) == Class::Other)
+}
+
+/// `the sign read “…”`: speech, and not a title that somebody read.
+fn opens_speech(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
+    (first..sentence.end.min(first + 4)).any(|token| reading.is_quote_mark(token) && reading.is_spoken(token))
 }
 
 /// Whether a quotation opens within `reach` tokens.
