@@ -39,6 +39,19 @@ const UNKEPT = 'unkept';
 const RULES = [...LAYERS].reverse().flatMap((layer) => KINDS[layer].map((kind) => `${layer}.${kind}`));
 
 /**
+ * Keeps content scripts out of the settings, in the browsers that can do that. Caveat's own content script does not touch
+ * storage; this is a second lock, and nothing depends on it.
+ * @param {chrome.storage.StorageArea} area
+ */
+export function narrow(area) {
+  try {
+    area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch(() => {});
+  } catch {
+    // Not offered here.
+  }
+}
+
+/**
  * @param {General} general
  * @param {Exclude<Change, { host: string } | { forget: string }>} change
  * @returns {General}
@@ -71,7 +84,7 @@ export function createSettings(areas) {
   const load = () => (loading ??= fill());
 
   async function fill() {
-    const [local, session] = await Promise.all([fetch(kept), fetch(fleeting)]);
+    const [local, session] = await Promise.all([readAll(kept), readAll(fleeting)]);
     const unkept = isObject(session[UNKEPT]) ? session[UNKEPT] : {};
     full = Object.keys(unkept).length > 0;
     for (const key of Object.keys(unkept)) kept.dirty.add(key);
@@ -80,7 +93,7 @@ export function createSettings(areas) {
   }
 
   /** @param {Shelf} shelf @returns {Promise<Record<string, unknown>>} */
-  async function fetch(shelf) {
+  async function readAll(shelf) {
     try {
       return await shelf.area.get(null);
     } catch (cause) {

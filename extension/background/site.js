@@ -195,6 +195,6 @@ export function writeSite(site) {
  * @returns {Kinds}
  */
 export function withKind(kinds, rule, marked, inherited) {
-  const { [rule]: _, ...others } = kinds;
+  const others = Object.fromEntries(Object.entries(kinds).filter(([name]) => name !== rule));
   return isMarked(rule, inherited) === marked ? others : { ...others, [rule]: marked };
 }
