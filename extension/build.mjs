@@ -18,6 +18,7 @@ import { root, say } from '../scripts/setup/shell.mjs';
 import { listLicences } from './build/licences.mjs';
 import { buildWasm } from './build/wasm.mjs';
 import { zipFolder } from './build/zip.mjs';
+import { markStyle } from './content/mark-style.js';
 
 /** Builds all of dist/. */
 export async function build() {
@@ -32,7 +33,7 @@ export async function build() {
     // shared/words.js imports the texts from two folders up; from the package's root, up leads nowhere else than to the root.
     copy('data/words', `${folder}/data/words`);
     copyIcons(folder);
-    copy('extension/content/page.css', `${folder}/content/page.css`);
+    write(`${folder}/content/page.css`, markStyle('caveat-'));
     write(`${folder}/content/main.js`, content);
     write(`${folder}/wasm/caveat.js`, wasm.glue);
     write(`${folder}/wasm/caveat.wasm`, wasm.code);
