@@ -59,7 +59,7 @@ export default [
       'no-implied-eval': 'error',
       'no-new-func': 'error',
       'no-script-url': 'error',
-      'no-console': 'error',
+      'no-console': ['error', { allow: ['warn', 'error'] }],
       'no-warning-comments': 'error',
       'no-restricted-properties': ['error', { object: 'navigator', property: 'webdriver', message: 'Behave in tests as elsewhere.' }],
       'no-restricted-syntax': ['error', ...everywhere],

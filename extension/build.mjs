@@ -4,11 +4,11 @@
 //     dist/caveat-chrome.zip, caveat-firefox.zip  the same, packed: equal input gives equal bytes
 //     dist/www                                  the sample article and the playground
 //
-// content/ is bundled into one classic script, since a content script cannot be a module. Everything else is copied as it is:
-// what a reader installs is what a reviewer reads.
+// content/ is bundled into one classic script, since a content script cannot be a module. Everything else is copied, so that what
+// a reader installs is what a reviewer reads; only the import of the texts is changed, see `copyModules`.
 //
 // Why manifest.chrome.json asks for Chrome 128: `document.caretPositionFromPoint`, which finds the mark under the pointer, came
-// with it. All else is older: JSON modules 123, popovers 114, custom highlights 105, 'wasm-unsafe-eval' 103.
+// with it. All else is older: popovers 114, custom highlights 105, 'wasm-unsafe-eval' 103.
 
 import { build as bundle } from 'esbuild';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -29,9 +29,8 @@ export async function build() {
     say(`Writing dist/${browser} …`);
     const folder = `dist/${browser}`;
     rmSync(join(root, folder), { recursive: true, force: true });
-    for (const part of ['background', 'popup', 'options', 'shared']) copy(`extension/${part}`, `${folder}/${part}`);
-    // shared/words.js imports the texts from two folders up; from the package's root, up leads nowhere else than to the root.
-    copy('data/words', `${folder}/data/words`);
+    for (const part of ['background', 'popup', 'options', 'shared']) copyModules(`extension/${part}`, `${folder}/${part}`);
+    write(`${folder}/words/en.js`, `export default ${json(readJson('data/words/en.json'))}`);
     copyIcons(folder);
     write(`${folder}/content/page.css`, markStyle('caveat-'));
     write(`${folder}/content/main.js`, content);
@@ -103,6 +102,23 @@ function localeMessages() {
   const messages = { name: { message: name }, description: { message: description } };
   for (const [key, message] of Object.entries(command)) messages[`command_${key}`] = { message };
   return messages;
+}
+
+/**
+ * Copies a folder, with the texts imported from a script instead of JSON: Chromium does not keep JSON modules for a service
+ * worker, so that one which imports any starts once and, when stopped, never again.
+ * @param {string} from
+ * @param {string} to
+ */
+function copyModules(from, to) {
+  for (const path of filesUnder(from)) {
+    const target = to + path.slice(from.length);
+    if (!path.endsWith('.js')) copy(path, target);
+    else {
+      const source = readFileSync(join(root, path), 'utf8');
+      write(target, source.replace(/(?<=^import \w+ from )'[./]+\/data\/words\/en\.json' with \{ type: 'json' \}/m, "'/words/en.js'"));
+    }
+  }
 }
 
 /** @param {string} folder */

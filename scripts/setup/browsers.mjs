@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isAtLeast } from './rust.mjs';
-import { ask, must, Obstacle, root, say } from './shell.mjs';
+import { ask, locate, must, Obstacle, root, say } from './shell.mjs';
 
 /** @typedef {'chromium' | 'firefox'} BrowserName */
 
@@ -56,14 +56,15 @@ function manifest(patch) {
 }
 
 /**
- * The program of a browser that can run the extension, or null.
+ * The full path of a browser that can run the extension, or null.
  * @param {BrowserName} name
  * @returns {string | null}
  */
 export function findBrowser(name) {
   const { variable, programs, least } = kinds[name];
   const chosen = process.env[variable];
-  return (chosen ? [chosen] : programs).find((program) => isUsable(program, least())) ?? null;
+  const present = (chosen ? [chosen] : programs).map(locate).filter((program) => program !== null);
+  return present.find((program) => isUsable(program, least())) ?? null;
 }
 
 /**
@@ -72,7 +73,7 @@ export function findBrowser(name) {
  */
 function isUsable(program, least) {
   // Browsers on Windows do not print their version.
-  if (process.platform === 'win32') return existsSync(program);
+  if (process.platform === 'win32') return true;
   const version = / (\d+[\d.]*)/.exec(ask(program, ['--version']) ?? '')?.[1];
   return version !== undefined && isAtLeast(version, least);
 }

@@ -1,8 +1,9 @@
 // Runs other programs, and speaks to the person at the terminal.
 
 import { spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The project's folder, without a slash at its end. */
@@ -86,6 +87,15 @@ export async function must(program, args, options) {
 export function ask(program, args, options = {}) {
   const result = spawnSync(program, args, { ...surroundings(options), encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
   return result.status === 0 ? result.stdout : null;
+}
+
+/**
+ * The full path of a program, or null.
+ * @param {string} program its name, or its full path
+ */
+export function locate(program) {
+  if (isAbsolute(program)) return existsSync(program) ? program : null;
+  return basePath.split(delimiter).map((folder) => join(folder, program)).find((path) => existsSync(path)) ?? null;
 }
 
 /**
