@@ -21,7 +21,7 @@ await runMain(async () => {
       const source = Buffer.from(readFileSync(join(root, path))).toString('base64');
       for (const size of sizes) {
         await page.setViewport({ width: size, height: size });
-        await page.setContent(`<style>* { margin: 0; display: block }</style><img width=${size} height=${size} src="data:image/svg+xml;base64,${source}">`);
+        await page.setContent(`<style>body { margin: 0 } img { display: block }</style><img width=${size} height=${size} src="data:image/svg+xml;base64,${source}">`);
         const picture = path.replace('.svg', `-${size}.png`);
         writeFileSync(join(root, picture), await page.screenshot({ omitBackground: true }));
         say(picture);
