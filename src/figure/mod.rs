@@ -1,5 +1,6 @@
 //! Figures: tokens become quantities.
 
+mod amount;
 mod bound;
 mod change;
 mod clock;
@@ -15,6 +16,10 @@ mod rank;
 mod rate;
 mod ratio;
 mod reader;
+mod score;
+#[cfg(test)]
+mod testing;
+mod time;
 mod unit;
 
 use self::bound::{Comparator, read_before};
@@ -65,11 +70,11 @@ fn read_sentence(reader: &Reader) -> Vec<Draft> {
 /// Reads the figure that begins at token `at`, comparators included.
 fn read_figure(reader: &Reader, at: u32) -> Option<Draft> {
     let comparator = read_before(reader, at);
-    let compared = comparator.bound.is_some_and(|bound| bound != Bound::Exact);
+    let compared = comparator.bound.is_some();
     let start = comparator.end;
     let draft = date::read_date(reader, start)
         .or_else(|| rank::read_rank(reader, start))
-        .or_else(|| ratio::read_ratio(reader, start))
+        .or_else(|| ratio::read_ratio(reader, start, compared))
         .or_else(|| quantity::read_quantity(reader, start, compared))?;
     let mut draft = compare(reader, draft, comparator);
     change::read_role(reader, &mut draft);
@@ -103,4 +108,39 @@ fn compare(reader: &Reader, mut draft: Draft, comparator: Comparator) -> Draft {
 /// Whether "over" at token `at` begins a phrase of time.
 fn is_during(reader: &Reader, at: u32) -> bool {
     at == reader.first || reader.hit_before(List::LengthBefore, at).is_none() && !reader.is(at, "well")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::report::Value;
+
+    /// Time grows with the text and values stay finite on text that is made to be slow; a quadratic rule would take minutes.
+    #[test]
+    fn hostile_text() {
+        let pieces =
+            ["1", ",", "hundred ", "one hundred and ", "1-", "$5 to ", "half a ", "between 1 and ", "(1) ", "3, ", "a.b", "1:"];
+        for piece in pieces {
+            let text = piece.repeat(20_000 / piece.len());
+            let article = Article::from_text(&text);
+            for found in find_figures(&Document::new(&text, 0, &article.blocks)) {
+                let finite = match found.figure.value {
+                    Value::Number(value) => value.is_finite(),
+                    Value::Range(ends) => ends.iter().all(|value| value.is_finite()),
+                    _ => true,
+                };
+                assert!(finite && found.figure.precision.is_none_or(f64::is_finite), "{piece}");
+            }
+        }
+    }
+
+    #[test]
+    fn figures_are_in_order_and_do_not_overlap() {
+        let text = "Up to 50 km (31 miles) a day, 3, 4 and 5 percent, $3-4bn, one in five, from 8 a.m. to 9 a.m. on May 9, 2014.";
+        let article = Article::from_text(text);
+        let found = find_figures(&Document::new(text, 0, &article.blocks));
+        assert!(found.len() > 7);
+        assert!(found.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+    }
 }

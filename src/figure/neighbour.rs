@@ -72,3 +72,24 @@ fn end_of_link(reader: &Reader, at: u32) -> u32 {
         _ => at,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn conversions() {
+        check(
+            "It drifts up to 50 km (31 miles).",
+            "up to 50 km = measure 50 kilometre at_most; 31 miles = measure 31 mile at_most",
+        );
+        check("It drifts up to 50 km (2 lamps).", "up to 50 km = measure 50 kilometre at_most; 2 lamps = count 2 lamp");
+    }
+
+    #[test]
+    fn lists() {
+        check("Rates were 3, 4 and 5 percent.", "3 = percent 3 %; 4 = percent 4 %; 5 percent = percent 5 %");
+        check("Sales rose 4% and 6%.", "4% = percent 4 % up change; 6% = percent 6 % up change");
+        check("Sales rose 4%; 6% left.", "4% = percent 4 % up change; 6% = percent 6 %");
+    }
+}

@@ -24,7 +24,7 @@ const MODIFIERS: u32 = 3;
 pub fn read_noun(reader: &Reader, at: u32) -> Option<Noun> {
     let (mut next, mut words) = (at, 0);
     loop {
-        if !reader.is_word(next) || reader.hit(List::NotNoun, next).is_some_and(|hit| hit.end == next + 1) {
+        if !reader.is_word(next) || is_closed(reader, next) {
             return None;
         }
         if let Some(head) = singular_at(reader, next) {
@@ -65,9 +65,16 @@ fn compound(reader: &Reader, from: u32, head: u32, name: String) -> Noun {
     Noun { name, first: head, end: head + 1 }
 }
 
+/// Whether the word at `at` can be no part of a noun phrase. "US" in capitals is no pronoun.
+fn is_closed(reader: &Reader, at: u32) -> bool {
+    let word = reader.word(at);
+    let initials = word.len() > 1 && word.chars().all(char::is_uppercase);
+    !initials && reader.hit(List::NotNoun, at).is_some()
+}
+
 /// The singular of the word at `at`, where it is a plural.
 fn singular_at(reader: &Reader, at: u32) -> Option<String> {
-    let closed = reader.is_joint(at + 1) || reader.hit(List::NotNoun, at).is_some() || reader.hit(List::SingularS, at).is_some();
+    let closed = reader.is_joint(at + 1) || is_closed(reader, at) || reader.hit(List::SingularS, at).is_some();
     if !reader.is_word(at) || closed {
         return None;
     }

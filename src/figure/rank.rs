@@ -66,3 +66,26 @@ fn read_numbered(reader: &Reader, at: u32) -> Option<Draft> {
     let opens = at == reader.first && reader.opens_block;
     (!named && !joined && !opens).then(|| rank(numeral.value, at, numeral.end))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn ranks() {
+        check("It is the second-largest bank.", "second-largest = rank 2");
+        check("It fell for a seventh straight day.", "seventh = rank 7");
+        check("The 72nd annual fair opens.", "72nd = rank 72");
+        check("She finished third.", "third = rank 3");
+        check("He ranks No. 1 in the world.", "No. 1 = rank 1");
+    }
+
+    #[test]
+    fn names() {
+        check("His fourth film opens.", "");
+        check("The third quarter was slow.", "");
+        check("He waited a second.", "");
+        check("The case is No. 22-451.", "");
+        check("They cite Resolution No 42.", "");
+    }
+}

@@ -6,10 +6,10 @@ use super::reader::Reader;
 use crate::report::{Direction, FigureKind, FigureRole, Value};
 use crate::text::List;
 
-/// Reads the ratio that begins at token `at`.
-pub fn read_ratio(reader: &Reader, at: u32) -> Option<Draft> {
-    read_half(reader, at)
-        .or_else(|| read_fraction(reader, at))
+/// Reads the ratio that begins at token `at`. `compared` tells that a comparator stands before it.
+pub fn read_ratio(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
+    read_half(reader, at, compared)
+        .or_else(|| read_fraction(reader, at, compared))
         .or_else(|| read_multiple(reader, at))
         .or_else(|| read_pair(reader, at))
 }
@@ -19,12 +19,16 @@ fn ratio(value: f64, role: FigureRole, first: u32, end: u32) -> Draft {
 }
 
 /// "half of the voters", "half the price", "more than half"; not "the second half", "half-time".
-fn read_half(reader: &Reader, at: u32) -> Option<Draft> {
+fn read_half(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
     if !reader.is(at, "half")
         || read_numeral(reader, at, false).is_some()
         || reader.is_joint(at + 1)
         || (reader.is_joint(at.wrapping_sub(1)) && at > reader.first)
     {
+        return None;
+    }
+    let measures = reader.hit(List::TimeUnit, at + 2).is_some() || reader.hit(List::Measure, at + 2).is_some();
+    if measures && (reader.is(at + 1, "a") || reader.is(at + 1, "an")) {
         return None;
     }
     let before = at.saturating_sub(1);
@@ -34,15 +38,13 @@ fn read_half(reader: &Reader, at: u32) -> Option<Draft> {
                 .iter()
                 .any(|word| reader.is(before, word)));
     let parts = reader.is(at + 1, "of") || reader.hit(List::Determiner, at + 1).is_some();
-    let compared = reader.hit(List::FigureBound, before).is_some_and(|hit| hit.end == at)
-        || reader.hit_before(List::FigureBound, at).is_some();
     let closes = !reader.is_word(at + 1) && at > reader.first && (reader.is(before, "by") || reader.is(before, "in"));
     let counted = super::noun::read_noun(reader, at + 1).is_some_and(|noun| noun.first == at + 1);
     (!named && (parts || compared || closes || counted)).then(|| ratio(0.5, FigureRole::Share, at, at + 1))
 }
 
 /// "a third of", "two-thirds", "three quarters".
-fn read_fraction(reader: &Reader, at: u32) -> Option<Draft> {
+fn read_fraction(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
     let article = reader.is(at, "a") || reader.is(at, "an");
     let (parts, end) = if article {
         (1.0, at + 1)
@@ -58,10 +60,14 @@ fn read_fraction(reader: &Reader, at: u32) -> Option<Draft> {
         return None;
     }
     let closes = !reader.is_word(hit.end) && !reader.is_joint(hit.end);
-    let divides = reader.is(hit.end, "of") || closes || reader.hit(List::Comparison, hit.end).is_some();
-    // "two quarters" may be half a year; "a third person" is no fraction, nor "one second".
-    let certain =
-        if parts > 1.0 { whole != 4.0 || parts == 3.0 && !reader.is_word(hit.end) || divides && !closes } else { divides };
+    let divides = reader.is(hit.end, "of") || reader.hit(List::Comparison, hit.end).is_some();
+    let certain = if whole == 4.0 {
+        // A quarter may be three months.
+        divides || compared || at_whole > end || closes && parts == 3.0
+    } else {
+        // "a third person" is no fraction.
+        divides || compared || closes || !article
+    };
     certain.then(|| ratio(parts / whole, FigureRole::Share, at, hit.end))
 }
 
@@ -140,4 +146,37 @@ fn read_pair(reader: &Reader, at: u32) -> Option<Draft> {
     let to_one = reader.is(to, "to") && (reader.is(one, "one") || reader.word(one) == "1" && to > end);
     let closes = read_numeral(reader, one, false).is_some_and(|numeral| numeral.value == 1.0);
     (to_one && closes && part.value > 1.0).then(|| ratio(part.value, FigureRole::Level, at, one + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn fractions() {
+        check("About half of the voters came.", "About half = ratio 0.5 about share");
+        check("Three-quarters of voters came.", "Three-quarters = ratio 0.75 share");
+        check("A quarter of voters came.", "A quarter = ratio 0.25 share");
+        check("He left in the second half.", "");
+        check("A third person came.", "");
+        check("The third quarter was slow.", "");
+    }
+
+    #[test]
+    fn multiples() {
+        check("It is twice as large.", "twice = ratio 2");
+        check("He called twice.", "twice = count 2 time");
+        check("It is three to four times higher.", "three to four times = ratio 3..4 time");
+        check("Rents have more than tripled.", "more than tripled = ratio 3 more up change");
+        check("Demand is 1.5x that.", "1.5x = ratio 1.5");
+        check("They saw double-digit growth.", "");
+    }
+
+    #[test]
+    fn pairs() {
+        check("One in five adults came.", "One in five = ratio 0.2 share");
+        check("3 out of 10 came.", "3 out of 10 = ratio 0.3 share");
+        check("It passed by four to one.", "four to one = ratio 4");
+        check("He was one in 2019.", "2019 = date 2019");
+    }
 }

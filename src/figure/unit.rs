@@ -72,6 +72,10 @@ impl Unit {
         if let Some(hit) = measure.filter(|hit| hit.value != "kilotonne" || numeral.digits) {
             return unit(FigureKind::Measure, hit.value, hit.end);
         }
+        // 20.5": inches, where no quotation is open that the mark could close.
+        if glued && numeral.digits && reader.word(at) == "\"" && !reader.is_quoted(at) {
+            return unit(FigureKind::Measure, "inch", at + 1);
+        }
         let apart = glued || matches!(reader.word(at), "m" | "g" | "l");
         let fits = apart && !hyphened && numeral.digits && is_unit_case(reader.word(at));
         let letter = reader.hit(List::MeasureLetter, at).filter(|_| fits);
@@ -105,4 +109,44 @@ fn is_ordinal_second(reader: &Reader, numeral: &Numeral, at: u32) -> bool {
 /// Litres, grams and metres are written small, degrees, watts and volts with a capital: "5G" is no mass, "20F" no letter.
 fn is_unit_case(letter: &str) -> bool {
     matches!(letter, "m" | "g" | "l" | "C" | "F" | "W" | "V")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn money() {
+        check("It paid $3.4 billion.", "$3.4 billion = money 3400000000 USD");
+        check("It paid A$23.23.", "A$23.23 = money 23.23 AUD");
+        check("It paid a $5 fee.", "$5 = money 5 USD");
+        check("It paid Rs 300.", "Rs 300 = money 300 INR");
+        check("It paid 1.2 trillion yen.", "1.2 trillion yen = money 1200000000000 JPY");
+        check("It paid EUR 40 million.", "EUR 40 million = money 40000000 EUR");
+        check("It paid 470 pence.", "470 pence = money 470 penny");
+        check("It paid £3m.", "£3m = money 3000000 GBP");
+    }
+
+    #[test]
+    fn pounds_are_money_or_mass() {
+        check("The bag weighs 20 pounds.", "20 pounds = measure 20 pound");
+        check("It paid 20 million pounds.", "20 million pounds = money 20000000 GBP");
+    }
+
+    #[test]
+    fn hundredths() {
+        check("It kept 4.5 per cent.", "4.5 per cent = percent 4.5 %");
+        check("It is 2 percentage points off.", "2 percentage points = percentage_points 2 pp");
+        check("It is 7bps off.", "7bps = percentage_points 7 bp");
+    }
+
+    #[test]
+    fn measures() {
+        check("It is 50 km off.", "50 km = measure 50 kilometre");
+        check("It has 10,000 square nautical miles.", "10,000 square nautical miles = measure 10000 square nautical mile");
+        check("The target is 1.5°C.", "1.5°C = measure 1.5 degree Celsius");
+        check("A 155-millimetre shell fell.", "155-millimetre = measure 155 millimetre");
+        check("The .50-calibre rifle jammed.", ".50-calibre = measure 0.5 calibre");
+        check("The phone has 5G.", "");
+    }
 }
