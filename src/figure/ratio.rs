@@ -167,7 +167,7 @@ mod tests {
         check("It is twice as large.", "twice = ratio 2");
         check("He called twice.", "twice = count 2 time");
         check("It is three to four times higher.", "three to four times = ratio 3..4 time");
-        check("Rents have more than tripled.", "more than tripled = ratio 3 more up change");
+        check("Output more than tripled.", "more than tripled = ratio 3 more up change");
         check("Demand is 1.5x that.", "1.5x = ratio 1.5");
         check("They saw double-digit growth.", "");
     }
