@@ -8,6 +8,7 @@ mod date;
 mod digits;
 mod draft;
 mod guard;
+mod multiple;
 mod neighbour;
 mod noun;
 mod numeral;
@@ -22,20 +23,13 @@ mod testing;
 mod time;
 mod unit;
 
+pub use self::draft::FoundFigure;
+
 use self::bound::{Comparator, read_before};
 use self::draft::Draft;
 use self::reader::Reader;
-use crate::report::{Bound, Figure, FigureKind};
-use crate::text::{Document, List, Span};
-
-/// A figure and where it stands.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FoundFigure {
-    /// The figure's own words: comparator, number, scale, unit.
-    pub span: Span,
-    /// What it is.
-    pub figure: Figure,
-}
+use crate::report::{Bound, FigureKind};
+use crate::text::{Document, List};
 
 /// Finds the figures of a document, in order of the text; none overlap.
 pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
@@ -75,6 +69,7 @@ fn read_figure(reader: &Reader, at: u32) -> Option<Draft> {
     let draft = date::read_date(reader, start)
         .or_else(|| rank::read_rank(reader, start))
         .or_else(|| ratio::read_ratio(reader, start, compared))
+        .or_else(|| multiple::read_multiple(reader, start))
         .or_else(|| quantity::read_quantity(reader, start, compared))?;
     let mut draft = compare(reader, draft, comparator);
     change::read_role(reader, &mut draft);

@@ -109,7 +109,7 @@ pub fn singular(word: &str) -> Option<String> {
     Some(cut(1)?.to_owned())
 }
 
-/// Endings of adjectives, participles and adverbs.
+/// Endings of adjectives, participles and adverbs: parts of words, so no word list can hold them.
 const ADJECTIVE_ENDINGS: [&str; 17] =
     ["al", "ive", "ous", "ic", "ful", "less", "able", "ible", "ary", "ed", "ing", "er", "est", "ish", "ly", "an", "ant"];
 
