@@ -37,6 +37,11 @@ pub fn analyse(article: &Article) -> Report {
     report
 }
 
+/// The sentences of an article's blocks, as byte spans in [`Article::text`].
+pub fn sentences(article: &Article) -> Vec<Span> {
+    Document::new(&article.text(), 0, &article.blocks).sentences().iter().map(|sentence| sentence.span).collect()
+}
+
 /// Cuts blocks into runs of up to [`CHUNK`] bytes; a longer block is a run of its own.
 fn chunks_of(blocks: &[Block]) -> impl Iterator<Item = &[Block]> {
     let mut rest = blocks;

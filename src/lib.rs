@@ -20,7 +20,7 @@ mod rank;
 mod report;
 mod text;
 
-pub use analyse::analyse;
+pub use analyse::{analyse, sentences};
 pub use article::{Article, Block, BlockRole};
 pub use report::{
     Bound, Claim, ClaimKind, Detail, Direction, Figure, FigureKind, FigureRole, Flag, Naming, Place, Report, Skipped, Source,

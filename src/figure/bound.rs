@@ -17,7 +17,7 @@ pub struct Comparator {
     pub end: u32,
 }
 
-/// Comparators stack no deeper: "up to about 100 metres".
+/// Comparators stack no deeper: "up to about 40 lamps".
 const DEEPEST: usize = 3;
 
 /// Reads the comparators at token `at`.
@@ -76,8 +76,8 @@ mod tests {
 
     #[test]
     fn behind() {
-        check("It costs $50,000 or more.", "$50,000 or more = money 50000 USD at_least");
-        check("It lists 30+ lamps.", "30+ lamps = count 30 lamp at_least");
+        check("It costs $700 or more.", "$700 or more = money 700 USD at_least");
+        check("It lists 45+ lamps.", "45+ lamps = count 45 lamp at_least");
         check("It has 300 or so in stock.", "300 or so = count 300 about");
     }
 

@@ -14,7 +14,7 @@ pub fn read_role(reader: &Reader, draft: &mut Draft) {
     }
     let told = draft.first > reader.first && reader.hit(List::NotNoun, draft.first - 1).is_some();
     let negative = matches!(draft.value, Value::Number(value) if value < 0.0) && !told;
-    // "fell below $60k" tells a level that was crossed.
+    // "fell below $60" tells a level that was crossed.
     if reader.hit(List::Crossing, draft.first).is_some() {
         return;
     }
@@ -52,7 +52,7 @@ fn is_adverb(reader: &Reader, at: u32) -> bool {
     reader.word(at).len() > 4 && reader.word(at).ends_with("ly")
 }
 
-/// "a 27% increase", "5% lower": only behind hundredths, where nothing else is meant.
+/// "a 33% increase", "5% lower": only behind hundredths, where nothing else is meant.
 fn change_behind(reader: &Reader, draft: &Draft) -> Option<Hit> {
     let relative = matches!(draft.kind, FigureKind::Percent | FigureKind::PercentagePoints);
     if !relative {
@@ -98,7 +98,7 @@ mod tests {
     fn directions() {
         check("Sales rose sharply by 5%.", "5% = percent 5 % up change");
         check("Shares were down 3 points.", "3 points = count 3 point down change");
-        check("It saw a 27% increase.", "27% = percent 27 % up change");
+        check("It saw a 33% increase.", "33% = percent 33 % up change");
         check("Some 27% of staff left.", "Some 27% = percent 27 % about share");
         check("It fell below $60.", "below $60 = money 60 USD less");
         check("They lost 40 men.", "40 men = count 40 man");

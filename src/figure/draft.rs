@@ -1,9 +1,17 @@
 //! A figure on its way: token numbers instead of bytes.
 
-use super::FoundFigure;
 use super::reader::Reader;
 use crate::report::{Bound, Direction, Figure, FigureKind, FigureRole, Value};
 use crate::text::Span;
+
+/// A figure and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundFigure {
+    /// The figure's own words: comparator, number, scale, unit.
+    pub span: Span,
+    /// What it is.
+    pub figure: Figure,
+}
 
 /// What a rule has read.
 #[derive(Clone, Debug, PartialEq)]

@@ -129,7 +129,7 @@ fn is_list_number(reader: &Reader, at: u32, end: u32) -> bool {
     first && matches!(reader.word(end), "." | ")" | ":" | "]") && reader.end > end
 }
 
-/// "10 Downing Street".
+/// "27 Elm Park Road".
 fn is_address(reader: &Reader, end: u32) -> bool {
     reader.is_capital(end)
         && (end + 1..end + 4).take_while(|&at| reader.is_capital(at)).any(|at| reader.hit(List::Street, at).is_some())
@@ -160,9 +160,9 @@ mod tests {
     fn names_are_no_figures() {
         for text in [
             "The Boeing 737 landed.",
-            "Leaders of the G20 met on Covid-19.",
+            "A G20 report on Covid-19 came out.",
             "She bought an iPhone 12.",
-            "He lives at 10 Downing Street.",
+            "She lives at 27 Elm Park Road.",
             "See page 14 of the report.",
             "They cite Section 230.",
             "Air Force Two landed.",
@@ -183,7 +183,7 @@ mod tests {
             "See https://example.com/2019/42 now.",
             "Ping 192.168.1.10 now.",
             "The code is 978-3-16-148410-0.",
-            "The mass is 1.99×10−30 in all.",
+            "The mass is 4.2×10−12 in all.",
             "Version 2.4.1 is out.",
             "1. Introduction",
         ] {

@@ -8,6 +8,7 @@ mod date;
 mod digits;
 mod draft;
 mod guard;
+mod multiple;
 mod neighbour;
 mod noun;
 mod numeral;
@@ -22,20 +23,13 @@ mod testing;
 mod time;
 mod unit;
 
+pub use self::draft::FoundFigure;
+
 use self::bound::{Comparator, read_before};
 use self::draft::Draft;
 use self::reader::Reader;
-use crate::report::{Bound, Figure, FigureKind};
-use crate::text::{Document, List, Span};
-
-/// A figure and where it stands.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FoundFigure {
-    /// The figure's own words: comparator, number, scale, unit.
-    pub span: Span,
-    /// What it is.
-    pub figure: Figure,
-}
+use crate::report::{Bound, FigureKind};
+use crate::text::{Document, List};
 
 /// Finds the figures of a document, in order of the text; none overlap.
 pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
@@ -75,6 +69,7 @@ fn read_figure(reader: &Reader, at: u32) -> Option<Draft> {
     let draft = date::read_date(reader, start)
         .or_else(|| rank::read_rank(reader, start))
         .or_else(|| ratio::read_ratio(reader, start, compared))
+        .or_else(|| multiple::read_multiple(reader, start))
         .or_else(|| quantity::read_quantity(reader, start, compared))?;
     let mut draft = compare(reader, draft, comparator);
     change::read_role(reader, &mut draft);
@@ -115,6 +110,7 @@ mod tests {
     use super::*;
     use crate::article::Article;
     use crate::report::Value;
+    use proptest::prelude::*;
 
     /// Time grows with the text and values stay finite on text that is made to be slow; a quadratic rule would take minutes.
     #[test]
@@ -135,12 +131,66 @@ mod tests {
         }
     }
 
-    #[test]
-    fn figures_are_in_order_and_do_not_overlap() {
-        let text = "Up to 50 km (31 miles) a day, 3, 4 and 5 percent, $3-4bn, one in five, from 8 a.m. to 9 a.m. on May 9, 2014.";
-        let article = Article::from_text(text);
-        let found = find_figures(&Document::new(text, 0, &article.blocks));
-        assert!(found.len() > 7);
-        assert!(found.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+    /// What the rules look for, to be put together at random.
+    const PIECES: [&str; 48] = [
+        "5",
+        "12",
+        "1,250",
+        "2014",
+        "1.5",
+        "007",
+        "one",
+        "two",
+        "twenty",
+        "hundred",
+        "million",
+        "half",
+        "third",
+        "dozen",
+        "a",
+        "an",
+        "and",
+        "of",
+        "to",
+        "or",
+        "between",
+        "from",
+        "per",
+        "in",
+        "times",
+        "more than",
+        "about",
+        "old",
+        "ago",
+        "year",
+        "years",
+        "people",
+        "May",
+        "Monday",
+        "$",
+        "%",
+        "-",
+        "–",
+        "/",
+        ":",
+        "(",
+        ")",
+        ".",
+        ",",
+        "’",
+        "\"",
+        "½",
+        "rose",
+    ];
+
+    proptest! {
+        #[test]
+        fn any_text_gives_figures_in_order(pieces in proptest::collection::vec((0..PIECES.len(), any::<bool>()), 0..24)) {
+            let text: String = pieces.iter().map(|&(piece, spaced)| format!("{}{}", PIECES[piece], if spaced { " " } else { "" })).collect();
+            let article = Article::from_text(&text);
+            let found = find_figures(&Document::new(&text, 0, &article.blocks));
+            prop_assert!(found.iter().all(|found| found.span.start < found.span.end));
+            prop_assert!(found.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{text}");
+        }
     }
 }

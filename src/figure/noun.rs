@@ -17,7 +17,7 @@ pub struct Noun {
     pub end: u32,
 }
 
-/// How many words may stand before the head: "two relatively smaller organisations".
+/// How many words may stand before the head: "two fairly small shops".
 const MODIFIERS: u32 = 3;
 
 /// Finds the plural noun that the number before token `at` counts.
@@ -38,7 +38,7 @@ pub fn read_noun(reader: &Reader, at: u32) -> Option<Noun> {
     }
 }
 
-/// The noun behind "of": "two of his children".
+/// The noun behind "of": "two of her cousins".
 pub fn read_partitive(reader: &Reader, at: u32) -> Option<Noun> {
     let determined = reader.is(at, "of") && reader.hit(List::Determiner, at + 1).is_some();
     if determined { read_noun(reader, at + 2) } else { None }
@@ -109,7 +109,7 @@ pub fn singular(word: &str) -> Option<String> {
     Some(cut(1)?.to_owned())
 }
 
-/// Endings of adjectives, participles and adverbs.
+/// Endings of adjectives, participles and adverbs: parts of words, so no word list can hold them.
 const ADJECTIVE_ENDINGS: [&str; 17] =
     ["al", "ive", "ous", "ic", "ful", "less", "able", "ible", "ary", "ed", "ing", "er", "est", "ish", "ly", "an", "ant"];
 

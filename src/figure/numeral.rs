@@ -106,7 +106,7 @@ impl Sum {
         if reader.is(at, "a") && scale_at(at + 1) {
             return Some(open(1.0, 1.0, at + 1));
         }
-        // "the initial dozen offerings": a dozen needs no number before it, a million does.
+        // "the first dozen guests": a dozen needs no number before it, a million does.
         let vague = reader.hit_before(List::VagueAmount, at).is_some();
         (reader.is(at, "dozen") && at > reader.first && reader.is_word(at - 1) && !vague).then(|| open(1.0, 1.0, at))
     }

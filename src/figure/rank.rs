@@ -15,7 +15,7 @@ fn rank(value: f64, first: u32, end: u32) -> Draft {
     Draft { role: FigureRole::Rank, ..Draft::new(FigureKind::Rank, Value::Number(value), first, end) }
 }
 
-/// An ordinal, and one past its last token: "second", "72nd", "twenty-first".
+/// An ordinal, and one past its last token: "second", "31st", "twenty-first".
 pub fn read_ordinal(reader: &Reader, at: u32) -> Option<(f64, u32)> {
     if reader.is_number(at) {
         let suffix = reader.word(at + 1);
@@ -74,10 +74,10 @@ mod tests {
     #[test]
     fn ranks() {
         check("It is the second-largest bank.", "second-largest = rank 2");
-        check("It fell for a seventh straight day.", "seventh = rank 7");
-        check("The 72nd annual fair opens.", "72nd = rank 72");
-        check("She finished third.", "third = rank 3");
-        check("He ranks No. 1 in the world.", "No. 1 = rank 1");
+        check("It rained a sixth straight day.", "sixth = rank 6");
+        check("The 31st annual fair opens.", "31st = rank 31");
+        check("He finished fifth.", "fifth = rank 5");
+        check("She ranks No. 4 here.", "No. 4 = rank 4");
     }
 
     #[test]
@@ -85,7 +85,7 @@ mod tests {
         check("His fourth film opens.", "");
         check("The third quarter was slow.", "");
         check("He waited a second.", "");
-        check("The case is No. 22-451.", "");
+        check("The file is No. 31-770.", "");
         check("They cite Resolution No 42.", "");
     }
 }

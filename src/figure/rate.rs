@@ -46,10 +46,10 @@ mod tests {
     #[test]
     fn tails() {
         check("It costs $5 a month.", "$5 = money 5 USD per month");
-        check("It costs $6.99-a-month.", "$6.99 = money 6.99 USD per month");
+        check("It costs $8.50-a-month.", "$8.50 = money 8.5 USD per month");
         check("Oil fell below $80 per barrel.", "below $80 = money 80 USD per barrel less");
         check("There were 12 deaths per 100,000 people.", "12 deaths = count 12 death per 100,000 person");
-        check("It drifts 50 km a day.", "50 km = measure 50 kilometre per day");
+        check("It drifts 70 km a day.", "70 km = measure 70 kilometre per day");
     }
 
     #[test]

@@ -20,7 +20,7 @@ mod tests {
 
     #[test]
     fn scores() {
-        check("United won 3-1 at home.", "3-1 = score 3..1");
-        check("They play a 3-1 formation.", "");
+        check("Our side won 4-2 again.", "4-2 = score 4..2");
+        check("They play a 4-2 formation.", "");
     }
 }

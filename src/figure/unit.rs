@@ -118,7 +118,7 @@ mod tests {
     #[test]
     fn money() {
         check("It paid $3.4 billion.", "$3.4 billion = money 3400000000 USD");
-        check("It paid A$23.23.", "A$23.23 = money 23.23 AUD");
+        check("It paid A$18.40.", "A$18.40 = money 18.4 AUD");
         check("It paid a $5 fee.", "$5 = money 5 USD");
         check("It paid Rs 300.", "Rs 300 = money 300 INR");
         check("It paid 1.2 trillion yen.", "1.2 trillion yen = money 1200000000000 JPY");
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn pounds_are_money_or_mass() {
-        check("The bag weighs 20 pounds.", "20 pounds = measure 20 pound");
+        check("The crate weighs 90 pounds.", "90 pounds = measure 90 pound");
         check("It paid 20 million pounds.", "20 million pounds = money 20000000 GBP");
     }
 
@@ -143,10 +143,10 @@ mod tests {
     #[test]
     fn measures() {
         check("It is 50 km off.", "50 km = measure 50 kilometre");
-        check("It has 10,000 square nautical miles.", "10,000 square nautical miles = measure 10000 square nautical mile");
-        check("The target is 1.5°C.", "1.5°C = measure 1.5 degree Celsius");
-        check("A 155-millimetre shell fell.", "155-millimetre = measure 155 millimetre");
-        check("The .50-calibre rifle jammed.", ".50-calibre = measure 0.5 calibre");
+        check("It has 400 square nautical miles.", "400 square nautical miles = measure 400 square nautical mile");
+        check("It was 21.5°C there.", "21.5°C = measure 21.5 degree Celsius");
+        check("A 90-millimetre lens fell.", "90-millimetre = measure 90 millimetre");
+        check("The .25-calibre rifle jammed.", ".25-calibre = measure 0.25 calibre");
         check("The phone has 5G.", "");
     }
 }

@@ -83,3 +83,41 @@ pub(super) fn find_phrases(text: &str, tokens: &[Token], base: u32, hits: &mut V
         }
     }
 }
+
+/// What a list says of a single word; `None` where the word is not in it.
+pub(super) fn look_up(list: List, word: &str) -> Option<&'static str> {
+    let mut folded = String::new();
+    fold(word, &mut folded);
+    let node = FIRST[*WORDS.get(folded.as_str())? as usize];
+    let (from, to) = NODES[node as usize].ends;
+    ENDS[from as usize..to as usize].iter().find(|end| end.0 == list).map(|end| end.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::token::tokenize;
+
+    fn phrases(text: &str, list: List) -> Vec<String> {
+        let mut tokens = Vec::new();
+        tokenize(text, 0, |token| tokens.push(token));
+        let mut hits = Vec::new();
+        find_phrases(text, &tokens, 0, &mut hits);
+        let wanted = hits.iter().filter(|hit| hit.list == list);
+        let of =
+            |hit: &Hit| text[tokens[hit.first as usize].start as usize..tokens[hit.end as usize - 1].end as usize].to_owned();
+        wanted.map(of).collect()
+    }
+
+    #[test]
+    fn whole_words_in_any_case_and_with_any_apostrophe() {
+        assert_eq!(phrases("IT’S the Theme of the day", List::SentenceOpener), ["IT’S", "the", "of", "the"]);
+    }
+
+    #[test]
+    fn a_word_has_the_value_of_its_entry() {
+        assert_eq!(look_up(List::Abbreviation, "Dec"), Some("before_number"));
+        assert_eq!(look_up(List::Abbreviation, "decent"), None);
+        assert_eq!(look_up(List::Abbreviation, "P.M."), Some("before_time"));
+    }
+}

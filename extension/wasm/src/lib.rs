@@ -1,13 +1,26 @@
 //! Caveat's analysis, for the browser: one plain string in, one plain object out.
+//!
+//! Runs in an extension's background and under Node: neither has a window, so `performance` is taken from the global object.
 
 use caveat::{Article, Block, BlockRole, Encoding, analyse as analyse_article};
 use serde::Serialize;
+use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
+use web_sys::{Performance, console};
+
+/// The name under which an analysis appears in the browser's profiler.
+const MEASURE: &str = "caveat analyse";
+
+/// Sends the message of a panic to the console before the instance dies; the trap itself says only "unreachable".
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| console::error_1(&panic.to_string().into())));
+}
 
 /// Analyses an article and gives the report as a plain object; spans count UTF-16 code units.
 ///
-/// `text` holds the blocks joined by line breaks; `roles` names each block's role by its number, a missing or unknown one being
-/// a paragraph.
+/// `text` holds the blocks joined by line breaks; `roles` names each block's role by its number in
+/// [`BlockRole::ALL`](caveat::BlockRole::ALL), a missing or unknown one being a paragraph.
 ///
 /// # Errors
 ///
@@ -20,6 +33,7 @@ pub fn analyse(
     published: Option<String>,
     language: Option<String>,
 ) -> Result<JsValue, JsValue> {
+    let timer = Timer::start();
     let blocks = text
         .split('\n')
         .enumerate()
@@ -30,5 +44,28 @@ pub fn analyse(
         .collect();
     let article = Article { title, published, language, blocks };
     let report = analyse_article(&article).encoded(article.title.as_deref().unwrap_or_default(), text, Encoding::Utf16);
-    report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
+    let result = report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from);
+    timer.stop();
+    result
+}
+
+/// Shows an analysis in the browser's profiler; does nothing where there is no `performance`.
+struct Timer(Option<Performance>);
+
+impl Timer {
+    fn start() -> Timer {
+        let performance = js_sys::Reflect::get(&js_sys::global(), &"performance".into());
+        let performance = performance.ok().and_then(|value| value.dyn_into::<Performance>().ok());
+        Timer(performance.filter(|performance| performance.mark(MEASURE).is_ok()))
+    }
+
+    fn stop(self) {
+        if let Some(performance) = self.0 {
+            // A measure that cannot be taken is no reason to lose a report.
+            let _ = performance.measure_with_start_mark(MEASURE, MEASURE);
+            // Entries stay until they are cleared; a profile that is being recorded keeps its own copy.
+            performance.clear_marks_with_mark_name(MEASURE);
+            performance.clear_measures_with_measure_name(MEASURE);
+        }
+    }
 }

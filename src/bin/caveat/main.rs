@@ -1,8 +1,11 @@
 //! `caveat article.txt` prints an article's flags for a person; `caveat --jsonl` speaks JSON, one article a line.
 
 mod jsonl;
+mod print;
+mod words;
 
-use std::io::{self, Write};
+use std::fs;
+use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
 const USAGE: &str = "\
@@ -63,6 +66,15 @@ fn parse_arguments() -> Result<Task, lexopt::Error> {
     task.ok_or_else(|| "nothing to do".into())
 }
 
-fn print(_path: &str) -> io::Result<()> {
-    Ok(())
+/// Reads a text, the bytes that are not UTF-8 replaced, and prints what was found in it.
+fn print(path: &str) -> io::Result<()> {
+    let bytes = match path {
+        "-" => {
+            let mut bytes = Vec::new();
+            io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+        }
+        path => fs::read(path),
+    };
+    let bytes = bytes.map_err(|fault| io::Error::new(fault.kind(), format!("{path}: {fault}")))?;
+    print::print(path, &String::from_utf8_lossy(&bytes), io::stdout().lock())
 }

@@ -1,0 +1,155 @@
+//! An article's flags for a person, as a compiler prints diagnostics.
+
+use crate::words::Words;
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use caveat::{Article, Bound, Claim, Detail, Figure, Flag, Place, Span, Value, analyse};
+use std::io::{self, IsTerminal, Write};
+
+/// Columns of a terminal that does not say how wide it is.
+const WIDTH: usize = 100;
+
+/// Prints what would be painted in `text`, in order, and a closing line. `path` names the text.
+pub(crate) fn print(path: &str, text: &str, output: impl Write + IsTerminal) -> io::Result<()> {
+    let colours = output.is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(WIDTH);
+    let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
+    write(path, text, &renderer.term_width(width), output)
+}
+
+fn write(path: &str, text: &str, renderer: &Renderer, mut output: impl Write) -> io::Result<()> {
+    let words = Words::english();
+    let report = analyse(&Article::from_text(text));
+    let (mut claims, mut figures) = (0, 0);
+    for flag in report.flags.iter().filter(|flag| flag.shown && flag.place == Place::Body) {
+        match &flag.detail {
+            Detail::Claim(_) => claims += 1,
+            Detail::Figure(_) => figures += 1,
+        }
+        writeln!(output, "{}\n", renderer.render(&[diagnostic(path, text, &report.flags, flag, &words)]))?;
+    }
+    let counted = [("claims", words.count("popup.claims", claims)), ("figures", words.count("popup.figures", figures))];
+    let closing = match claims + figures {
+        0 => words.say("terminal.none", &[]),
+        _ => words.say("terminal.summary", &counted.each_ref().map(|(name, value)| (*name, value.as_str()))),
+    };
+    writeln!(output, "{closing}")
+}
+
+/// One flag: its heading, its line of text with the words marked, and what there is to say of it.
+fn diagnostic<'a>(path: &'a str, text: &'a str, flags: &'a [Flag], flag: &'a Flag, words: &Words) -> Group<'a> {
+    let at = flag.span.start as usize;
+    let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let line_end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
+    let number = text[..line_start].matches('\n').count() + 1;
+    let marked = |span: Span| span.start as usize - line_start..span.end as usize - line_start;
+    let say = |part: &str, values: &[(&str, &str)]| words.say(&format!("{}.{part}", flag.rule), values);
+
+    let (spans, label, facts) = match &flag.detail {
+        Detail::Claim(claim) => {
+            let spans = if claim.cues.is_empty() { vec![flag.span] } else { claim.cues.clone() };
+            let cue = format!("“{}”", &text[spans[0].start as usize..spans[0].end as usize]);
+            (spans, say("why", &[("cue", &cue)]), claim_facts(claim, flags, words))
+        }
+        Detail::Figure(figure) => (vec![flag.span], say("heading", &[]), figure_facts(figure, words)),
+    };
+    let snippet = Snippet::source(&text[line_start..line_end]).line_start(number).path(path).annotations(
+        spans.iter().enumerate().map(|(index, &span)| {
+            let kind = if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+            kind.span(marked(span)).label((index == 0).then(|| label.clone()))
+        }),
+    );
+    let title = match &flag.detail {
+        Detail::Claim(_) => say("heading", &[]),
+        Detail::Figure(_) => flag.text.clone(),
+    };
+    let level = if flag.claim().is_some() { Level::WARNING } else { Level::INFO };
+    let settle = (words.say("terminal.settle", &[]), say("settle", &[]));
+    level
+        .with_name(flag.layer())
+        .primary_title(title)
+        .element(snippet)
+        .elements(facts.into_iter().chain([settle]).map(|(name, value)| Level::NOTE.with_name(name).message(value)))
+}
+
+/// Label and value of what is known of a claim.
+fn claim_facts(claim: &Claim, flags: &[Flag], words: &Words) -> Vec<(String, String)> {
+    let mut facts = Vec::new();
+    if let Some(source) = &claim.source {
+        let naming = words.say(&format!("source.{}", source.naming.name()), &[("source", &source.text)]);
+        facts.push((words.say("terminal.source", &[]), naming));
+    }
+    if let Some(legal) = &claim.legal {
+        facts.push((words.say("fact.legal", &[]), format!("“{legal}”")));
+    }
+    let is_accusation = claim.kind == caveat::ClaimKind::Accusation;
+    match claim.pair.and_then(|pair| flags.get(pair as usize)) {
+        Some(pair) => {
+            let label = words.say(if is_accusation { "pair.answer" } else { "pair.answers" }, &[]);
+            facts.push((label, format!("“{}”", pair.text)));
+        }
+        None if is_accusation => facts.push((words.say("fact.answer", &[]), words.say("pair.none", &[]))),
+        None => {}
+    }
+    facts
+}
+
+/// Label and value of what is known of a figure.
+fn figure_facts(figure: &Figure, words: &Words) -> Vec<(String, String)> {
+    let unit =
+        figure.unit.as_deref().map(|unit| if unit == "%" { unit.to_owned() } else { format!(" {unit}") }).unwrap_or_default();
+    let value = match &figure.value {
+        Value::Number(value) => format!("{}{unit}", digits(*value)),
+        Value::Range([low, high]) => {
+            let (low, high) = (digits(*low), digits(*high));
+            words.say("fact.range", &[("low", &low), ("high", &high)]) + &unit
+        }
+        Value::Date(date) => date.clone(),
+        Value::Dates([from, to]) => words.say("fact.range", &[("low", from), ("high", to)]),
+        Value::Unknown => return Vec::new(),
+    };
+    let mut facts = vec![(words.say("terminal.value", &[]), value)];
+    if figure.bound != Bound::Exact {
+        facts.push((words.say("fact.bound", &[]), words.say(&format!("bound.{}", figure.bound.name()), &[])));
+    }
+    if let Some(subject) = &figure.subject {
+        facts.push((words.say("fact.about", &[]), format!("“{subject}”")));
+    }
+    facts
+}
+
+/// A number in digits, in groups of three.
+fn digits(value: f64) -> String {
+    let plain = format!("{value}");
+    let (sign, number) = plain.strip_prefix('-').map_or(("", plain.as_str()), |number| ("−", number));
+    let (whole, fraction) = number.split_once('.').map_or((number, None), |(whole, fraction)| (whole, Some(fraction)));
+    let mut grouped = String::from(sign);
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        grouped.push('.');
+        grouped.push_str(fraction);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_are_grouped() {
+        assert_eq!(digits(1_250_000.5), "1,250,000.5");
+        assert_eq!((digits(-950.0), digits(3e9)), ("−950".into(), "3,000,000,000".into()));
+    }
+
+    #[test]
+    fn nothing_found_says_so() {
+        let mut output = Vec::new();
+        write("a.txt", "The garden was quiet.\n", &Renderer::plain(), &mut output).unwrap();
+        assert_eq!(String::from_utf8(output).unwrap(), "Nothing to mark. Nothing marked is not the same as checked.\n");
+    }
+}
