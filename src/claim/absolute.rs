@@ -17,7 +17,7 @@ pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
 /// Of feelings and wishes in the first person nobody asks for a proof; a question or command asserts nothing.
 fn is_absolute(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let before = reading.before(hit.first, sentence.first);
-    let own = before.is_some_and(|token| ["i", "i've", "we", "you"].iter().any(|word| reading.is(token, word)));
+    let own = before.is_some_and(|token| reading.hit_at(token, List::OwnPronoun).is_some());
     let asks = reading.word(sentence.end - 1) == "?";
     let modal = before.is_some_and(|token| reading.class(token) == Class::Modal);
     !own && !asks && !modal && before.is_some()

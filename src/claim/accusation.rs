@@ -39,7 +39,7 @@ fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
     let name = hit.first > sentence.first && reading.is_capitalised(hit.first) || reading.is_glued_to_dash(hit.first);
     match hit.value {
         "" => !negated,
-        "charge" | "sue" => !settled && !negated,
+        "charge" => !settled && !negated,
         "probe" => !settled && !negated && !of_incident(reading, sentence, hit),
         "blame" => {
             !negated && !before.is_some_and(|token| reading.class(token) == Class::Determiner) && !reading.is(hit.end, "it")

@@ -26,7 +26,8 @@ fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
             let purpose = before.is_some_and(|token| reading.is(token, "to"));
             let passive = class == Class::Be && !reading.is(hit.end, "by") && reading.word(hit.first).ends_with("ed");
             let noun = matches!(class, Class::Determiner | Class::Preposition) || reading.is_glued_to_dash(hit.first);
-            !purpose && !passive && !noun && !(hit.first > sentence.first && reading.is_capitalised(hit.first))
+            let name = hit.first > sentence.first && reading.is_capitalised(hit.first);
+            !(purpose || passive || noun || name)
         }
         "because" => !(reading.is_spoken(hit.first) && reading.class(hit.end) == Class::Pronoun),
         _ => true,

@@ -94,7 +94,7 @@ pub(super) fn phrase_after(reading: &Reading, first: u32, end: u32) -> Option<Ra
     let stops = |token: u32| match reading.class(token) {
         Class::Be | Class::Do | Class::Modal | Class::Have | Class::Adverb => true,
         Class::Conjunction => !(reading.is(token, "and") && token > first && reading.is_wordy(token + 1)),
-        Class::Preposition => token > first && matches!(reading.word(token), "during" | "after" | "before" | "following" | "on"),
+        Class::Preposition => token > first && reading.hit_at(token, List::SourceEnd).is_some(),
         _ => {
             !reading.is_wordy(token)
                 && (!matches!(reading.word(token), "’" | "'" | "-" | "&" | ".") || ends_sentence(reading, token))
@@ -163,7 +163,7 @@ fn naming(reading: &Reading, phrase: &Range<u32>) -> Naming {
         if hits(List::CrowdNoun).next().is_some() && !starts_definite(reading, phrase) {
             return Naming::Crowd;
         }
-        return match hits(List::SourceNoun).last().map(|hit| hit.value) {
+        return match hits(List::SourceNoun).next_back().map(|hit| hit.value) {
             Some("organisation") => Naming::Organisation,
             Some("person") if starts_definite(reading, phrase) => Naming::Person,
             _ => Naming::Described,
@@ -172,7 +172,7 @@ fn naming(reading: &Reading, phrase: &Range<u32>) -> Naming {
     if hits(List::OrganisationWord).any(|hit| reading.is_capitalised(hit.first)) {
         return Naming::Organisation;
     }
-    match hits(List::SourceNoun).last().map(|hit| hit.value) {
+    match hits(List::SourceNoun).next_back().map(|hit| hit.value) {
         Some("person") => Naming::Person,
         Some("described") => Naming::Described,
         Some(_) => Naming::Organisation,

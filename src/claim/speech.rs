@@ -139,14 +139,8 @@ fn is_noun(reading: &Reading, sentence: &Sentence, verb: &Hit, before: Option<u3
             behind && reading.class(before) != Class::Pronoun
                 || !reading.is_wordy(before) && verb.first > sentence.first && !matches!(reading.word(before), "," | ")")
         }
-        false => is_base(word) && (!subject_is_plural || behind),
+        false => reading.hit_at(verb.first, List::PastForm).is_none() && (!subject_is_plural || behind),
     }
-}
-
-/// Whether a verb stands in its base form; the past forms that do not end in -ed are told by the list.
-fn is_base(word: &str) -> bool {
-    !(word.ends_with("ed")
-        || matches!(word, "said" | "told" | "wrote" | "found" | "began" | "thought" | "felt" | "saw" | "swore" | "went"))
 }
 
 /// Whether what stands around the verb makes it one of saying; see `data/en/say_verb.txt` for the grades.
@@ -185,7 +179,9 @@ fn has_complement(reading: &Reading, sentence: &Sentence, verb: &Hit, form: Form
 
 /// The author's own voice: `we believe`.
 fn is_author(reading: &Reading, phrase: &Range<u32>) -> bool {
-    is_pronoun(reading, phrase) && ["i", "we", "you", "it", "one"].iter().any(|word| reading.is(phrase.start, word))
+    let token = phrase.start;
+    is_pronoun(reading, phrase)
+        && (reading.hit_at(token, List::OwnPronoun).is_some() || reading.is(token, "it") || reading.is(token, "one"))
 }
 
 /// Whether a phrase is somebody who can speak: a pronoun, a name, or a noun of the lists.
@@ -212,7 +208,7 @@ fn takes_clause(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
     for token in first..end {
         let class = reading.class(token);
         let near = token < first + 8;
-        if near && ["that", "whether", "how", "why", "what", "if"].iter().any(|word| reading.is(token, word)) {
+        if near && reading.hit_at(token, List::ClauseOpener).is_some() {
             return token == first || reading.class(token - 1) != Class::Preposition;
         }
         if reading.is_quote_mark(token) || reading.word(token) == ":" {
@@ -260,8 +256,7 @@ fn is_parenthetical(reading: &Reading, sentence: &Sentence, verb: &Hit, subject:
 /// `called it`, `called the plan “a gift”`, `described her as`.
 fn names_something(reading: &Reading, sentence: &Sentence, verb: &Hit) -> bool {
     let next = verb.end;
-    let is_object =
-        ["it", "him", "her", "them", "this", "himself", "herself", "itself"].iter().any(|word| reading.is(next, word));
+    let is_object = reading.hit_at(next, List::ObjectPronoun).is_some();
     let as_behind =
         (next..sentence.end.min(next + 8)).take_while(|&token| reading.word(token) != ",").any(|token| reading.is(token, "as"));
     opens_quotation(reading, sentence, next, 10)

@@ -63,8 +63,7 @@ fn is_record(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     match hit.value {
         "only" => {
             let low = hit.end;
-            (low..sentence.end.min(low + 8))
-                .any(|token| ["to", "that", "who", "ever", "in", "with"].iter().any(|word| reading.is(token, word)))
+            (low..sentence.end.min(low + 8)).any(|token| reading.hit_at(token, List::SetOpener).is_some())
         }
         _ => true,
     }
