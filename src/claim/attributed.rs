@@ -1,7 +1,8 @@
 //! What is put in the mouth of a source: by a verb of saying, by "according to", or by a quotation that goes on.
 
+use super::phrase::{begins_source, phrase_after};
 use super::reading::{Class, Reading};
-use super::source::{begins_source, is_pronoun, phrase_after, source};
+use super::source::{is_pronoun, source};
 use super::speech::speech;
 use super::transcript::speakers;
 use crate::report::{Naming, Source};

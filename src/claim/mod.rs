@@ -9,9 +9,11 @@ mod attributed;
 mod causal;
 mod contested;
 mod denial;
+mod found;
 mod hedged;
 mod no_comment;
 mod pair;
+mod phrase;
 mod prediction;
 mod reading;
 mod secondhand;
@@ -25,30 +27,13 @@ mod worth;
 
 use crate::figure::FoundFigure;
 use crate::report::{Claim, ClaimKind};
-use crate::text::{Document, Span};
+use crate::text::Document;
+pub use found::FoundClaims;
+
 use attributed::{Attribution, attributions};
+use found::FoundClaim;
 use reading::{Line, Reading};
 use std::ops::Range;
-
-/// A claim and the part of its sentence that it covers.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FoundClaim {
-    /// Inside one sentence.
-    pub span: Span,
-    /// The number of that sentence.
-    pub sentence: u32,
-    /// What it is. `pair` counts in the list that [`find_claims`] gives.
-    pub claim: Claim,
-}
-
-/// The claims of a document, and how much each of its sentences is worth a check.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct FoundClaims {
-    /// In order of the text; one of a kind in a sentence.
-    pub claims: Vec<FoundClaim>,
-    /// For each sentence, from 0 to 1.
-    pub worth: Vec<f64>,
-}
 
 /// A rule for one kind: the cues it finds in a sentence, by token, in order.
 type Rule = fn(&Reading, &Line) -> Vec<Range<u32>>;

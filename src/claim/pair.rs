@@ -1,6 +1,6 @@
 //! An accusation and its answer.
 
-use super::FoundClaim;
+use super::found::FoundClaim;
 use super::reading::Reading;
 use crate::report::ClaimKind;
 

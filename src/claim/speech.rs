@@ -2,8 +2,9 @@
 //!
 //! `data/en/say_verb.txt` grades the verbs by what must stand around them; the grammar of each grade is here.
 
+use super::phrase::{begins_source, phrase_after, phrase_before};
 use super::reading::{Class, REACH, Reading};
-use super::source::{begins_source, is_pronoun, phrase_after, phrase_before};
+use super::source::is_pronoun;
 use crate::text::{Hit, List, Sentence, TokenKind};
 use std::ops::Range;
 

@@ -1,6 +1,7 @@
 //! The one helper of the rules' tests.
 
-use super::{FoundClaim, find_claims};
+use super::find_claims;
+use super::found::FoundClaim;
 use crate::article::{Block, BlockRole};
 use crate::figure::find_figures;
 use crate::report::ClaimKind;
