@@ -82,9 +82,9 @@ fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attributio
         claims.push(found);
     };
     if let Some(attribution) = attribution {
-        add(ClaimKind::UnnamedSource, unnamed_source::cues(reading, number, attribution));
         add(ClaimKind::Secondhand, secondhand::cues(reading, attribution));
     }
+    add(ClaimKind::UnnamedSource, unnamed_source::cues(reading, number, attribution));
     add(ClaimKind::VagueSource, vague_source::cues(reading, number, attribution));
     for (kind, rule) in RULES {
         add(kind, rule(reading, &line));

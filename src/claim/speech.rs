@@ -137,7 +137,10 @@ fn is_noun(reading: &Reading, sentence: &Sentence, verb: &Hit, before: Option<u3
     let subject_is_plural = reading.word(before).ends_with('s') || reading.class(before) == Class::Pronoun;
     match word.ends_with('s') {
         true => {
-            behind && reading.class(before) != Class::Pronoun
+            let listed = verb.end >= sentence.end || reading.is(verb.end, "and") || reading.word(verb.end) == ".";
+            let opens = verb.first <= sentence.first + 3 && reading.class(before) == Class::Other;
+            listed && opens
+                || behind && reading.class(before) != Class::Pronoun
                 || !reading.is_wordy(before) && verb.first > sentence.first && !matches!(reading.word(before), "," | ")")
         }
         false => reading.hit_at(verb.first, List::PastForm).is_none() && (!subject_is_plural || behind),
