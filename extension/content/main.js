@@ -284,7 +284,8 @@ class Page {
 const world = /** @type {{ caveat?: Page }} */ (/** @type {unknown} */ (globalThis));
 const isFirst = !world.caveat?.isRunning;
 const page = isFirst ? new Page() : /** @type {Page} */ (world.caveat);
-if (isFirst) {
+// Chrome's viewer of PDF files is no page: where nobody answers, the popup says that Caveat cannot read it.
+if (isFirst && document.contentType !== 'application/pdf') {
   world.caveat = page;
   page.start();
 }

@@ -42,6 +42,7 @@ export function fakeBrowser() {
     /** What the content script in a tab answers. @type {Record<number, unknown>} */ answers: {},
     granted: true,
     refusesScripts: false,
+    contentType: 'text/html',
     onInject: () => {},
     /** @type {string[]} */ injected: [],
     /** @type {string[]} */ askedAccess: [],
@@ -61,11 +62,13 @@ export function fakeBrowser() {
   const draw = async ({ tabId, ...shown }) => {
     browser.button[tabId] = { ...browser.button[tabId], ...shown };
   };
-  /** @param {{ files: string[] }} details */
+  /** @param {{ files?: string[], func?: () => unknown }} details a function asks for the content type */
   const inject = async ({ files }) => {
     if (browser.refusesScripts) throw new Error('cannot be scripted');
+    if (!files) return [{ result: browser.contentType }];
     browser.injected.push(...files);
     browser.onInject();
+    return [];
   };
   const chrome = {
     runtime: {
