@@ -1,12 +1,12 @@
 //! What will, or is expected to, happen.
 
-use super::reading::{Class, Reading};
+use super::reading::{Class, Line, Reading};
 use crate::text::{Hit, List, Sentence};
 use std::ops::Range;
 
 /// The words that foretell.
-pub(super) fn cues(reading: &Reading, number: u32) -> Vec<Range<u32>> {
-    let sentence = &reading.document.sentences()[number as usize];
+pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
+    let sentence = &line.sentence;
     reading
         .hits(sentence, List::Predict)
         .filter(|hit| predicts(reading, sentence, hit))

@@ -4,7 +4,7 @@
 
 use super::reading::{Class, REACH, Reading};
 use super::source::{begins_source, is_pronoun, phrase_after, phrase_before};
-use crate::text::{Hit, List, Sentence};
+use crate::text::{Hit, List, Sentence, TokenKind};
 use std::ops::Range;
 
 /// The form of a verb, as far as its ending tells.
@@ -100,7 +100,10 @@ fn is_inverted(reading: &Reading, sentence: &Sentence, verb: &Hit) -> bool {
 /// Whether the phrase at `first` is followed by a mark or the end: `…, argues Ann Lee, who`.
 fn ends_soon(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
     phrase_after(reading, first, sentence.end).is_some_and(|phrase| {
-        phrase.end >= sentence.end || !reading.is_wordy(phrase.end) || reading.class(phrase.end) == Class::Preposition
+        phrase.len() < 12
+            && (phrase.end >= sentence.end
+                || !reading.is_wordy(phrase.end)
+                || matches!(reading.class(phrase.end), Class::Preposition | Class::Conjunction))
     })
 }
 
@@ -126,6 +129,10 @@ fn is_noun(reading: &Reading, sentence: &Sentence, verb: &Hit, before: Option<u3
     }
     let behind = reading.class(verb.end) == Class::Preposition && !reading.is(verb.end, "in") && !reading.is(verb.end, "on");
     let Some(before) = before else { return true };
+    let owner = reading.word(before);
+    if owner.ends_with("'s") || owner.ends_with("’s") || reading.document.kind(before) == TokenKind::Number {
+        return true;
+    }
     let subject_is_plural = reading.word(before).ends_with('s') || reading.class(before) == Class::Pronoun;
     match word.ends_with('s') {
         true => {
