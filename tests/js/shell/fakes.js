@@ -1,5 +1,5 @@
 /**
- * A storage area in memory. What stands in `fail` is thrown.
+ * A storage area in memory. What stands in `fail` is thrown; what is written waits for `hold`.
  * @param {Record<string, unknown>} [content]
  */
 export function fakeArea(content = {}) {
@@ -11,9 +11,10 @@ export function fakeArea(content = {}) {
       if (area.fail.get) throw area.fail.get;
       return structuredClone(area.content);
     },
+    hold: Promise.resolve(),
     /** @param {Record<string, unknown>} items */
     async set(items) {
-      await null;
+      await area.hold;
       if (area.fail.set) throw area.fail.set;
       Object.assign(area.content, structuredClone(items));
     },
