@@ -11,10 +11,8 @@ import { FAMILY } from './families.js';
 
 /** How lines begin that stand in an article and are none of its text. */
 const ASIDE = /^(read (more|also|next|:)|also read|see also|related|advertisement|sponsored|sign up|subscribe|follow (us|@)|share (this|on)|click here|photos?:|image:|picture:|copyright|©|\(c\)|all rights reserved|by [A-Z]|published|updated|last (modified|updated)|posted|comments?\b|tags?:|topics:|filed under|source:|loading|more:|watch:|listen:|more on|most (read|popular)|get the|download|reporting by|editing by|this article|contact)/i;
-/** A line that is little more than a date or a time. */
-const DATE = /^\W*((mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,2}[:/.-]\d)/i;
 
-/** How many blocks before and after one count as its surroundings. */
+/** How many blocks after one are looked at. */
 const REACH = 3;
 /** How much of the good text the container holds: the innermost element of which that is true. */
 const MAIN = 0.6;
@@ -24,25 +22,25 @@ const COMPANY = 0.3;
 const THRESHOLD = 0.5;
 
 /** The weight of each thing that a block shows by itself. */
-export const ALONE = {
-  bias: -1.9, words: 0.5, ends: 0, full: 0.1, links: -1.9, linked: -0.3, strong: 0.2, paragraph: 1.6, list: 0.6, heading: 0.9,
-  quote: 1.4, caption: -0.5, row: 1.3, aside: -1.8, date: -0.2, capitals: -0.4,
+const ALONE = {
+  bias: -1.8, words: 0.5, links: -2, linked: -0.3, paragraph: 1.7, list: 0.6, heading: 0.9, quote: 1.4, caption: -0.6, row: 1.4,
+  aside: -1.8, capitals: -0.4,
 };
 
 /** The weight of each family of words close by, and of each at any distance. */
-export const NEAR = {
-  caption: -1.2, comments: -4.6, related: 0.6, share: -1.3, newsletter: -2.1, author: -1.7, date: -1.4, ads: -1.7, nav: -0.3,
-  modal: -1.8, legal: -1.6, widget: 0.4, article: 0.6, body: 0.3, footer: -0.5, item: -1.2,
+const NEAR = {
+  caption: -1.2, comments: -4.7, share: -1.3, newsletter: -2.2, author: -1.4, date: -1.4, ads: -1.6, modal: -1.9, legal: -1.6,
+  widget: 0.3, article: 0.6, body: 0.4, footer: -0.6, item: -1.2,
 };
-export const FAR = {
-  comments: -0.7, related: -2.5, newsletter: -0.6, author: 0.3, ads: -1, nav: -0.2, modal: 0, widget: -0.8, article: -0.3,
-  body: 0.1, inArticle: 0.9, inMain: 0.4, inHeader: -2.1, inFigure: -1.2, inTable: 0.9, footer: -0.8, item: 0.2,
+const FAR = {
+  comments: -0.5, related: -2.2, newsletter: -0.6, ads: -0.9, widget: -0.8, article: -0.3, inArticle: 0.9, inMain: 0.4,
+  inHeader: -2.2, inFigure: -1.2, inTable: 0.9, footer: -0.8,
 };
 
 /** The weight of each thing that shows only beside the other blocks. */
-export const TOGETHER = {
-  bias: -4, alone: 3.9, own: 1.9, parent: 0.7, grandparent: 0.6, before: 0.1, after: 0.6, inContainer: 2.2, first: -0.9,
-  last: -1.4, words: 0.7, heading: 0.7, list: 0.1,
+const TOGETHER = {
+  bias: -4, alone: 3.9, own: 1.9, parent: 0.6, grandparent: 0.6, after: 0.7, inContainer: 2.2, first: -0.9, last: -1.4,
+  words: 0.8, heading: 0.7,
 };
 
 const logistic = (/** @type {number} */ x) => 1 / (1 + Math.exp(-x));
@@ -58,20 +56,15 @@ function weigh(bits, weights) {
 }
 
 /** What a block is worth by itself, as a logit. @param {Found} block @param {number} words */
-export function weighAlone({ text, place, linked, strong, role }, words) {
-  const ends = (text.match(/[.!?]["”’)]?(?=\s|$)/g) ?? []).length;
+function weighAlone({ text, place, linked, role }, words) {
   let z = ALONE.bias
     + ALONE.words * Math.log2(1 + words)
-    + ALONE.ends * Math.min(ends, 3)
     + ALONE.links * (linked / text.length)
     + weigh(place.near, NEAR)
     + weigh(place.far, FAR);
-  if (/[.!?:]["”’)]?$/.test(text)) z += ALONE.full;
   if (linked > 0.8 * text.length) z += ALONE.linked;
-  if (strong > 0.8 * text.length) z += ALONE.strong;
   if (place.tag === 'p') z += ALONE.paragraph;
   if (words < 40 && ASIDE.test(text)) z += ALONE.aside;
-  if (words < 10 && DATE.test(text)) z += ALONE.date;
   if (words > 2 && !/\p{Ll}/u.test(text)) z += ALONE.capitals;
   if (role === ROLE.listItem) z += ALONE.list;
   else if (role === ROLE.heading) z += ALONE.heading;
@@ -87,7 +80,7 @@ export function weighAlone({ text, place, linked, strong, role }, words) {
  * @param {Found[]} blocks
  * @returns {Generator<void, { scores: number[], masses: number[], total: number }, void>}
  */
-export function* scoreAlone(blocks) {
+function* scoreAlone(blocks) {
   const scores = [];
   const masses = [];
   /** @type {Map<Place, number>} */
@@ -132,18 +125,15 @@ function findContainer(blocks, total) {
  * What each block is worth in its place, as a logit.
  * @param {Found[]} blocks
  * @param {{ scores: number[], masses: number[], total: number }} alone
- * @param {(index: number) => void} [each]
  * @returns {number[]}
  */
-export function weighTogether(blocks, { scores, masses, total }) {
+function weighTogether(blocks, { scores, masses, total }) {
   const container = findContainer(blocks, total);
   const value = (/** @type {number} */ index) => (scores[index] ?? 0) * Math.min(1, (masses[index] ?? 0) / 20);
   let passed = 0;
   return blocks.map(({ place, role, text }, index) => {
-    let before = 0;
     let after = 0;
     for (let step = 1; step <= REACH; step += 1) {
-      before += value(index - step) / REACH;
       after += value(index + step) / REACH;
     }
     let around = /** @type {Place | null} */ (place);
@@ -156,14 +146,12 @@ export function weighTogether(blocks, { scores, masses, total }) {
       + TOGETHER.own * (place.mass / total)
       + TOGETHER.parent * ((place.parent?.mass ?? 0) / total)
       + TOGETHER.grandparent * ((place.parent?.parent?.mass ?? 0) / total)
-      + TOGETHER.before * before
       + TOGETHER.after * after
       + TOGETHER.inContainer * (around ? 1 : 0)
       + TOGETHER.first * (first ? 1 : 0)
       + TOGETHER.last * (last ? 1 : 0)
       + TOGETHER.words * Math.min(1, text.length / 250)
-      + TOGETHER.heading * (role === ROLE.heading ? 1 : 0)
-      + TOGETHER.list * (role === ROLE.listItem ? 1 : 0);
+      + TOGETHER.heading * (role === ROLE.heading ? 1 : 0);
   });
 }
 
