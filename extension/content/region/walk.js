@@ -93,6 +93,13 @@ function placeOf(element, parent) {
   };
 }
 
+/** The innermost block-level element that is `element` or holds it. @param {Element} element @returns {Element} */
+export function blockAround(element) {
+  let block = element;
+  while (isInline(block, block.localName) && block.parentElement) block = block.parentElement;
+  return block;
+}
+
 /** Whether the reader writes in it. @param {Element} element */
 function isWritten(element) {
   if (element.localName === 'textarea') return true;
