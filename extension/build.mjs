@@ -54,6 +54,7 @@ async function buildWww(wasm) {
     if (/\.(html|css|svg|png)$/.test(path)) copy(path, `dist/${path}`);
   }
   copy('extension/shared/base.css', 'dist/www/base.css');
+  copy('extension/icons/tile-32.png', 'dist/www/icon.png');
   write('dist/www/playground.js', await bundled('www/playground.js', 'esm'));
   write('dist/www/wasm/caveat.js', wasm.glue);
   write('dist/www/wasm/caveat.wasm', wasm.code);

@@ -12,7 +12,7 @@ import { api } from '../shared/api.js';
 import { QUIET_RULES, isToContent } from '../shared/protocol.js';
 import { Annotator } from './annotate.js';
 import { chooseFlags } from './marks.js';
-import { readElement, readPage } from './region.js';
+import { readElements, readPage } from './region.js';
 import { isEnglish, languageOf } from './region/language.js';
 import { Watch } from './watch.js';
 
@@ -29,6 +29,9 @@ const PREFIX = 'caveat-';
 
 /** Whether the extension that this script came from is still there. */
 const isAlive = () => api.runtime?.id !== undefined;
+
+/** The background cannot see which toolbar icon stands out. */
+const isDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
 
 /** Caveat at work in a page: reads, has analysed, marks. */
 class Session {
@@ -150,16 +153,12 @@ class Session {
     this.#report(state);
   }
 
-  /** @param {Element[] | null} elements */
+  /** @param {Set<Element> | null} elements */
   #changed(elements) {
     if (!this.#isWanted()) return;
     if (this.#url !== location.href) this.#watch.reset();
     this.#annotator.restore();
-    if (!this.#analysed || !this.#annotator.dropChanged() || !elements) return;
-    const blocks = elements
-      .filter((element) => element.isConnected && !elements.some((other) => other !== element && other.contains(element)))
-      .flatMap((element) => readElement(element));
-    this.#annotator.adopt(blocks);
+    if (this.#analysed && this.#annotator.dropChanged() && elements) this.#annotator.adopt(readElements(elements));
   }
 
   /** Tells the badge how many claims are marked, once for all changes at the same moment. */
@@ -246,7 +245,7 @@ class Page {
   }
 
   async #ask() {
-    const here = await send({ type: 'state', state: this.#state });
+    const here = await send({ type: 'state', state: this.#state, dark: isDark() });
     if (here) this.settle(here);
   }
 
@@ -254,7 +253,7 @@ class Page {
   #tell(state) {
     if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
     this.#state = state;
-    void send({ type: 'state', state });
+    void send({ type: 'state', state, dark: isDark() });
   }
 
   /** @param {import('../shared/protocol.js').ToContent} message @param {(answer: unknown) => void} respond */
@@ -281,7 +280,8 @@ class Page {
 const world = /** @type {{ caveat?: Page }} */ (/** @type {unknown} */ (globalThis));
 const isFirst = !world.caveat?.isRunning;
 const page = isFirst ? new Page() : /** @type {Page} */ (world.caveat);
-if (isFirst) {
+// Chrome's viewer of PDF files is no page: where nobody answers, the popup says that Caveat cannot read it.
+if (isFirst && document.contentType !== 'application/pdf') {
   world.caveat = page;
   page.start();
 }
