@@ -27,8 +27,7 @@ pub(super) fn speech(reading: &Reading, sentence: &Sentence, verb: &Hit) -> Opti
         _ if word.ends_with('s') => Form::Present,
         _ => Form::Other,
     };
-    // A capital inside a sentence makes it a name: `the United States`.
-    if verb.first > sentence.first && reading.is_capitalised(verb.first) {
+    if is_part_of_name(reading, sentence, verb.first) {
         return None;
     }
     let before = reading.before(verb.first, sentence.first);
@@ -62,6 +61,12 @@ pub(super) fn speech(reading: &Reading, sentence: &Sentence, verb: &Hit) -> Opti
         return None;
     }
     Some(phrase.filter(|phrase| form != Form::Participle || begins_source(reading, phrase.start)))
+}
+
+/// A capital inside a sentence makes a verb a name, `the United States`, unless all is in capitals.
+fn is_part_of_name(reading: &Reading, sentence: &Sentence, token: u32) -> bool {
+    let shouted = |token: u32| reading.word(token).len() > 1 && !reading.word(token).contains(char::is_lowercase);
+    token > sentence.first && reading.is_capitalised(token) && !(shouted(token) && shouted(token - 1))
 }
 
 /// Whether a word joins the verb behind it to an earlier one: `stood up and said`.
