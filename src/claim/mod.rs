@@ -25,11 +25,11 @@ mod unnamed_source;
 mod vague_source;
 mod worth;
 
+pub use found::FoundClaims;
+
 use crate::figure::FoundFigure;
 use crate::report::{Claim, ClaimKind};
 use crate::text::Document;
-pub use found::FoundClaims;
-
 use attributed::{Attribution, attributions};
 use found::FoundClaim;
 use reading::{Line, Reading};
