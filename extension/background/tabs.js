@@ -34,12 +34,15 @@ export const ask = async (tabId) => /** @type {Snapshot | null} */ (await tell(t
 /**
  * Starts the content script in a tab, with the files the manifest names for it.
  * @param {number} tabId
- * @returns {Promise<boolean>} whether the browser allowed it
+ * @returns {Promise<boolean>} whether there is a page, and the browser allowed it
  */
 async function inject(tabId) {
   const { js = [], css = [] } = api.runtime.getManifest().content_scripts?.[0] ?? {};
   const target = { tabId, frameIds: [TOP] };
   try {
+    // Chrome lets a script into its viewer of PDF files, where it finds nothing to read; Firefox does not.
+    const [{ result: type }] = await api.scripting.executeScript({ target, func: () => document.contentType });
+    if (type === 'application/pdf') return false;
     await Promise.all([api.scripting.insertCSS({ target, files: css }), api.scripting.executeScript({ target, files: js })]);
     return true;
   } catch {
@@ -74,41 +77,38 @@ export const tellSettings = (settings) => inEachTab(async (id, { url, incognito 
  * @returns {Promise<TabView>}
  */
 export async function view(settings, tabId) {
-  const { url, incognito } = await api.tabs.get(tabId);
-  const host = hostOf(url);
-  const here = await settings.here(host, incognito);
-  const found = await reach(tabId, url, host);
-  return { host, here, ...found };
+  const tab = await api.tabs.get(tabId);
+  const host = hostOf(tab.url);
+  const here = await settings.here(host, tab.incognito);
+  return { host, here, ...(await reach(tabId, tab)) };
 }
 
 /**
  * @param {number} tabId
- * @param {string | undefined} url
- * @param {string | null} host
+ * @param {chrome.tabs.Tab} tab
  * @returns {Promise<Pick<TabView, 'access' | 'snapshot'>>}
  */
-async function reach(tabId, url, host) {
+async function reach(tabId, { url, status }) {
   const snapshot = await ask(tabId);
   if (snapshot) return { access: 'ok', snapshot };
-  if (!url || !host) return { access: 'unreadable', snapshot: null };
+  // Where access was withheld the address may be hidden too; then only the reader can tell what the page is.
+  if (!url && !(await api.permissions.contains(ALL_SITES))) return { access: 'withheld', snapshot: null };
+  if (!url || !hostOf(url)) return { access: 'unreadable', snapshot: null };
   if (!(await api.permissions.contains(accessTo(url)))) return { access: 'withheld', snapshot: null };
+  if (status === 'loading') return { access: 'ok', snapshot: { state: { status: 'reading' }, counts: { claim: 0, figure: 0 }, marks: [] } };
   if (!(await inject(tabId))) return { access: 'unreadable', snapshot: null };
   const late = await ask(tabId);
   return late ? { access: 'ok', snapshot: late } : { access: 'unopened', snapshot: null };
 }
 
 /**
- * Reads a tab again: starts the content script, or switches a running one off and on.
+ * Makes a content script read its page again, by switching it off and on.
  * @param {Settings} settings
  * @param {number} tabId
  */
 export async function readAgain(settings, tabId) {
   const { url, incognito } = await api.tabs.get(tabId);
   const here = await settings.here(hostOf(url), incognito);
-  if (await ask(tabId)) {
-    await tell(tabId, { type: 'settings', here: { ...here, on: false } });
-    await tell(tabId, { type: 'settings', here });
-  } else {
-    await inject(tabId);
-  }
+  await tell(tabId, { type: 'settings', here: { ...here, on: false } });
+  await tell(tabId, { type: 'settings', here });
 }

@@ -14,6 +14,7 @@ import { Annotator } from './annotate.js';
 import { chooseFlags } from './marks.js';
 import { readElements, readPage } from './region.js';
 import { isEnglish, languageOf } from './region/language.js';
+import { isIntact } from './text-map.js';
 import { Watch } from './watch.js';
 
 /** @typedef {import('../shared/protocol.js').AnalyseAnswer} AnalyseAnswer */
@@ -29,6 +30,9 @@ const PREFIX = 'caveat-';
 
 /** Whether the extension that this script came from is still there. */
 const isAlive = () => api.runtime?.id !== undefined;
+
+/** The background cannot see which toolbar icon stands out. */
+const isDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
 
 /** Caveat at work in a page: reads, has analysed, marks. */
 class Session {
@@ -76,6 +80,12 @@ class Session {
     return this.#annotator;
   }
 
+  /** Reads the page again, from nothing. */
+  again() {
+    this.#analysed = null;
+    void this.#read();
+  }
+
   stop() {
     this.#isStopped = true;
     this.#watch.stop();
@@ -103,10 +113,7 @@ class Session {
 
   async #readOnce() {
     if (!this.#isWanted()) return;
-    if (this.#url !== location.href) {
-      this.#url = location.href;
-      this.#report({ status: 'reading' });
-    }
+    this.#url = location.href;
     const reading = await readPage(() => this.#isWanted());
     if (!reading || !this.#isWanted()) return;
     this.#reading = reading;
@@ -126,13 +133,14 @@ class Session {
       this.#forget({ status: 'not_english', language });
       return;
     }
-    const answer = await send({ type: 'analyse', article: { ...article, language } });
-    // An answer about a page the reader has left is nobody's.
-    if (!this.#isWanted() || this.#url !== location.href) return;
-    if (!answer || 'failure' in answer) {
-      this.#forget({ status: 'failed', reason: answer?.failure ?? '' });
+    const answer = await analyse({ ...article, language });
+    if (!this.#isWanted()) return;
+    if ('failure' in answer) {
+      this.#forget({ status: 'failed', reason: answer.failure });
       return;
     }
+    // The page holds another article by now: its change has been seen, and it is read next.
+    if (!reading.blocks.some(isIntact)) return;
     this.#analysed = article;
     this.#annotator.show(reading, answer.report);
     const everything = { layers: { figure: true, claim: true }, kindsOff: [...QUIET_RULES] };
@@ -179,10 +187,21 @@ function isSame(article, other) {
 }
 
 /**
- * Sends a message and gives its answer; null where there is none.
- * @template {FromContent} M
- * @param {M} message
- * @returns {Promise<(M extends { type: 'analyse' } ? AnalyseAnswer : Here) | null>}
+ * @param {Article} article
+ * @returns {Promise<AnalyseAnswer>}
+ */
+async function analyse(article) {
+  try {
+    return await api.runtime.sendMessage({ type: 'analyse', article });
+  } catch (cause) {
+    return { failure: cause instanceof Error ? cause.message : String(cause) };
+  }
+}
+
+/**
+ * Sends a message and gives what holds here now; null where nobody answers.
+ * @param {Exclude<FromContent, { type: 'analyse' }>} message
+ * @returns {Promise<Here | null>}
  */
 async function send(message) {
   try {
@@ -218,6 +237,12 @@ class Page {
     else document.addEventListener('visibilitychange', () => void this.#ask(), { once: true, signal });
   }
 
+  /** The reader asks for the page to be read, now. */
+  again() {
+    if (this.#session) this.#session.again();
+    else void this.#ask();
+  }
+
   /** Takes all of Caveat off the page. */
   stop() {
     this.#stopping.abort();
@@ -242,7 +267,7 @@ class Page {
   }
 
   async #ask() {
-    const here = await send({ type: 'state', state: this.#state });
+    const here = await send({ type: 'state', state: this.#state, dark: isDark() });
     if (here) this.settle(here);
   }
 
@@ -250,7 +275,7 @@ class Page {
   #tell(state) {
     if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
     this.#state = state;
-    void send({ type: 'state', state });
+    void send({ type: 'state', state, dark: isDark() });
   }
 
   /** @param {import('../shared/protocol.js').ToContent} message @param {(answer: unknown) => void} respond */
@@ -273,11 +298,13 @@ class Page {
   }
 }
 
-/** One page of Caveat in a document, however often this script is put into it. */
+/** One Caveat in a document, however often this script is put into it: a second time means that the reader asks for it. */
 const world = /** @type {{ caveat?: Page }} */ (/** @type {unknown} */ (globalThis));
 const isFirst = !world.caveat?.isRunning;
 const page = isFirst ? new Page() : /** @type {Page} */ (world.caveat);
 if (isFirst) {
   world.caveat = page;
   page.start();
+} else {
+  page.again();
 }

@@ -63,13 +63,20 @@ export async function readPage(isWanted) {
 }
 
 /**
- * Reads all text blocks in, or around, these elements, whatever they are.
+ * Reads all of an element, whatever it is.
+ * @param {Element} element
+ * @returns {import('./region/walk.js').Found[]}
+ */
+export const readElement = (element) => atOnce(walk(element)).blocks;
+
+/**
+ * Reads all text blocks in, or around, these elements.
  * @param {Iterable<Element>} elements
  * @returns {Block[]}
  */
 export function readElements(elements) {
   const tops = new Set([...elements].map(blockAround).filter((element) => element.isConnected));
-  return [...tops].filter((top) => !hasAbove(top, tops)).flatMap((top) => atOnce(walk(top)).blocks);
+  return [...tops].filter((top) => !hasAbove(top, tops)).flatMap(readElement);
 }
 
 /** @param {Element} element @param {Set<Element>} others */

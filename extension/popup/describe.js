@@ -43,7 +43,7 @@ export function describe(view) {
     title: host ?? say('name'),
     standing: say(`popup.${standingOf(state, here.on)}`),
     site: state === 'unreadable' || state === 'withheld' || !here.everywhere ? null : here.on,
-    lit: here.on && state !== 'unreadable',
+    lit: here.on && !['unreadable', 'withheld', 'unopened'].includes(state),
     heading: state === 'done' && snapshot ? summary(snapshot.counts) : [{ text: say(`state.${state}.heading`), strong: false }],
     text: state === 'done' ? null : say(`state.${state}.text`, valuesFor(view)),
     button: state in ACTIONS ? { label: say(`state.${state}.button`), action: /** @type {Action} */ (ACTIONS[state]) } : null,
@@ -82,7 +82,7 @@ function standingOf(state, on) {
 /** What the texts of the states speak of. @param {TabView} view @returns {Record<string, string | number>} */
 function valuesFor({ host, snapshot }) {
   const { words = 0, language, reason } = snapshot?.state ?? {};
-  return { host: host ?? say('name'), count: words, language: languageName(language), reason: reason ?? say('reason.stopped') };
+  return { host: host ?? say('name'), count: words, language: languageName(language), reason: reason || say('reason.stopped') };
 }
 
 /** @param {string | undefined} code BCP 47 */

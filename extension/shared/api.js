@@ -6,22 +6,10 @@
 export const api = /** @type {typeof chrome} */ (/** @type {any} */ (globalThis).browser ?? globalThis.chrome);
 
 /** What a reader is asked for where access was withheld: `<all_urls>` is refused in both browsers. */
-export const ALL_SITES = Object.freeze({ origins: ['http://*/*', 'https://*/*'] });
+export const ALL_SITES = { origins: ['http://*/*', 'https://*/*'] };
 
 /** Where our own pages and files live: `chrome-extension://…/` or `moz-extension://…/`. */
 export const ownOrigin = () => api.runtime.getURL('');
-
-/**
- * Keeps content scripts out of the settings, where the browser can do that (Firefox cannot). Caveat's own content script does
- * not touch storage; this is a second lock, and nothing depends on it.
- */
-export function narrowStorage() {
-  try {
-    api.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch(() => {});
-  } catch {
-    // Not offered here.
-  }
-}
 
 /**
  * The permission that lets Caveat read a page. Patterns hold no port: Firefox refuses one, and without it they match any.

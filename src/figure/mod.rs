@@ -1,19 +1,196 @@
 //! Figures: tokens become quantities.
 
-use crate::report::Figure;
-use crate::text::{Document, Span};
+mod amount;
+mod bound;
+mod change;
+mod clock;
+mod date;
+mod digits;
+mod draft;
+mod guard;
+mod multiple;
+mod neighbour;
+mod noun;
+mod numeral;
+mod quantity;
+mod rank;
+mod rate;
+mod ratio;
+mod reader;
+mod score;
+#[cfg(test)]
+mod testing;
+mod time;
+mod unit;
 
-/// A figure and where it stands.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FoundFigure {
-    /// The figure's own words: comparator, number, scale, unit.
-    pub span: Span,
-    /// What it is.
-    pub figure: Figure,
-}
+pub use self::draft::FoundFigure;
+
+use self::bound::{Comparator, read_before};
+use self::draft::Draft;
+use self::reader::Reader;
+use crate::report::{Bound, FigureKind};
+use crate::text::{Document, List};
 
 /// Finds the figures of a document, in order of the text; none overlap.
 pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
-    let _ = document;
-    Vec::new()
+    let mut found = Vec::new();
+    let mut block = None;
+    for sentence in document.sentences() {
+        let reader = Reader::new(document, sentence, block != Some(sentence.block));
+        block = Some(sentence.block);
+        found.extend(read_sentence(&reader).into_iter().map(|draft| draft.finish(&reader)));
+    }
+    found
+}
+
+/// Tries every token in turn; behind a figure reading goes on where it ends.
+fn read_sentence(reader: &Reader) -> Vec<Draft> {
+    let codes = guard::codes(reader);
+    let is_coded = |at: u32| codes[(at - reader.first) as usize];
+    let (mut at, mut drafts) = (reader.first, Vec::new());
+    while at < reader.end {
+        match read_figure(reader, at).filter(|draft| !(draft.first..draft.end).any(is_coded)) {
+            Some(draft) => {
+                at = draft.next.max(at + 1);
+                drafts.push(draft);
+            }
+            None => at += 1,
+        }
+    }
+    neighbour::relate(reader, &mut drafts);
+    drafts
+}
+
+/// Reads the figure that begins at token `at`, comparators included.
+fn read_figure(reader: &Reader, at: u32) -> Option<Draft> {
+    let comparator = read_before(reader, at);
+    let compared = comparator.bound.is_some();
+    let start = comparator.end;
+    let draft = date::read_date(reader, start)
+        .or_else(|| rank::read_rank(reader, start))
+        .or_else(|| ratio::read_ratio(reader, start, compared))
+        .or_else(|| multiple::read_multiple(reader, start))
+        .or_else(|| quantity::read_quantity(reader, start, compared))?;
+    let mut draft = compare(reader, draft, comparator);
+    change::read_role(reader, &mut draft);
+    Some(draft)
+}
+
+/// Joins the comparators before a figure to it, where they limit figures of its kind.
+fn compare(reader: &Reader, mut draft: Draft, comparator: Comparator) -> Draft {
+    let Some(bound) = comparator.bound else { return draft };
+    let fits = match draft.kind {
+        FigureKind::Rank | FigureKind::Score => false,
+        FigureKind::Date => bound == Bound::About,
+        // "over five years": during them, unless a word before says that it is a length.
+        FigureKind::Duration => {
+            !(reader.is(comparator.end - 1, "over") && comparator.cues.len() == 1 && is_during(reader, comparator.end - 1))
+        }
+        _ => true,
+    };
+    if draft.kind == FigureKind::Count && draft.unit.is_none() && reader.hit(List::AgeBound, comparator.first).is_some() {
+        (draft.kind, draft.unit) = (FigureKind::Age, Some("year".into()));
+    }
+    if fits {
+        draft.first = comparator.first;
+        // A comparator on both sides: the one before the number counts.
+        draft.bound = bound;
+        draft.cues.extend(comparator.cues);
+    }
+    draft
+}
+
+/// Whether "over" at token `at` begins a phrase of time.
+fn is_during(reader: &Reader, at: u32) -> bool {
+    at == reader.first || reader.hit_before(List::LengthBefore, at).is_none() && !reader.is(at, "well")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::report::Value;
+    use proptest::prelude::*;
+
+    /// Time grows with the text and values stay finite on text that is made to be slow; a quadratic rule would take minutes.
+    #[test]
+    fn hostile_text() {
+        let pieces =
+            ["1", ",", "hundred ", "one hundred and ", "1-", "$5 to ", "half a ", "between 1 and ", "(1) ", "3, ", "a.b", "1:"];
+        for piece in pieces {
+            let text = piece.repeat(20_000 / piece.len());
+            let article = Article::from_text(&text);
+            for found in find_figures(&Document::new(&text, 0, &article.blocks)) {
+                let finite = match found.figure.value {
+                    Value::Number(value) => value.is_finite(),
+                    Value::Range(ends) => ends.iter().all(|value| value.is_finite()),
+                    _ => true,
+                };
+                assert!(finite && found.figure.precision.is_none_or(f64::is_finite), "{piece}");
+            }
+        }
+    }
+
+    /// What the rules look for, to be put together at random.
+    const PIECES: [&str; 48] = [
+        "5",
+        "12",
+        "1,250",
+        "2014",
+        "1.5",
+        "007",
+        "one",
+        "two",
+        "twenty",
+        "hundred",
+        "million",
+        "half",
+        "third",
+        "dozen",
+        "a",
+        "an",
+        "and",
+        "of",
+        "to",
+        "or",
+        "between",
+        "from",
+        "per",
+        "in",
+        "times",
+        "more than",
+        "about",
+        "old",
+        "ago",
+        "year",
+        "years",
+        "people",
+        "May",
+        "Monday",
+        "$",
+        "%",
+        "-",
+        "–",
+        "/",
+        ":",
+        "(",
+        ")",
+        ".",
+        ",",
+        "’",
+        "\"",
+        "½",
+        "rose",
+    ];
+
+    proptest! {
+        #[test]
+        fn any_text_gives_figures_in_order(pieces in proptest::collection::vec((0..PIECES.len(), any::<bool>()), 0..24)) {
+            let text: String = pieces.iter().map(|&(piece, spaced)| format!("{}{}", PIECES[piece], if spaced { " " } else { "" })).collect();
+            let article = Article::from_text(&text);
+            let found = find_figures(&Document::new(&text, 0, &article.blocks));
+            prop_assert!(found.iter().all(|found| found.span.start < found.span.end));
+            prop_assert!(found.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{text}");
+        }
+    }
 }

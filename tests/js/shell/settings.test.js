@@ -9,6 +9,16 @@ function start(local) {
   return { ...areas, settings: createSettings(areas), restart: () => createSettings(areas) };
 }
 
+function withResolvers() {
+  /** @type {() => void} */
+  let resolve = () => {};
+  /** @type {Promise<void>} */
+  const promise = new Promise((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
 test('nothing chosen: on, with the quiet kinds off, and nothing stored', async () => {
   const { settings, local } = start();
   const here = await settings.here('example.com', false);
@@ -104,7 +114,7 @@ test('bad values count as absent and are named; the next change writes them clea
   assert.deepEqual(local.content.settings, { schema: 1, everywhere: false, layers: { claim: false } });
 });
 
-test('when storage is full nothing in memory is lost, and the next write makes up for it', async (t) => {
+test('when storage is full nothing is lost, and the next write makes up for it', async (t) => {
   hush(t);
   const { settings, local } = start();
   local.fail.set = new Error('QUOTA_BYTES quota exceeded');
@@ -114,6 +124,22 @@ test('when storage is full nothing in memory is lost, and the next write makes u
   local.fail = {};
   assert.equal((await settings.set({ badge: false }, false)).full, false);
   assert.deepEqual(local.content, { settings: { schema: 1, badge: false }, 'site:example.com': { on: false } });
+});
+
+test('what a full storage had no room for outlives the background', async (t) => {
+  hush(t);
+  const { settings, local, session, restart } = start({ 'site:example.org': { on: false } });
+  local.fail = { set: new Error('full'), remove: new Error('full') };
+  await settings.set({ forget: 'example.org' }, false);
+  await settings.set({ host: 'example.com', on: false }, false);
+  const again = restart();
+  assert.equal((await again.here('example.com', false)).on, false);
+  assert.equal((await again.here('example.org', false)).on, true);
+  assert.equal((await again.overview()).full, true);
+  local.fail = {};
+  assert.equal((await again.set({ badge: false }, false)).full, false);
+  assert.deepEqual(local.content, { settings: { schema: 1, badge: false }, 'site:example.com': { on: false } });
+  assert.deepEqual(session.content, {});
 });
 
 test('where storage cannot be read, the defaults hold and nothing is overwritten', async (t) => {
@@ -131,6 +157,17 @@ test('changes asked for at once are all kept', async () => {
   const hosts = Array.from({ length: 20 }, (_, n) => `site${n}.example`);
   await Promise.all(hosts.map((host) => settings.set({ host, on: false }, false)));
   assert.deepEqual(Object.keys(local.content), hosts.map((host) => `site:${host}`));
+});
+
+test('a slow write is not overtaken by the change after it', async () => {
+  const { settings, local } = start();
+  const { promise, resolve } = withResolvers();
+  local.hold = promise;
+  const changes = [settings.set({ host: 'example.com', on: false }, false), settings.set({ host: 'example.com', on: true }, false)];
+  await new Promise(setImmediate);
+  resolve();
+  await Promise.all(changes);
+  assert.deepEqual(local.content, {});
 });
 
 test('an answer includes every change asked for before it', async () => {

@@ -1,0 +1,62 @@
+//! What will, or is expected to, happen.
+
+use super::reading::{Class, Line, Reading};
+use crate::text::{Hit, List, Sentence};
+use std::ops::Range;
+
+/// The words that foretell.
+pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
+    let sentence = &line.sentence;
+    reading
+        .hits(sentence, List::Predict)
+        .filter(|hit| predicts(reading, sentence, hit))
+        .map(|hit| hit.first..cue_end(reading, sentence, &hit))
+        .collect()
+}
+
+/// `will` is shown with its verb.
+fn cue_end(reading: &Reading, sentence: &Sentence, hit: &Hit) -> u32 {
+    match hit.value {
+        "will" => verb_behind(reading, sentence, hit.end).map_or(hit.end, |verb| verb + 1),
+        _ => hit.end,
+    }
+}
+
+fn predicts(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let before = reading.before(hit.first, sentence.first);
+    let class = before.map_or(Class::Other, |token| reading.class(token));
+    let asks = reading.word(sentence.end - 1) == "?";
+    match hit.value {
+        "will" => {
+            let subject = if reading.class(hit.first) == Class::Pronoun { Some(hit.first) } else { before };
+            let noun = matches!(class, Class::Determiner | Class::Preposition);
+            let planned =
+                subject.is_some_and(|token| reading.hit_at(token, List::OwnPronoun).is_some() || reading.is(token, "who"));
+            let ahead = reading.hits(sentence, List::Horizon).next().is_some();
+            let asserts = verb_behind(reading, sentence, hit.end)
+                .is_some_and(|verb| ahead || reading.hit_at(verb, List::OutcomeVerb).is_some());
+            !noun && !planned && asserts && !asks
+        }
+        "going" => {
+            let verb = reading.after(hit.end, sentence.end);
+            let own = before.is_some_and(|token| reading.hit_at(token, List::OwnPronoun).is_some());
+            !own && reading.hit_at(verb, List::OutcomeVerb).is_some()
+        }
+        "expect" => !matches!(class, Class::Determiner | Class::Be | Class::Modal) && !asks,
+        "foretell" => foretells(reading, hit, before),
+        "expected" => before.is_none_or(|token| !matches!(reading.class(token), Class::Have | Class::Pronoun)),
+        _ => true,
+    }
+}
+
+/// `predicts`, `forecast` and not `to predict`, `can predict`, `the next word they predict`.
+fn foretells(reading: &Reading, hit: &Hit, before: Option<u32>) -> bool {
+    let class = before.map_or(Class::Other, |token| reading.class(token));
+    let base = reading.is(hit.first, "predict");
+    !(base && (matches!(class, Class::Modal | Class::Do) || before.is_some_and(|token| reading.is(token, "to"))))
+}
+
+/// The verb behind a helper, adverbs and "not" passed over.
+fn verb_behind(reading: &Reading, sentence: &Sentence, first: u32) -> Option<u32> {
+    (first..sentence.end.min(first + 4)).find(|&token| !matches!(reading.class(token), Class::Adverb | Class::Negation))
+}

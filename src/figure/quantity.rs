@@ -1,0 +1,156 @@
+//! Quantities: amounts with a unit, a counted noun, or neither.
+
+use super::amount::{Amounts, read_amounts};
+use super::bound::read_after;
+use super::draft::Draft;
+use super::guard::is_name;
+use super::noun::{Noun, read_noun, read_partitive, read_singular};
+use super::numeral::Numeral;
+use super::rate::read_rate;
+use super::reader::Reader;
+use super::score::read_score;
+use super::time::{read_article_unit, read_bare_age, read_time};
+use super::unit::Unit;
+use crate::report::{Bound, FigureKind};
+use crate::text::List;
+
+/// Reads the quantity that begins at token `at`. `compared` tells that a comparator stands before it.
+pub fn read_quantity(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
+    if let Some(draft) = read_article_unit(reader, at, compared) {
+        return Some(draft);
+    }
+    // "up to age 25"
+    if let Some(hit) = reader.hit(List::AgeBefore, at).filter(|_| compared) {
+        let amounts = read_amounts(reader, hit.end)?;
+        return read_bare_age(reader, &base(&amounts), &amounts);
+    }
+    let amounts = read_amounts(reader, at)?;
+    match &amounts.unit {
+        Some(unit) => with_unit(reader, base(&amounts), unit, compared),
+        None => without_unit(reader, base(&amounts), &amounts, compared),
+    }
+}
+
+fn base(amounts: &Amounts) -> Draft {
+    let draft = Draft::new(FigureKind::Other, amounts.value(), amounts.first, amounts.end);
+    Draft { step: Some(amounts.step()), ..draft }
+}
+
+fn with_unit(reader: &Reader, base: Draft, unit: &Unit, compared: bool) -> Option<Draft> {
+    let mut draft = Draft { kind: unit.kind, unit: Some(unit.name.to_owned()), ..base };
+    // "the Six-Day War"
+    let titled = reader.is_capital(unit.end - 1) && reader.is_joint(unit.end.saturating_sub(2)) && reader.is_capital(draft.first);
+    if titled && draft.first > reader.first {
+        return None;
+    }
+    if unit.kind == FigureKind::Duration {
+        draft = read_time(reader, draft, compared)?;
+    }
+    limit_behind(reader, &mut draft);
+    add_rate(reader, &mut draft);
+    Some(draft)
+}
+
+/// Takes in a comparator behind the figure.
+fn limit_behind(reader: &Reader, draft: &mut Draft) {
+    if let Some((bound, cue, end)) = read_after(reader, draft.end).filter(|_| draft.bound == Bound::Exact) {
+        (draft.bound, draft.end, draft.next) = (bound, end, end);
+        draft.cues.push(cue);
+    }
+}
+
+fn add_rate(reader: &Reader, draft: &mut Draft) {
+    if matches!(draft.kind, FigureKind::Percent | FigureKind::Age | FigureKind::Date) {
+        return;
+    }
+    if let (Some((tail, next)), Some(unit)) = (read_rate(reader, draft.end), &draft.unit) {
+        draft.unit = Some(format!("{unit} per {tail}"));
+        draft.next = next;
+    }
+}
+
+fn without_unit(reader: &Reader, mut draft: Draft, amounts: &Amounts, compared: bool) -> Option<Draft> {
+    limit_behind(reader, &mut draft);
+    if let Some(age) = read_bare_age(reader, &draft, amounts) {
+        return Some(age);
+    }
+    if amounts.low.is_one() && amounts.high.is_none() {
+        return read_one(reader, draft, compared);
+    }
+    if !amounts.is_ordered() {
+        return read_score(reader, draft, amounts);
+    }
+    let noun = read_noun(reader, draft.end).or_else(|| read_partitive(reader, draft.end));
+    if is_name(reader, &Numeral { end: amounts.last().end, ..amounts.low }, noun.is_some()) {
+        return None;
+    }
+    match noun {
+        Some(noun) => with_noun(reader, &mut draft, &noun),
+        None if amounts.dashed => return read_score(reader, draft, amounts),
+        None if is_bare_name(reader, &draft, amounts, compared) => return None,
+        None if amounts.step() < 1.0 => draft.kind = FigureKind::Other,
+        None => draft.kind = FigureKind::Count,
+    }
+    Some(draft)
+}
+
+fn with_noun(reader: &Reader, draft: &mut Draft, noun: &Noun) {
+    let time = reader.hit(List::TimeUnit, noun.first).filter(|hit| hit.end == noun.end);
+    let measure = reader.hit(List::Measure, noun.first).filter(|hit| hit.end == noun.end);
+    (draft.kind, draft.unit) = match (time, measure) {
+        (Some(hit), _) => (FigureKind::Duration, Some(hit.value.to_owned())),
+        (_, Some(hit)) => (FigureKind::Measure, Some(hit.value.to_owned())),
+        _ => (FigureKind::Count, Some(noun.name.clone())),
+    };
+    if noun.first == draft.end {
+        (draft.end, draft.next) = (noun.end, noun.end);
+        limit_behind(reader, draft);
+        add_rate(reader, draft);
+    }
+}
+
+/// "one body": a count where the noun follows at once; else a pronoun.
+fn read_one(reader: &Reader, draft: Draft, compared: bool) -> Option<Draft> {
+    let at = draft.first;
+    let opens = at == reader.first && !compared;
+    let pronoun = at > reader.first && [List::Determiner, List::OneBefore].iter().any(|&list| reader.hit(list, at - 1).is_some());
+    let idiom = reader.hit(List::OneNoun, draft.end).is_some() || reader.is_joint(draft.end);
+    let noun = read_singular(reader, draft.end).filter(|_| !opens && !pronoun && !idiom)?;
+    let goes_on = reader.is(noun.end, "of") || reader.is_joint(noun.end);
+    (!goes_on).then(|| Draft { kind: FigureKind::Count, unit: Some(noun.name), ..draft.ending(noun.end) })
+}
+
+/// A number without unit and noun that the text does not use as a quantity.
+fn is_bare_name(reader: &Reader, draft: &Draft, amounts: &Amounts, compared: bool) -> bool {
+    if compared || draft.bound != Bound::Exact || amounts.high.is_some() {
+        return false;
+    }
+    let at = draft.first;
+    // "Air Force Two", "the Big Four".
+    let titled = reader.is_capital(at) && at > reader.first && reader.is_word(at - 1);
+    // "a day or two": few, not two.
+    let vague = at > reader.first + 1 && reader.is(at - 1, "or") && reader.is_word(at - 2) && !amounts.low.digits;
+    // "zero tolerance" is an adjective; "precisely zero" a count.
+    let adjective = amounts.low.value == 0.0 && reader.is_word(draft.end);
+    // "9 To Midnight": what follows a name is a name.
+    let names = reader.is_capital(draft.end)
+        && reader.hit(List::Weekday, draft.end).is_none()
+        && reader.hit(List::Month, draft.end).is_none();
+    titled || vague || adjective || names || reader.is_joint(draft.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn counts() {
+        check("They met 81 people.", "81 people = count 81 person");
+        check("They faced 14 criminal charges.", "14 = count 14 charge");
+        check("They bought 9,000 graphics cards.", "9,000 graphics cards = count 9000 graphics card");
+        check("He came with two of her cousins.", "two = count 2 cousin");
+        check("A three-member panel sat.", "");
+        check("They carried one body out.", "one body = count 1 body");
+        check("At one point no one spoke to one of them.", "");
+    }
+}

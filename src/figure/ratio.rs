@@ -1,0 +1,115 @@
+//! Parts of a whole, and one number to another.
+
+use super::draft::Draft;
+use super::noun::read_noun;
+use super::numeral::read_numeral;
+use super::reader::Reader;
+use crate::report::{FigureKind, FigureRole, Value};
+use crate::text::List;
+
+/// Reads the ratio that begins at token `at`. `compared` tells that a comparator stands before it.
+pub fn read_ratio(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
+    read_half(reader, at, compared).or_else(|| read_fraction(reader, at, compared)).or_else(|| read_pair(reader, at))
+}
+
+fn ratio(value: f64, role: FigureRole, first: u32, end: u32) -> Draft {
+    Draft { role, ..Draft::new(FigureKind::Ratio, Value::Number(value), first, end) }
+}
+
+/// "half of the voters", "half the price", "more than half"; not "the second half", "half-time".
+fn read_half(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
+    let joined = reader.is_joint(at + 1) || at > reader.first && reader.is_joint(at - 1);
+    if !reader.is(at, "half") || joined || read_numeral(reader, at, false).is_some() {
+        return None;
+    }
+    // "half an hour" is a duration, "half a mile" a measure.
+    let article = reader.is(at + 1, "a") || reader.is(at + 1, "an");
+    let measures = article && [List::TimeUnit, List::Measure].iter().any(|&list| reader.hit(list, at + 2).is_some());
+    let named = [List::HalfBefore, List::Ordinal].iter().any(|&list| reader.hit_before(list, at).is_some());
+    let parts = reader.is(at + 1, "of") || reader.hit(List::Determiner, at + 1).is_some();
+    let closes = !reader.is_word(at + 1) && at > reader.first && (reader.is(at - 1, "by") || reader.is(at - 1, "in"));
+    let counted = read_noun(reader, at + 1).is_some_and(|noun| noun.first == at + 1);
+    let certain = !measures && !named && (parts || compared || closes || counted);
+    certain.then(|| ratio(0.5, FigureRole::Share, at, at + 1))
+}
+
+/// "a third of", "two-thirds", "three quarters".
+fn read_fraction(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
+    let article = reader.is(at, "a") || reader.is(at, "an");
+    let (parts, end) = if article {
+        (1.0, at + 1)
+    } else {
+        let hit = reader.hit(List::NumberWord, at)?;
+        (hit.value.parse::<f64>().ok()?, hit.end)
+    };
+    let at_whole = reader.past_hyphen(end);
+    let hit = reader.hit(List::FractionWord, at_whole)?;
+    let whole: f64 = hit.value.parse().ok()?;
+    let plural = reader.word(at_whole).ends_with(['s', 'S']);
+    if parts < 1.0 || parts >= whole || plural != (parts > 1.0) {
+        return None;
+    }
+    let closes = !reader.is_word(hit.end) && !reader.is_joint(hit.end);
+    let divides = reader.is(hit.end, "of") || reader.hit(List::Comparison, hit.end).is_some();
+    let certain = if whole == 4.0 {
+        // A quarter may be three months.
+        divides || compared || at_whole > end || closes && parts == 3.0
+    } else {
+        // "a third person" is no fraction.
+        divides || compared || closes || !article
+    };
+    certain.then(|| ratio(parts / whole, FigureRole::Share, at, hit.end))
+}
+
+/// "one in five", "3 out of 10", "4.5:1", "two to one".
+fn read_pair(reader: &Reader, at: u32) -> Option<Draft> {
+    let part = read_numeral(reader, at, false)?;
+    let end = part.end;
+    let whole = |at| read_numeral(reader, at, false).filter(|whole| whole.value > part.value && part.value > 0.0);
+    if reader.is(end, "out") && reader.is(end + 1, "of") {
+        let hit = whole(end + 2)?;
+        return Some(ratio(part.value / hit.value, FigureRole::Share, at, hit.end));
+    }
+    if reader.is(end, "in") || (reader.is_joint(end) && reader.is(end + 1, "in") && reader.is_joint(end + 2)) {
+        let hit = whole(reader.past_hyphen(reader.past_hyphen(end) + 1))?;
+        let is_year = hit.digits && hit.scale == 1.0 && reader.word(hit.first).len() == 4;
+        let small = part.value <= 10.0 && part.value.fract() == 0.0 && part.scale == 1.0;
+        return (small && !is_year).then(|| ratio(part.value / hit.value, FigureRole::Share, at, hit.end));
+    }
+    if reader.word(end) == ":"
+        && reader.is_glued(end)
+        && reader.is_glued(end + 1)
+        && reader.word(end + 1) == "1"
+        && !reader.is_glued(end + 2)
+    {
+        return Some(Draft { step: Some(part.step), ..ratio(part.value, FigureRole::Level, at, end + 2) });
+    }
+    let to = reader.past_hyphen(end);
+    let one = reader.past_hyphen(to + 1);
+    let to_one = reader.is(to, "to") && (reader.is(one, "one") || reader.word(one) == "1" && to > end);
+    let closes = read_numeral(reader, one, false).is_some_and(|numeral| numeral.value == 1.0);
+    (to_one && closes && part.value > 1.0).then(|| ratio(part.value, FigureRole::Level, at, one + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn fractions() {
+        check("About half of the voters came.", "About half = ratio 0.5 about share");
+        check("Three-quarters of voters came.", "Three-quarters = ratio 0.75 share");
+        check("A quarter of voters came.", "A quarter = ratio 0.25 share");
+        check("He left in the second half.", "");
+        check("A third person came.", "");
+        check("The third quarter was slow.", "");
+    }
+
+    #[test]
+    fn pairs() {
+        check("One in five adults came.", "One in five = ratio 0.2 share");
+        check("3 out of 10 came.", "3 out of 10 = ratio 0.3 share");
+        check("It passed by four to one.", "four to one = ratio 4");
+        check("He was one in 2019.", "2019 = date 2019");
+    }
+}
