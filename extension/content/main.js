@@ -262,6 +262,7 @@ class Page {
     } else if (this.#session) {
       this.#session.choose(here);
     } else {
+      this.#tell({ status: 'reading' });
       this.#session = new Session(here, (state) => this.#tell(state));
     }
   }
