@@ -63,20 +63,13 @@ export async function readPage(isWanted) {
 }
 
 /**
- * Reads all of an element, whatever it is.
- * @param {Element} element
- * @returns {import('./region/walk.js').Found[]}
- */
-export const readElement = (element) => atOnce(walk(element)).blocks;
-
-/**
  * Reads all text blocks in, or around, these elements.
  * @param {Iterable<Element>} elements
- * @returns {Block[]}
+ * @returns {import('./region/walk.js').Found[]}
  */
 export function readElements(elements) {
   const tops = new Set([...elements].map(blockAround).filter((element) => element.isConnected));
-  return [...tops].filter((top) => !hasAbove(top, tops)).flatMap(readElement);
+  return [...tops].filter((top) => !hasAbove(top, tops)).flatMap((top) => atOnce(walk(top)).blocks);
 }
 
 /** @param {Element} element @param {Set<Element>} others */
