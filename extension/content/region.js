@@ -63,7 +63,7 @@ export async function readPage(isWanted) {
 }
 
 /**
- * Reads all text blocks in, or around, these elements, whatever they are.
+ * Reads all text blocks in, or around, these elements.
  * @param {Iterable<Element>} elements
  * @returns {import('./region/walk.js').Found[]}
  */
