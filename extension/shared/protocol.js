@@ -94,7 +94,11 @@
  * @property {ListedMark[]} marks claims first, then figures, each in the order of the text
  */
 
-/** @typedef {{ type: 'state', state: PageState }} StateMessage the answer is `Here` */
+/**
+ * Sent at each change of the page's state; the answer is `Here`. `dark`: the browser is dark (`prefers-color-scheme`), which a
+ * service worker cannot see, so that the toolbar icon is to be light.
+ * @typedef {{ type: 'state', state: PageState, dark?: boolean }} StateMessage
+ */
 /** @typedef {{ type: 'analyse', article: Article }} AnalyseMessage the answer is `AnalyseAnswer` */
 /** @typedef {{ report: Report } | { failure: string }} AnalyseAnswer */
 /** @typedef {{ type: 'badge', count: number }} BadgeMessage */
@@ -109,14 +113,18 @@
 /** @typedef {SettingsMessage | AskMessage | WalkMessage | GoToMessage} ToContent */
 
 /** @typedef {{ type: 'open', tabId: number }} OpenMessage the answer is `TabView` */
-/** @typedef {{ type: 'read', tabId: number }} ReadMessage start reading a tab that no content script runs in; the answer is `TabView` */
+/** @typedef {{ type: 'read', tabId: number }} ReadMessage read a tab that was not read, or read it again; the answer is `TabView` */
 /** @typedef {{ type: 'goTo', tabId: number, id: number }} GoToInTabMessage */
 /**
  * A change of settings. `on: null` forgets the site's own choice.
  * @typedef {{ everywhere: boolean } | { badge: boolean } | { layer: Layer, on: boolean } | { kind: string, marked: boolean }
  *   | { host: string, on: boolean | null } | { host: string, kind: string, marked: boolean } | { forget: string }} Change
  */
-/** @typedef {{ type: 'set', change: Change }} SetMessage the answer is `Overview` */
+/**
+ * The answer is `Overview`. `private`: what is changed for a site was or is chosen in a private window, and kept until the last
+ * of them closes.
+ * @typedef {{ type: 'set', change: Change, private?: boolean }} SetMessage
+ */
 /** @typedef {{ type: 'overview' }} OverviewMessage the answer is `Overview` */
 /** @typedef {OpenMessage | ReadMessage | GoToInTabMessage | SetMessage | OverviewMessage} FromPage */
 /** @typedef {{ type: 'changed', tabId: number | null }} ChangedMessage a tab's state or the settings changed: ask anew */
@@ -181,8 +189,12 @@ const isLayer = (x) => LAYERS.includes(/** @type {Layer} */ (x));
 /** Whether `x` names a rule that can be switched on and off. @param {unknown} x @returns {x is string} */
 export const isRule = (x) => typeof x === 'string' && RULES.has(x);
 
-/** Whether `x` is a host as settings keep it: lower case, no port, no `www.`. @param {unknown} x @returns {x is string} */
-export const isHost = (x) => isText(x, 253) && /^[^\s/:?#@]+$/.test(x) && x === x.toLowerCase() && !x.startsWith('www.');
+/**
+ * Whether `x` is a host as settings keep it: lower case, no port, no `www.` before a domain; IPv6 in brackets.
+ * @param {unknown} x
+ * @returns {x is string}
+ */
+export const isHost = (x) => isText(x, 253) && /^(?:[^\s/:?#@[\]]+|\[[\da-f:.]+\])$/.test(x) && x === x.toLowerCase() && !/^www\..*\./.test(x);
 
 /** @param {unknown} x @returns {x is PageState} */
 export function isPageState(x) {
@@ -231,7 +243,7 @@ function isChange(x) {
 /** A validator for each message, by direction and type. */
 const VALIDATORS = {
   fromContent: {
-    state: (/** @type {any} */ m) => isPageState(m.state),
+    state: (/** @type {any} */ m) => isPageState(m.state) && isOptionalBoolean(m.dark),
     analyse: (/** @type {any} */ m) => isArticle(m.article),
     badge: (/** @type {any} */ m) => isCount(m.count) && m.count < 100_000,
     setHere: (/** @type {any} */ m) => isHereChange(m.change),
@@ -246,7 +258,7 @@ const VALIDATORS = {
     open: (/** @type {any} */ m) => isCount(m.tabId),
     read: (/** @type {any} */ m) => isCount(m.tabId),
     goTo: (/** @type {any} */ m) => isCount(m.tabId) && isCount(m.id),
-    set: (/** @type {any} */ m) => isChange(m.change),
+    set: (/** @type {any} */ m) => isChange(m.change) && isOptionalBoolean(m.private),
     overview: () => true,
   },
   toPage: {

@@ -1,0 +1,114 @@
+/**
+ * What goes on in the tabs: asking content scripts, telling them, and starting them where a tab was open before Caveat.
+ */
+
+import { ALL_SITES, accessTo, api } from '../shared/api.js';
+import { hostOf } from './site.js';
+
+/** @typedef {import('../shared/protocol.js').ToContent} ToContent */
+/** @typedef {import('../shared/protocol.js').Snapshot} Snapshot */
+/** @typedef {import('../shared/protocol.js').Here} Here */
+/** @typedef {import('../shared/protocol.js').TabView} TabView */
+/** @typedef {import('./settings.js').Settings} Settings */
+
+/** The top frame: the only one Caveat reads. */
+const TOP = 0;
+
+/**
+ * Sends a message to a tab; null where no content script is there to answer.
+ * @param {number} tabId
+ * @param {ToContent} message
+ * @returns {Promise<unknown>}
+ */
+export async function tell(tabId, message) {
+  try {
+    return (await api.tabs.sendMessage(tabId, message, { frameId: TOP })) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {number} tabId @returns {Promise<Snapshot | null>} */
+export const ask = async (tabId) => /** @type {Snapshot | null} */ (await tell(tabId, { type: 'ask' }));
+
+/**
+ * Starts the content script in a tab, with the files the manifest names for it.
+ * @param {number} tabId
+ * @returns {Promise<boolean>} whether the browser allowed it
+ */
+async function inject(tabId) {
+  const { js = [], css = [] } = api.runtime.getManifest().content_scripts?.[0] ?? {};
+  const target = { tabId, frameIds: [TOP] };
+  try {
+    await Promise.all([api.scripting.insertCSS({ target, files: css }), api.scripting.executeScript({ target, files: js })]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Does something in every tab that may be read; the browser shows us the address of no other.
+ * @param {(id: number, tab: chrome.tabs.Tab) => Promise<unknown>} act
+ */
+export async function inEachTab(act) {
+  const tabs = await api.tabs.query({ url: ALL_SITES.origins });
+  await Promise.all(tabs.map((tab) => (tab.id === undefined || tab.discarded ? null : act(tab.id, tab))));
+}
+
+/** Starts the content script in all tabs that were open before it could start by itself. */
+export const injectOpenTabs = () => inEachTab(async (id) => (await ask(id)) ?? (await inject(id)));
+
+/**
+ * Sends every tab what holds on its site now.
+ * @param {Settings} settings
+ */
+export const tellSettings = (settings) => inEachTab(async (id, { url, incognito }) => {
+  await tell(id, { type: 'settings', here: await settings.here(hostOf(url), incognito) });
+});
+
+/**
+ * What the popup shows of a tab. Where no content script answers, one is started: the reader has just asked for it.
+ * @param {Settings} settings
+ * @param {number} tabId
+ * @returns {Promise<TabView>}
+ */
+export async function view(settings, tabId) {
+  const { url, incognito } = await api.tabs.get(tabId);
+  const host = hostOf(url);
+  const here = await settings.here(host, incognito);
+  const found = await reach(tabId, url, host);
+  return { host, here, ...found };
+}
+
+/**
+ * @param {number} tabId
+ * @param {string | undefined} url
+ * @param {string | null} host
+ * @returns {Promise<Pick<TabView, 'access' | 'snapshot'>>}
+ */
+async function reach(tabId, url, host) {
+  const snapshot = await ask(tabId);
+  if (snapshot) return { access: 'ok', snapshot };
+  if (!url || !host) return { access: 'unreadable', snapshot: null };
+  if (!(await api.permissions.contains(accessTo(url)))) return { access: 'withheld', snapshot: null };
+  if (!(await inject(tabId))) return { access: 'unreadable', snapshot: null };
+  const late = await ask(tabId);
+  return late ? { access: 'ok', snapshot: late } : { access: 'unopened', snapshot: null };
+}
+
+/**
+ * Reads a tab again: starts the content script, or switches a running one off and on.
+ * @param {Settings} settings
+ * @param {number} tabId
+ */
+export async function readAgain(settings, tabId) {
+  const { url, incognito } = await api.tabs.get(tabId);
+  const here = await settings.here(hostOf(url), incognito);
+  if (await ask(tabId)) {
+    await tell(tabId, { type: 'settings', here: { ...here, on: false } });
+    await tell(tabId, { type: 'settings', here });
+  } else {
+    await inject(tabId);
+  }
+}

@@ -1,0 +1,159 @@
+/**
+ * The toolbar popup. It shows what the background says of the tab, and asks anew whenever something changed; it keeps nothing.
+ */
+
+import { ALL_SITES, api } from '../shared/api.js';
+import { byId, element } from '../shared/dom.js';
+import { isToPage } from '../shared/protocol.js';
+import { say } from '../shared/words.js';
+import { describe } from './describe.js';
+import { shorten } from './quote.js';
+
+/** @typedef {import('../shared/protocol.js').FromPage} FromPage */
+/** @typedef {import('../shared/protocol.js').Change} Change */
+/** @typedef {import('../shared/protocol.js').ListedMark} ListedMark */
+/** @typedef {import('../shared/protocol.js').TabView} TabView */
+/** @typedef {import('./describe.js').Description} Description */
+
+/** After this time without an answer the popup says that the page is being read, in ms. */
+const PATIENCE = 250;
+
+const [tab] = await api.tabs.query({ active: true, currentWindow: true });
+const tabId = tab?.id ?? 0;
+const site = /** @type {HTMLInputElement} */ (byId('site'));
+const everywhere = /** @type {HTMLInputElement} */ (byId('everywhere'));
+/** @type {TabView | null} */
+let view = null;
+let shown = '';
+/** Only the answer to the last question is shown. */
+let asked = 0;
+
+/** @param {FromPage} message @returns {Promise<any>} */
+const send = (message) => api.runtime.sendMessage(message);
+/** @param {Change} change */
+const set = (change) => send({ type: 'set', change, private: tab?.incognito ?? false });
+
+/** @param {'open' | 'read'} type */
+async function refresh(type) {
+  const number = ++asked;
+  const answer = await send({ type, tabId });
+  if (number !== asked || !answer) return;
+  view = answer;
+  show(answer);
+}
+
+/** @param {TabView} now */
+function show(now) {
+  const description = describe(now);
+  document.body.hidden = false;
+  everywhere.checked = now.here.everywhere;
+  // A list that is built anew loses its place and the focus.
+  const next = JSON.stringify(description);
+  if (next === shown) return;
+  shown = next;
+  showSite(description);
+  showState(description);
+  showLayers(description.layers);
+  showMarks(description.groups);
+  byId('not-checked').hidden = !description.caution;
+}
+
+/** @param {Description} description */
+function showSite({ title, standing, site: on, lit }) {
+  byId('host').textContent = title;
+  byId('host').title = title;
+  byId('standing').textContent = standing;
+  byId('icon').classList.toggle('off', !lit);
+  site.hidden = on === null;
+  site.checked = on ?? false;
+  site.setAttribute('aria-label', say('popup.site_switch', { host: title }));
+}
+
+/** @param {Description} description */
+function showState({ heading, text, button, notes }) {
+  byId('heading').replaceChildren(...heading.map((piece) => (piece.strong ? element('strong', {}, piece.text) : piece.text)));
+  byId('heading').classList.toggle('summary', text === null);
+  byId('text').hidden = text === null;
+  byId('text').textContent = text;
+  const hadFocus = document.activeElement === byId('button');
+  byId('button').hidden = !button;
+  byId('button').textContent = button?.label ?? '';
+  byId('button').dataset.action = button?.action ?? '';
+  if (hadFocus && !button) site.focus();
+  byId('note').hidden = notes.length === 0;
+  byId('note').textContent = notes.join(' ');
+}
+
+/** @param {Description['layers']} layers */
+function showLayers(layers) {
+  byId('layers').hidden = layers.length === 0;
+  for (const { layer, on, count } of layers) {
+    const row = byId(layer);
+    const control = /** @type {HTMLInputElement} */ (row.querySelector('input'));
+    control.checked = on;
+    /** @type {HTMLElement} */ (row.querySelector('.count')).textContent = count === null ? '' : count.toLocaleString();
+  }
+}
+
+function buildLayers() {
+  for (const layer of /** @type {const} */ (['claim', 'figure'])) {
+    const name = say(`layer.${layer}`);
+    const control = element('input', {
+      type: 'checkbox', role: 'switch', class: 'switch', 'aria-label': say('popup.layer_switch', { layer: name.toLowerCase() }),
+    });
+    control.addEventListener('change', () => set({ layer, on: control.checked }));
+    byId('layers').append(element('li', {}, element('label', { id: layer },
+      element('span', { class: `sample ${layer}` }),
+      element('span', { class: 'name' }, name),
+      element('span', { class: 'count' }),
+      control)));
+  }
+}
+
+/** @param {Description['groups']} groups */
+function showMarks(groups) {
+  byId('marks').hidden = groups.length === 0;
+  byId('marks').replaceChildren(...groups.map(({ layer, marks }) => element('section', {},
+    element('h2', { class: 'kind' }, say(`layer.${layer}`)),
+    element('ul', {}, ...marks.map((mark) => element('li', {}, markButton(mark)))))));
+}
+
+/** @param {ListedMark} mark */
+function markButton({ id, layer, quote, note }) {
+  const button = element('button', { type: 'button', class: `mark ${layer}` },
+    element('span', { class: 'quote' }, ...shorten(quote).map(({ text, cue }) => (cue ? element('span', { class: 'cue' }, text) : text))),
+    element('span', { class: 'reason' }, note),
+    element('span', { class: 'go', 'aria-hidden': 'true' }, `${say('popup.go_to')} ↓`));
+  button.addEventListener('click', async () => {
+    await send({ type: 'goTo', tabId, id });
+    window.close();
+  });
+  return button;
+}
+
+/** @type {Record<import('./describe.js').Action, () => Promise<unknown>>} */
+const ACTIONS = {
+  onHere: () => (view?.host ? set({ host: view.host, on: true }) : Promise.resolve()),
+  onEverywhere: () => set({ everywhere: true }),
+  read: () => refresh('read'),
+  // Browsers ask the reader only while a click is being handled: nothing may be awaited before.
+  grant: () => api.permissions.request(ALL_SITES).then((granted) => (granted ? refresh('read') : undefined)),
+};
+
+document.title = say('popup.title');
+byId('not-checked').textContent = say('popup.not_checked');
+byId('all-sites').textContent = say('popup.all_sites');
+byId('options').textContent = say('popup.options');
+buildLayers();
+site.addEventListener('change', () => view?.host && set({ host: view.host, on: site.checked }));
+everywhere.addEventListener('change', () => set({ everywhere: everywhere.checked }));
+byId('button').addEventListener('click', () => ACTIONS[/** @type {import('./describe.js').Action} */ (byId('button').dataset.action)]?.());
+byId('options').addEventListener('click', async () => {
+  await api.runtime.openOptionsPage();
+  window.close();
+});
+api.runtime.onMessage.addListener((message) => {
+  if (isToPage(message) && (message.tabId === null || message.tabId === tabId)) void refresh('open');
+});
+
+await refresh('open');

@@ -1,0 +1,45 @@
+/**
+ * The browser's extension interface, and everything in which the two browsers differ.
+ */
+
+/** Firefox calls it `browser`, Chrome `chrome`; in both its functions return promises. */
+export const api = /** @type {typeof chrome} */ (/** @type {any} */ (globalThis).browser ?? globalThis.chrome);
+
+/** What a reader is asked for where access was withheld: `<all_urls>` is refused in both browsers. */
+export const ALL_SITES = Object.freeze({ origins: ['http://*/*', 'https://*/*'] });
+
+/** Where our own pages and files live: `chrome-extension://…/` or `moz-extension://…/`. */
+export const ownOrigin = () => api.runtime.getURL('');
+
+/**
+ * Keeps content scripts out of the settings, where the browser can do that (Firefox cannot). Caveat's own content script does
+ * not touch storage; this is a second lock, and nothing depends on it.
+ */
+export function narrowStorage() {
+  try {
+    api.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch(() => {});
+  } catch {
+    // Not offered here.
+  }
+}
+
+/**
+ * The permission that lets Caveat read a page. Patterns hold no port: Firefox refuses one, and without it they match any.
+ * @param {string} url
+ */
+export function accessTo(url) {
+  const { protocol, hostname } = new URL(url);
+  return { origins: [`${protocol}//${hostname}/*`] };
+}
+
+/** Opens the list. A browser may refuse where no window has the focus; then there is nobody to show it to. */
+export const openPopup = () => api.action.openPopup().catch(() => {});
+
+/**
+ * The tab a command was meant for. Browsers before 2024 did not hand it over.
+ * @param {chrome.tabs.Tab | undefined} tab
+ * @returns {Promise<chrome.tabs.Tab | undefined>}
+ */
+export async function activeTab(tab) {
+  return tab ?? (await api.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+}
