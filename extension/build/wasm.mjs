@@ -2,7 +2,7 @@
 
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprint, unlessStamped } from '../../scripts/setup/fingerprint.mjs';
+import { filesUnder, fingerprint, unlessStamped } from '../../scripts/setup/fingerprint.mjs';
 import { ask, cargoHome, must, root, say } from '../../scripts/setup/shell.mjs';
 import { setUpWasmTools } from '../../scripts/setup/tools.mjs';
 
@@ -20,7 +20,9 @@ const features = [
  */
 export async function buildWasm() {
   const tools = await setUpWasmTools();
-  const inputs = ['Cargo.toml', 'Cargo.lock', 'build.rs', 'src', 'data', 'extension/wasm/Cargo.toml', 'extension/wasm/src', 'extension/build/wasm.mjs'];
+  const inputs = ['Cargo.toml', 'Cargo.lock', 'build.rs', 'src', 'extension/wasm/Cargo.toml', 'extension/wasm/src', 'extension/build/wasm.mjs'];
+  // The texts are no part of the WASM.
+  inputs.push(...filesUnder('data').filter((path) => !path.startsWith('data/words/')));
   const print = fingerprint(inputs, [ask('rustc', ['--version']) ?? '', ...tools, readFileSync(join(root, 'package-lock.json'), 'utf8')]);
   await unlessStamped(`${folder}/stamp`, print, async () => {
     say('Building the WASM, half a minute to two minutes …');

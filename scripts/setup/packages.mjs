@@ -15,9 +15,16 @@ export async function setUpPackages() {
   const print = fingerprint(['package-lock.json', '.npmrc'], [process.platform, process.arch]);
   await unlessStamped('node_modules/.cache/caveat/packages', print, async () => {
     say('Installing the npm packages, half a minute …');
-    const ci = ['ci', '--ignore-scripts', '--no-audit', '--no-fund'];
-    // npm tells the scripts it runs where it is itself, which holds on systems where 'npm' is no program but a shell's script.
-    const npm = process.env.npm_execpath;
-    await (npm === undefined ? must('npm', ci) : must(process.execPath, [npm, ...ci]));
+    await must(...npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund']));
   });
+}
+
+/**
+ * How npm is run. It tells the scripts it runs where it is itself, which holds on systems where 'npm' is no program but a script.
+ * @param {string[]} args
+ * @returns {[program: string, args: string[]]}
+ */
+export function npm(args) {
+  const path = process.env.npm_execpath;
+  return path === undefined ? ['npm', args] : [process.execPath, [path, ...args]];
 }

@@ -168,7 +168,7 @@ export class Session {
    */
   async inExtension(work, ...args) {
     this.#desk ??= await this.openOwnPage('manifest.json');
-    return /** @type {Promise<Awaited<Result>>} */ (this.#desk.evaluate(work, ...args));
+    return /** @type {any} */ (this.#desk).evaluate(work, ...args);
   }
 
   /**

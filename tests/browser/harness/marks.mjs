@@ -15,18 +15,19 @@ export function marks(page, prefix = 'caveat-') {
   return page.evaluate((start) => {
     /** @type {{ layer: string, range: Range }[]} */
     const found = [];
-    for (const [name, highlight] of CSS.highlights) {
-      if (!name.startsWith(start) || /\W|www/.test(name.slice(start.length))) continue;
-      for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+    for (const layer of ['figure', 'claim']) {
+      for (const { startContainer, startOffset, endContainer, endOffset } of CSS.highlights.get(start + layer) ?? []) {
         const range = document.createRange();
         range.setStart(startContainer, startOffset);
         range.setEnd(endContainer, endOffset);
-        found.push({ layer: name.slice(start.length), range });
+        found.push({ layer, range });
       }
     }
-    return found
-      .sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
-      .map(({ layer, range }) => ({ layer, text: range.toString() }));
+    /** @type {(range: Range) => Node} */
+    const rootOf = (range) => range.startContainer.getRootNode();
+    // Ranges of different trees (shadow roots) have no order.
+    found.sort((a, b) => (rootOf(a.range) === rootOf(b.range) ? a.range.compareBoundaryPoints(Range.START_TO_START, b.range) : 0));
+    return found.map(({ layer, range }) => ({ layer, text: range.toString() }));
   }, prefix);
 }
 
@@ -53,9 +54,8 @@ export function awaitMarks(page, prefix) {
 export async function placeOf(page, text, prefix = 'caveat-') {
   const place = await page.evaluate(
     (wanted, start) => {
-      for (const [name, highlight] of CSS.highlights) {
-        if (!name.startsWith(start)) continue;
-        for (const { startContainer, startOffset, endContainer, endOffset } of highlight) {
+      for (const layer of ['figure', 'claim']) {
+        for (const { startContainer, startOffset, endContainer, endOffset } of CSS.highlights.get(start + layer) ?? []) {
           const range = document.createRange();
           range.setStart(startContainer, startOffset);
           range.setEnd(endContainer, endOffset);

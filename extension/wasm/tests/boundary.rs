@@ -1,0 +1,94 @@
+//! What JavaScript sees: spans that fit its strings, plain values, and an answer to any input.
+#![cfg(target_arch = "wasm32")]
+
+use js_sys::{Array, Function, JSON, JsString, Object, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// Analyses a JavaScript string as JavaScript would: the text crosses the boundary on its way in.
+fn analyse_js(text: &JsString, title: Option<&str>, language: Option<&str>) -> JsValue {
+    let (title, language) = (title.map(str::to_owned), language.map(str::to_owned));
+    let door = Closure::<dyn Fn(String) -> JsValue>::new(move |text: String| {
+        caveat_wasm::analyse(&text, &[], title.clone(), None, language.clone()).expect("a report")
+    });
+    door.as_ref().unchecked_ref::<Function>().call1(&JsValue::NULL, text).expect("an answer")
+}
+
+fn get(object: &JsValue, key: &str) -> JsValue {
+    Reflect::get(object, &key.into()).expect("an object")
+}
+
+fn flags(report: &JsValue) -> Vec<JsValue> {
+    Array::from(&get(report, "flags")).to_vec()
+}
+
+/// The part of a string that a flag's span names, in JavaScript's own count.
+fn slice(text: &JsString, flag: &JsValue) -> JsString {
+    let at = |key| get(flag, key).as_f64().expect("a number") as u32;
+    text.slice(at("start"), at("end"))
+}
+
+/// Every flag's span, cut from the text, is the flag's own text; gives how many flags there are.
+fn assert_spans_fit(text: &JsString, report: &JsValue) -> usize {
+    let flags = flags(report);
+    for flag in &flags {
+        assert_eq!(JsValue::from(slice(text, flag)), get(flag, "text"));
+    }
+    flags.len()
+}
+
+#[wasm_bindgen_test]
+fn spans_count_utf16_units() {
+    let text = JsString::from("𝔘𝔫𝔡 🗞️ é: the town spent $3 million.\nThe second block 🙂 names 40 people.");
+    assert!(assert_spans_fit(&text, &analyse_js(&text, None, None)) >= 2);
+}
+
+#[wasm_bindgen_test]
+fn lone_surrogates_leave_spans_where_they_are() {
+    let lone = JsString::from_char_code1(0xd83d);
+    let text = lone.concat(&" the town spent $3 million".into()).concat(&lone).concat(&" on 40 buses.".into());
+    assert!(assert_spans_fit(&text, &analyse_js(&text, None, None)) >= 2);
+}
+
+#[wasm_bindgen_test]
+fn a_report_is_plain_objects_and_arrays() {
+    let report = analyse_js(&"The town spent more than $3 million.".into(), None, None);
+    assert!(Array::is_array(&get(&report, "flags")) && Array::is_array(&get(&report, "skipped")));
+    let flag = &flags(&report)[0];
+    let prototype = Object::get_prototype_of(flag);
+    assert_eq!(get(&prototype, "constructor"), get(&js_sys::global(), "Object"));
+    let copy = JSON::parse(&String::from(JSON::stringify(&report).expect("JSON"))).expect("JSON");
+    assert_eq!(JSON::stringify(&copy), JSON::stringify(&report));
+    assert_eq!(get(flag, "kind"), "money");
+    assert_eq!(get(flag, "value").as_f64(), Some(3e6));
+}
+
+#[wasm_bindgen_test]
+fn a_title_counts_by_itself() {
+    let (title, text) = ("🗞 Town spends $3 million", "It rained.");
+    let report = analyse_js(&text.into(), Some(title), None);
+    let flag = &flags(&report)[0];
+    assert_eq!(get(flag, "in"), "title");
+    assert_eq!(JsValue::from(slice(&title.into(), flag)), get(flag, "text"));
+}
+
+#[wasm_bindgen_test]
+fn roles_may_be_missing_or_unknown() {
+    let text = "The town spent $3 million.\nIt bought 40 buses.";
+    let report = |roles: &[u8]| {
+        let report = caveat_wasm::analyse(text, roles, None, None, None).expect("a report");
+        String::from(JSON::stringify(&report).expect("JSON"))
+    };
+    assert_eq!(report(&[]), report(&[0, 0]));
+    assert_eq!(report(&[255]), report(&[0, 0, 0, 0]));
+}
+
+#[wasm_bindgen_test]
+fn any_input_has_an_answer() {
+    assert_eq!(flags(&analyse_js(&"".into(), Some(""), Some(""))).len(), 0);
+    assert_eq!(flags(&analyse_js(&"\n\r\n\u{2028}\0\u{feff}".into(), None, None)).len(), 0);
+    let other = analyse_js(&"Die Stadt gab 3 Millionen Euro aus.".into(), None, Some("de"));
+    assert_eq!(get(&Array::from(&get(&other, "skipped")).get(0), "reason"), "language");
+    let long = JsString::from("A single paragraph of 12 words, over and over again. ".repeat(20_000));
+    assert!(assert_spans_fit(&long, &analyse_js(&long, None, None)) > 0);
+}
