@@ -1,4 +1,5 @@
-//! Compiles the word lists of `data/en` into one table: every phrase of every list in a single trie over whole words.
+//! Compiles the word lists of `data/en` into one table: every phrase of every list in a single
+//! automaton over whole words.
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -25,6 +26,7 @@ fn main() {
             panic!("{}: {fault}", path.display());
         }
     }
+    lexicon.minimise();
     let out = Path::new(&env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("lexicon.rs");
     fs::write(out, lexicon.generate()).expect("OUT_DIR is writable");
 }
@@ -40,7 +42,7 @@ struct Lexicon {
     nodes: Vec<Node>,
 }
 
-#[derive(Default)]
+#[derive(Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Node {
     edges: BTreeMap<usize, usize>,
     ends: Vec<(usize, String)>,
@@ -97,6 +99,25 @@ impl Lexicon {
                 Ok(())
             }
         }
+    }
+
+    /// Merges the nodes behind which the same phrases go on, so that lists with many choices stay small.
+    fn minimise(&mut self) {
+        let mut kept: BTreeMap<Node, usize> = BTreeMap::new();
+        let mut moved = vec![0; self.nodes.len()];
+        // A node is made after the one that leads to it: backwards, what it leads to is merged already.
+        while self.nodes.len() > 1 {
+            let mut node = self.nodes.pop().expect("there is a node");
+            node.edges.values_mut().for_each(|next| *next = moved[*next]);
+            let next_number = kept.len() + 1;
+            moved[self.nodes.len()] = *kept.entry(node).or_insert(next_number);
+        }
+        if let Some(root) = self.nodes.first_mut() {
+            root.edges.values_mut().for_each(|next| *next = moved[*next]);
+        }
+        let mut kept: Vec<(Node, usize)> = kept.into_iter().collect();
+        kept.sort_by_key(|(_, number)| *number);
+        self.nodes.extend(kept.into_iter().map(|(node, _)| node));
     }
 
     /// The Rust source of the table.

@@ -1,7 +1,7 @@
 //! The one entry point: the order of the passes.
 
 use crate::article::{Article, Block, BlockRole};
-use crate::claim::find_claims;
+use crate::claim::{FoundClaims, find_claims};
 use crate::figure::find_figures;
 use crate::rank::rank;
 use crate::report::{Detail, Flag, Place, Report, Skipped};
@@ -60,7 +60,7 @@ fn chunks_of(blocks: &[Block]) -> impl Iterator<Item = &[Block]> {
 /// Runs the passes over one document and adds what they find, ordered by position.
 fn read(document: &Document, place: Place, flags: &mut Vec<Flag>) {
     let figures = find_figures(document);
-    let claims = find_claims(document, &figures);
+    let FoundClaims { claims, worth } = find_claims(document, &figures);
     let base = flags.len();
     let mut found: Vec<(Span, Detail)> = claims.into_iter().map(|found| (found.span, Detail::Claim(found.claim))).collect();
     found.extend(figures.into_iter().map(|found| (found.span, Detail::Figure(found.figure))));
@@ -76,7 +76,9 @@ fn read(document: &Document, place: Place, flags: &mut Vec<Flag>) {
         if let Detail::Claim(claim) = &mut detail {
             claim.pair = claim.pair.map(|pair| moved_to[pair as usize]);
         }
-        Flag { rule: rule_of(&detail), place, span, text: document.slice(span).to_owned(), weight: 0.0, shown: true, detail }
+        // Until the flags are ranked, the weight is how much the sentence is worth a check.
+        let weight = worth.get(document.sentence_at(span.start)).copied().unwrap_or_default();
+        Flag { rule: rule_of(&detail), place, span, text: document.slice(span).to_owned(), weight, shown: true, detail }
     }));
 }
 

@@ -1,8 +1,33 @@
 //! Claims: sentences become claims that rest on something a reader cannot see.
+//!
+//! One file a kind. A rule reads the phrases of its word list in one sentence and asks the grammar around each whether it means
+//! what it seems to; what stays are the cues of one claim.
+
+mod absolute;
+mod accusation;
+mod attributed;
+mod causal;
+mod contested;
+mod denial;
+mod hedged;
+mod no_comment;
+mod pair;
+mod prediction;
+mod reading;
+mod secondhand;
+mod source;
+mod speech;
+mod superlative;
+mod unnamed_source;
+mod vague_source;
+mod worth;
 
 use crate::figure::FoundFigure;
-use crate::report::Claim;
+use crate::report::{Claim, ClaimKind};
 use crate::text::{Document, Span};
+use attributed::{Attribution, attributions};
+use reading::Reading;
+use std::ops::Range;
 
 /// A claim and the part of its sentence that it covers.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,10 +40,85 @@ pub struct FoundClaim {
     pub claim: Claim,
 }
 
-/// Finds the claims of a document, in order of the text; one of a kind in a sentence.
+/// The claims of a document, and how much each of its sentences is worth a check.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FoundClaims {
+    /// In order of the text; one of a kind in a sentence.
+    pub claims: Vec<FoundClaim>,
+    /// For each sentence, from 0 to 1.
+    pub worth: Vec<f64>,
+}
+
+/// A rule for one kind: the cues it finds in a sentence, by token, in order.
+type Rule = fn(&Reading, u32) -> Vec<Range<u32>>;
+
+/// The rules that need nothing but the sentence.
+const RULES: [(ClaimKind, Rule); 9] = [
+    (ClaimKind::Hedged, hedged::cues),
+    (ClaimKind::Accusation, accusation::cues),
+    (ClaimKind::Denial, denial::cues),
+    (ClaimKind::NoComment, no_comment::cues),
+    (ClaimKind::Contested, contested::cues),
+    (ClaimKind::Superlative, superlative::cues),
+    (ClaimKind::Absolute, absolute::cues),
+    (ClaimKind::Prediction, prediction::cues),
+    (ClaimKind::Causal, causal::cues),
+];
+
+/// Finds the claims of a document.
 ///
 /// `figures` are the document's figures: a strong number makes a sentence worth a check.
-pub fn find_claims(document: &Document, figures: &[FoundFigure]) -> Vec<FoundClaim> {
-    let _ = (document, figures);
-    Vec::new()
+pub fn find_claims(document: &Document, figures: &[FoundFigure]) -> FoundClaims {
+    let reading = Reading::new(document);
+    let attributions = attributions(&reading);
+    let mut claims = Vec::new();
+    for (number, attribution) in (0..).zip(&attributions) {
+        read_sentence(&reading, number, attribution.as_ref(), &mut claims);
+    }
+    let worth = worth::worth(&reading, &claims, figures);
+    add_checkworthy(&reading, &worth, &mut claims);
+    pair::pair(&reading, &mut claims);
+    FoundClaims { claims, worth }
 }
+
+fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attribution>, claims: &mut Vec<FoundClaim>) {
+    let sentence = &reading.document.sentences()[number as usize];
+    let source = attribution.and_then(|attribution| attribution.source.clone());
+    let mut add = |kind: ClaimKind, cues: Vec<Range<u32>>| {
+        let Some(mut found) = reading.claim(number, kind, cues.clone()) else { return };
+        found.claim.source = source.clone();
+        match kind {
+            ClaimKind::Hedged => found.claim.scope = hedged::scope(reading, sentence, &cues),
+            ClaimKind::Accusation => found.claim.legal = accusation::legal_state(reading, sentence),
+            _ => {}
+        }
+        claims.push(found);
+    };
+    if let Some(attribution) = attribution {
+        add(ClaimKind::UnnamedSource, unnamed_source::cues(reading, number, attribution));
+        add(ClaimKind::Secondhand, secondhand::cues(reading, attribution));
+    }
+    add(ClaimKind::VagueSource, vague_source::cues(reading, number, attribution));
+    for (kind, rule) in RULES {
+        add(kind, rule(reading, number));
+    }
+    if let Some(attribution) = attribution {
+        let spans = attribution.cues.iter().map(|cue| reading.span(cue)).collect();
+        let claim = Claim { source: source.clone(), ..Claim::new(ClaimKind::Attributed, spans) };
+        claims.push(FoundClaim { span: sentence.span, sentence: number, claim });
+    }
+}
+
+/// Adds the claim that a sentence is worth a check where its worth reaches [`worth::CHECKWORTHY`], and orders all by sentence.
+fn add_checkworthy(reading: &Reading, worth: &[f64], claims: &mut Vec<FoundClaim>) {
+    let sentences = reading.document.sentences();
+    claims.extend((0..).zip(worth).filter(|(_, worth)| **worth >= worth::CHECKWORTHY).map(|(number, _)| FoundClaim {
+        span: sentences[number as usize].span,
+        sentence: number,
+        claim: Claim::new(ClaimKind::Checkworthy, Vec::new()),
+    }));
+    claims.sort_by_key(|found| (found.sentence, found.claim.kind));
+}
+
+#[cfg(test)]
+mod tests;

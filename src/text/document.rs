@@ -98,6 +98,11 @@ impl<'a> Document<'a> {
         &self.sentences
     }
 
+    /// The number of the sentence around a byte, or of the last one before it; 0 before the first.
+    pub fn sentence_at(&self, byte: u32) -> usize {
+        self.sentences.partition_point(|sentence| sentence.span.start <= byte).saturating_sub(1)
+    }
+
     /// All tokens, in order.
     pub fn tokens(&self) -> &[Token] {
         &self.tokens

@@ -3,10 +3,12 @@
 mod document;
 mod lexicon;
 mod offsets;
+mod quotation;
 mod sentence;
 mod token;
 
 pub use document::{Document, Sentence, Span};
 pub use lexicon::{Hit, List};
 pub use offsets::{Encoding, convert};
+pub use quotation::{Quotation, find_quotations};
 pub use token::{Token, TokenKind};

@@ -1,0 +1,24 @@
+//! What is said without exception.
+
+use super::reading::{Class, Reading};
+use crate::text::{Hit, List, Sentence};
+use std::ops::Range;
+
+/// The words that admit no exception.
+pub(super) fn cues(reading: &Reading, number: u32) -> Vec<Range<u32>> {
+    let sentence = &reading.document.sentences()[number as usize];
+    reading
+        .hits(sentence, List::Absolute)
+        .filter(|hit| is_absolute(reading, sentence, hit))
+        .map(|hit| hit.first..hit.end)
+        .collect()
+}
+
+/// Of feelings and wishes in the first person nobody asks for a proof; a question or command asserts nothing.
+fn is_absolute(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let before = reading.before(hit.first, sentence.first);
+    let own = before.is_some_and(|token| ["i", "i've", "we", "you"].iter().any(|word| reading.is(token, word)));
+    let asks = reading.word(sentence.end - 1) == "?";
+    let modal = before.is_some_and(|token| reading.class(token) == Class::Modal);
+    !own && !asks && !modal && before.is_some()
+}

@@ -1,0 +1,146 @@
+//! What is put in the mouth of a source: by a verb of saying, by "according to", or by a quotation that goes on.
+
+use super::reading::{Class, Reading};
+use super::source::{begins_source, is_pronoun, phrase_after, source};
+use super::speech::speech;
+use crate::report::{Naming, Source};
+use crate::text::{List, Sentence};
+use std::ops::Range;
+
+/// How many blocks a speaker is remembered for.
+const MEMORY: u32 = 3;
+
+/// What a sentence says of its source.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Attribution {
+    /// The words that attribute; empty for a quotation that goes on.
+    pub(super) cues: Vec<Range<u32>>,
+    /// The noun phrases of the sources, one a cue where there is one.
+    pub(super) phrases: Vec<Range<u32>>,
+    /// Who speaks.
+    pub(super) source: Option<Source>,
+}
+
+/// The attribution of every sentence; none where it is the author's own.
+pub(super) fn attributions(reading: &Reading) -> Vec<Option<Attribution>> {
+    let sentences = reading.document.sentences();
+    let mut found: Vec<Option<Attribution>> = Vec::with_capacity(sentences.len());
+    let mut last: Option<(u32, Source)> = None;
+    for sentence in sentences {
+        let mut attribution = by_words(reading, sentence);
+        if let Some(attribution) = &mut attribution {
+            let recent = last.as_ref().filter(|(block, _)| sentence.block - block <= MEMORY).map(|(_, source)| source);
+            resolve(reading, attribution, recent);
+            if let Some(source) = &attribution.source {
+                last = Some((sentence.block, source.clone()));
+            }
+        }
+        found.push(attribution);
+    }
+    continue_quotations(reading, &mut found);
+    found
+}
+
+/// Names the source of a sentence: the first phrase that is no pronoun, else the last speaker where the pronoun fits.
+fn resolve(reading: &Reading, attribution: &mut Attribution, last: Option<&Source>) {
+    let named = attribution.phrases.iter().find(|phrase| !is_pronoun(reading, phrase));
+    attribution.source = match (named, attribution.phrases.first()) {
+        (Some(phrase), _) => Some(source(reading, phrase)),
+        (None, Some(pronoun)) => {
+            let is_person = reading.is(pronoun.start, "he") || reading.is(pronoun.start, "she");
+            match last {
+                Some(source) if (source.naming == Naming::Person) == is_person => Some(source.clone()),
+                _ => Some(source(reading, pronoun)),
+            }
+        }
+        (None, None) => None,
+    };
+}
+
+/// Quotations without a word of saying take their speaker from the sentence that ends the quotation, the one before it, or the
+/// last speaker of the same or the previous blocks.
+fn continue_quotations(reading: &Reading, found: &mut [Option<Attribution>]) {
+    let sentences = reading.document.sentences();
+    let mut last: Option<(u32, Source)> = None;
+    for number in 0..sentences.len() {
+        let sentence = &sentences[number];
+        if let Some(attribution) = &found[number] {
+            if let Some(source) = &attribution.source {
+                last = Some((sentence.block, source.clone()));
+            }
+            continue;
+        }
+        if !is_spoken(reading, sentence) {
+            continue;
+        }
+        let end = reading.quotations_in(sentence).last().map_or(sentence.end, |quotation| quotation.end);
+        let closing = sentences[number..].partition_point(|other| other.first < end) + number - 1;
+        let ahead = found[closing].as_ref().and_then(|attribution| attribution.source.clone());
+        let recent = || last.as_ref().filter(|(block, _)| sentence.block - block <= MEMORY).map(|(_, source)| source.clone());
+        found[number] = Some(Attribution { source: ahead.or_else(recent), ..Attribution::default() });
+    }
+}
+
+/// Whether most of a sentence stands inside a quotation that is speech, or the block is a quotation.
+fn is_spoken(reading: &Reading, sentence: &Sentence) -> bool {
+    if reading.document.role(sentence.block) == crate::article::BlockRole::Quote {
+        return true;
+    }
+    let (mut inside, mut crosses, mut longest) = (0, false, 0);
+    for quotation in reading.quotations_in(sentence) {
+        let covered = quotation.end.min(sentence.end) - quotation.first.max(sentence.first);
+        let goes_on = quotation.first < sentence.first || quotation.end > sentence.end;
+        if goes_on || reading.is_speech(quotation) {
+            inside += covered;
+            crosses |= goes_on && covered > 2;
+            longest = longest.max(covered);
+        }
+    }
+    let all = sentence.end - sentence.first;
+    inside > 0 && (inside * 2 > all || crosses || longest > 9)
+}
+
+/// The attribution that words of a sentence make.
+fn by_words(reading: &Reading, sentence: &Sentence) -> Option<Attribution> {
+    let mut found = Attribution::default();
+    let mut add = |cue: Range<u32>, phrase: Option<Range<u32>>| {
+        found.cues.push(cue);
+        found.phrases.extend(phrase);
+    };
+    for hit in reading.hits(sentence, List::AccordingTo) {
+        if reading.is_spoken(hit.first) {
+            continue;
+        }
+        let phrase = phrase_after(reading, hit.end, sentence.end).filter(|phrase| begins_source(reading, phrase.start));
+        match hit.value {
+            "whole" => add(hit.first..hit.end, None),
+            "cite" if phrase.is_none() => {}
+            "cite" => {
+                let phrase = phrase.unwrap_or_default();
+                if (phrase.clone()).any(|token| {
+                    reading.hit_at(token, List::SourceNoun).is_some()
+                        || reading.hit_at(token, List::UnnamedSource).is_some()
+                        || reading.hit_at(token, List::Outlet).is_some()
+                }) {
+                    add(hit.first..hit.end, Some(phrase));
+                }
+            }
+            _ if reading.class(hit.end) != Class::Conjunction => {
+                let phrase = phrase_after(reading, hit.end, sentence.end);
+                if phrase.is_some() {
+                    add(hit.first..hit.end, phrase);
+                }
+            }
+            _ => {}
+        }
+    }
+    for hit in reading.hits(sentence, List::SayVerb) {
+        if !reading.is_spoken(hit.first)
+            && let Some(phrase) = speech(reading, sentence, &hit)
+        {
+            add(hit.first..hit.end, phrase);
+        }
+    }
+    found.cues.sort_by_key(|cue| cue.start);
+    (!found.cues.is_empty()).then_some(found)
+}

@@ -1,0 +1,28 @@
+//! One thing is said to have caused another.
+
+use super::reading::{Class, Reading};
+use crate::text::{Hit, List, Sentence};
+use std::ops::Range;
+
+/// The words that tie an effect to a cause.
+pub(super) fn cues(reading: &Reading, number: u32) -> Vec<Range<u32>> {
+    let sentence = &reading.document.sentences()[number as usize];
+    reading.hits(sentence, List::Cause).filter(|hit| causes(reading, sentence, hit)).map(|hit| hit.first..hit.end).collect()
+}
+
+fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let before = reading.before(hit.first, sentence.first);
+    let class = before.map_or(Class::Other, |token| reading.class(token));
+    let after_comma = hit.first > sentence.first && reading.word(hit.first - 1) == ",";
+    match hit.value {
+        "cause" => class != Class::Determiner || reading.is(hit.first, "caused"),
+        "effect" => after_comma && reading.word(hit.first).ends_with("ing"),
+        "attribute" => {
+            let end = sentence.end.min(hit.end + 14);
+            (hit.end..end).any(|token| reading.is(token, "to") || reading.is(token, "with") || reading.is(token, "for"))
+                && class != Class::Determiner
+        }
+        "because" => !(reading.is_spoken(hit.first) && reading.class(hit.end) == Class::Pronoun),
+        _ => true,
+    }
+}

@@ -1,0 +1,43 @@
+//! Somebody rejects what is said of them.
+
+use super::reading::{Class, Reading};
+use crate::text::{Hit, List, Sentence};
+use std::ops::Range;
+
+/// Tokens behind a verb of rejecting in which its object, a claim, must stand.
+const OBJECT: u32 = 8;
+
+/// The words that deny.
+pub(super) fn cues(reading: &Reading, number: u32) -> Vec<Range<u32>> {
+    let sentence = &reading.document.sentences()[number as usize];
+    reading.hits(sentence, List::Denial).filter(|hit| denies(reading, sentence, hit)).map(|hit| hit.first..hit.end).collect()
+}
+
+fn denies(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let before = reading.before(hit.first, sentence.first);
+    let class = before.map_or(Class::Other, |token| reading.class(token));
+    match hit.value {
+        // "was denied bail", "denied them entry": somebody was refused something.
+        "deny" => {
+            class != Class::Be
+                && !(class == Class::Determiner)
+                && reading.hit_at(hit.end, List::Deniable).is_none()
+                && !refuses(reading, sentence, hit)
+        }
+        "object" => {
+            let end = sentence.end.min(hit.end + OBJECT);
+            class != Class::Determiner
+                && class != Class::Be
+                && (hit.end..end).any(|token| {
+                    reading.hit_at(token, List::ClaimNoun).is_some() || reading.is(token, "that") && token == hit.end
+                })
+        }
+        _ => true,
+    }
+}
+
+/// `denied the workers access`: what is refused stands near.
+fn refuses(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let end = sentence.end.min(hit.end + 4);
+    (hit.end..end).any(|token| reading.hit_at(token, List::Deniable).is_some())
+}

@@ -1,0 +1,80 @@
+//! What is put as possible, probable or apparent.
+
+use super::reading::{Class, Reading};
+use crate::text::{Hit, List, Sentence, Span, TokenKind};
+use std::ops::Range;
+
+/// The words that hedge, in their epistemic sense.
+pub(super) fn cues(reading: &Reading, number: u32) -> Vec<Range<u32>> {
+    let sentence = &reading.document.sentences()[number as usize];
+    reading.hits(sentence, List::Hedge).filter(|hit| is_hedge(reading, sentence, hit)).map(|hit| hit.first..hit.end).collect()
+}
+
+/// The words under the last hedge's force: from behind it to the end of its clause.
+pub(super) fn scope(reading: &Reading, sentence: &Sentence, cues: &[Range<u32>]) -> Option<Span> {
+    let cue = cues.last()?;
+    let clause = reading.clause(sentence, cue);
+    (cue.end < clause.end).then(|| reading.span(&(cue.end..clause.end)))
+}
+
+fn is_hedge(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let before = reading.before(hit.first, sentence.first);
+    let class = before.map_or(Class::Other, |token| reading.class(token));
+    match hit.value {
+        "may" => is_modal_may(reading, sentence, hit),
+        "might" => !matches!(class, Class::Determiner | Class::Preposition) && reading.class(hit.end) != Class::Preposition,
+        "could" => is_epistemic_could(reading, sentence, hit, before),
+        "should" => {
+            !before.is_some_and(|token| reading.class(token) == Class::Pronoun && !reading.is(token, "it"))
+                && reading.is(hit.end, "up")
+        }
+        "likely" => !(before.is_some_and(|token| is_comparison(reading, token))),
+        "seem" => true,
+        "suggest" => suggests(reading, sentence, hit, before),
+        "noun" => true,
+        "adjective" => matches!(class, Class::Determiner | Class::Be) && hit.first > sentence.first,
+        _ => true,
+    }
+}
+
+/// `may` and not the month: in lower case, or first in the sentence and before no number.
+fn is_modal_may(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    if reading.is_capitalised(hit.first) {
+        return false;
+    }
+    let _ = sentence;
+    reading.document.kind(hit.end) == TokenKind::Word
+}
+
+fn is_comparison(reading: &Reading, token: u32) -> bool {
+    reading.is(token, "more") || reading.is(token, "less") || reading.is(token, "as") || reading.is(token, "most")
+}
+
+/// `could` of what may be, not of what somebody was able to do.
+fn is_epistemic_could(reading: &Reading, sentence: &Sentence, hit: &Hit, before: Option<u32>) -> bool {
+    let verb = reading.after(hit.end, sentence.end);
+    if reading.class(verb) == Class::Negation
+        || reading.hit_at(hit.end, List::AbilityVerb).is_some()
+        || reading.hit_at(verb, List::AbilityVerb).is_some()
+    {
+        return false;
+    }
+    let Some(before) = before else { return false };
+    let able = ["i", "we", "you", "who", "how", "what", "he", "she"].iter().any(|word| reading.is(before, word));
+    let counterfactual = reading.is(verb, "have") && able;
+    !able && !counterfactual
+}
+
+/// `the results suggest that`, not `she suggested a walk` and not `it suggests taking`.
+fn suggests(reading: &Reading, sentence: &Sentence, hit: &Hit, before: Option<u32>) -> bool {
+    let by_somebody = before.is_some_and(|token| {
+        reading.class(token) == Class::Pronoun && !reading.is(token, "it") && !reading.is(token, "they")
+            || reading.class(token) == Class::Preposition
+    });
+    let next = hit.end;
+    let proposal = reading.word(next).ends_with("ing") && reading.class(next) == Class::Other;
+    let clause = (next..sentence.end.min(next + 8))
+        .take_while(|&token| reading.is_wordy(token))
+        .any(|token| reading.is(token, "that") || matches!(reading.class(token), Class::Be | Class::Modal | Class::Have));
+    !by_somebody && !proposal && clause
+}

@@ -1,0 +1,176 @@
+//! A document prepared for the rules: word classes, quotations and the small questions that every rule asks of a sentence.
+
+use super::FoundClaim;
+use crate::report::{Claim, ClaimKind};
+use crate::text::{Document, Hit, List, Quotation, Sentence, Span, TokenKind, find_quotations};
+use std::ops::Range;
+
+/// How far, in tokens, a rule looks for what belongs to a cue. Bounds the work on text without a full stop.
+pub(super) const REACH: u32 = 30;
+
+/// What a function word is; every other token is `Other`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    Determiner,
+    /// A pronoun, alone or with a verb contracted to it: `they`, `they've`, `we'll`.
+    Pronoun,
+    Be,
+    Have,
+    Do,
+    Modal,
+    Preposition,
+    Conjunction,
+    Negation,
+    Adverb,
+    Other,
+}
+
+impl Class {
+    fn from_name(name: &str) -> Class {
+        match name {
+            "determiner" => Class::Determiner,
+            "pronoun" | "pronoun_be" | "pronoun_modal" | "pronoun_have" => Class::Pronoun,
+            "be" => Class::Be,
+            "have" => Class::Have,
+            "do" => Class::Do,
+            "modal" => Class::Modal,
+            "preposition" => Class::Preposition,
+            "conjunction" => Class::Conjunction,
+            "negation" => Class::Negation,
+            "adverb" => Class::Adverb,
+            _ => Class::Other,
+        }
+    }
+}
+
+/// A document with what the rules ask of it.
+pub(super) struct Reading<'a> {
+    pub(super) document: &'a Document<'a>,
+    quotations: Vec<Quotation>,
+    classes: Vec<Class>,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn new(document: &'a Document<'a>) -> Reading<'a> {
+        let mut listed = vec![None; document.tokens().len()];
+        for hit in document.hits().iter().filter(|hit| hit.list == List::WordClass) {
+            listed[hit.first as usize] = Some(Class::from_name(hit.value));
+        }
+        let by_ending = |token| if is_adverb_by_ending(document.word(token)) { Class::Adverb } else { Class::Other };
+        let classes = listed.into_iter().zip(0..).map(|(class, token)| class.unwrap_or_else(|| by_ending(token))).collect();
+        Reading { document, quotations: find_quotations(document), classes }
+    }
+
+    /// The class of a token; `Other` past the end.
+    pub(super) fn class(&self, token: u32) -> Class {
+        self.classes.get(token as usize).copied().unwrap_or(Class::Other)
+    }
+
+    /// The text of a token.
+    pub(super) fn word(&self, token: u32) -> &'a str {
+        self.document.word(token)
+    }
+
+    /// Whether a token is this word, in any case; `word` is in lower case.
+    pub(super) fn is(&self, token: u32, word: &str) -> bool {
+        self.word(token).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether a token is a word or number, and not a mark.
+    pub(super) fn is_wordy(&self, token: u32) -> bool {
+        self.document.kind(token) != TokenKind::Mark
+    }
+
+    /// Whether a token is a word that begins with a capital.
+    pub(super) fn is_capitalised(&self, token: u32) -> bool {
+        self.word(token).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether a token opens or closes a quotation of double marks.
+    pub(super) fn is_quote_mark(&self, token: u32) -> bool {
+        matches!(self.word(token), "“" | "”" | "\"" | "„" | "«" | "»" | "‘" | "’" | "'")
+    }
+
+    /// The phrases of one list that lie whole inside a sentence.
+    pub(super) fn hits(&self, sentence: &Sentence, list: List) -> impl Iterator<Item = Hit> + '_ {
+        let end = sentence.end;
+        self.document.hits_in(sentence).iter().filter(move |hit| hit.list == list && hit.end <= end).copied()
+    }
+
+    /// The phrase of a list that begins at a token.
+    pub(super) fn hit_at(&self, token: u32, list: List) -> Option<Hit> {
+        let hits = self.document.hits();
+        let from = hits.partition_point(|hit| hit.first < token);
+        hits[from..].iter().take_while(|hit| hit.first == token).find(|hit| hit.list == list).copied()
+    }
+
+    /// The quotation around a token, its marks included.
+    pub(super) fn quotation_at(&self, token: u32) -> Option<&Quotation> {
+        let after = self.quotations.partition_point(|quotation| quotation.first <= token);
+        self.quotations[..after].last().filter(|quotation| token < quotation.end)
+    }
+
+    /// The quotations that share a token with a sentence.
+    pub(super) fn quotations_in(&self, sentence: &Sentence) -> &[Quotation] {
+        let from = self.quotations.partition_point(|quotation| quotation.end <= sentence.first);
+        let to = self.quotations.partition_point(|quotation| quotation.first < sentence.end);
+        &self.quotations[from..to.max(from)]
+    }
+
+    /// Whether a token is inside a quotation that is speech and not a name, a title or a word held up.
+    pub(super) fn is_spoken(&self, token: u32) -> bool {
+        self.quotation_at(token).is_some_and(|quotation| self.is_speech(quotation))
+    }
+
+    /// Whether a quotation is speech: four words or more, and not written like a title.
+    pub(super) fn is_speech(&self, quotation: &Quotation) -> bool {
+        let words = || (quotation.first..quotation.end.min(quotation.first + REACH)).filter(|&token| self.is_wordy(token));
+        let content = || words().filter(|&token| matches!(self.class(token), Class::Other | Class::Adverb));
+        let (count, content_count) = (words().count(), content().count());
+        let capitals = content().filter(|&token| self.is_capitalised(token)).count();
+        let is_title = content_count > 0 && capitals * 10 >= content_count * 8 && count < 12;
+        count >= 4 && !is_title
+    }
+
+    /// The nearest token before `token` that is no adverb, not before `first`.
+    pub(super) fn before(&self, token: u32, first: u32) -> Option<u32> {
+        (first.max(token.saturating_sub(6))..token).rev().find(|&token| self.class(token) != Class::Adverb)
+    }
+
+    /// The first token from `token` on that is no adverb, before `end`; `end` where there is none.
+    pub(super) fn after(&self, token: u32, end: u32) -> u32 {
+        (token..end.min(token + 6)).find(|&token| self.class(token) != Class::Adverb).unwrap_or(end.min(token + 6))
+    }
+
+    /// The clause around tokens of one sentence: up to the next comma-like mark, quotation mark or end on either side.
+    pub(super) fn clause(&self, sentence: &Sentence, tokens: &Range<u32>) -> Range<u32> {
+        let low = sentence.first.max(tokens.start.saturating_sub(REACH));
+        let high = sentence.end.min(tokens.end + REACH);
+        let first = (low..tokens.start).rev().find(|&token| self.parts_clauses(token)).map_or(low, |token| token + 1);
+        let end = (tokens.end..high).find(|&token| self.parts_clauses(token)).unwrap_or(high);
+        first..end
+    }
+
+    fn parts_clauses(&self, token: u32) -> bool {
+        matches!(self.word(token), "," | ";" | ":" | "—" | "–" | "(" | ")" | "." | "?" | "!") || self.is_quote_mark(token)
+    }
+
+    /// The span of a range of tokens.
+    pub(super) fn span(&self, tokens: &Range<u32>) -> Span {
+        self.document.span(tokens.start, tokens.end)
+    }
+
+    /// A claim of `kind` on the clauses around its cues; none without a cue.
+    pub(super) fn claim(&self, number: u32, kind: ClaimKind, cues: Vec<Range<u32>>) -> Option<FoundClaim> {
+        let sentence = &self.document.sentences()[number as usize];
+        let (first, last) = (cues.first()?, cues.last()?);
+        let (from, to) = (self.clause(sentence, first).start, self.clause(sentence, last).end);
+        let spans = cues.iter().map(|cue| self.span(cue)).collect();
+        Some(FoundClaim { span: self.span(&(from..to)), sentence: number, claim: Claim::new(kind, spans) })
+    }
+}
+
+/// Whether a word is an adverb by its ending: `-ly`, in lower case.
+fn is_adverb_by_ending(word: &str) -> bool {
+    word.len() > 4 && word.ends_with("ly") && word.starts_with(|c: char| c.is_ascii_lowercase())
+}

@@ -1,0 +1,66 @@
+//! Records, extremes and firsts that a check could settle.
+
+use super::reading::{Class, Reading};
+use crate::text::{Hit, List, Sentence};
+use std::ops::Range;
+
+/// Tokens behind an extreme in which the set it is said of must stand.
+const SCOPE: u32 = 10;
+
+/// The words that claim an extreme.
+pub(super) fn cues(reading: &Reading, number: u32) -> Vec<Range<u32>> {
+    let sentence = &reading.document.sentences()[number as usize];
+    let mut cues: Vec<Range<u32>> = Vec::new();
+    cues.extend(
+        reading.hits(sentence, List::Superlative).filter(|hit| is_extreme(reading, sentence, hit)).map(|hit| hit.first..hit.end),
+    );
+    cues.extend(
+        reading.hits(sentence, List::Extreme).filter(|hit| is_record(reading, sentence, hit)).map(|hit| hit.first..hit.end),
+    );
+    cues.extend(reading.hits(sentence, List::SuperlativeMost).filter_map(|hit| most(reading, sentence, &hit)));
+    let excluded: Vec<Hit> = reading.hits(sentence, List::NoExtreme).collect();
+    cues.retain(|cue| !excluded.iter().any(|hit| hit.first < cue.end && cue.start < hit.end));
+    cues.sort_by_key(|cue| (cue.start, cue.end));
+    cues.dedup_by(|next, kept| {
+        let joined = next.start <= kept.end;
+        if joined {
+            kept.end = kept.end.max(next.end);
+        }
+        joined
+    });
+    cues
+}
+
+fn is_extreme(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    hit.value.is_empty() || has_scope(reading, sentence, hit.end)
+}
+
+fn has_scope(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
+    let before = first.saturating_sub(4).max(sentence.first);
+    (before..sentence.end.min(first + SCOPE)).any(|token| reading.hit_at(token, List::SuperlativeScope).is_some())
+}
+
+/// `the most expensive`, `the world's most visited`: not `most people`, not `most expensive` without a word that singles out.
+fn most(reading: &Reading, sentence: &Sentence, hit: &Hit) -> Option<Range<u32>> {
+    let most = hit.first.checked_sub(1).filter(|&token| token >= sentence.first)?;
+    if most > sentence.first && reading.is_capitalised(most) {
+        return None;
+    }
+    let is_most = reading.is(most, "most") || reading.is(most, "least") || reading.is(most, "fewest");
+    let before = most.checked_sub(1).filter(|&token| token >= sentence.first)?;
+    let singles_out = matches!(reading.class(before), Class::Determiner)
+        || reading.word(before).ends_with("'s")
+        || reading.word(before).ends_with("’s");
+    (is_most && singles_out).then_some(most..hit.end)
+}
+
+fn is_record(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    match hit.value {
+        "only" => {
+            let low = hit.end;
+            (low..sentence.end.min(low + 8))
+                .any(|token| ["to", "that", "who", "ever", "in", "with"].iter().any(|word| reading.is(token, word)))
+        }
+        _ => true,
+    }
+}

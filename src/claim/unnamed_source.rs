@@ -1,0 +1,32 @@
+//! A source that is specific and not named.
+
+use super::attributed::Attribution;
+use super::reading::Reading;
+use crate::text::{Hit, List, TokenKind};
+use std::ops::Range;
+
+/// The words that describe an unnamed source in an attributed sentence.
+pub(super) fn cues(reading: &Reading, number: u32, attribution: &Attribution) -> Vec<Range<u32>> {
+    let sentence = &reading.document.sentences()[number as usize];
+    let hits = reading.hits(sentence, List::UnnamedSource);
+    let speaks = |hit: &Hit| attribution.phrases.iter().find(|phrase| phrase.start <= hit.first && hit.end <= phrase.end);
+    hits.filter_map(|hit| match hit.value {
+        "" => Some(hit.first..hit.end),
+        "bare" => speaks(&hit).filter(|_| !reading.is(hit.end, "of")).map(|phrase| phrase.start..hit.end),
+        "insider" => speaks(&hit).filter(|phrase| !is_named(reading, &hit, phrase)).map(|phrase| phrase.start..hit.end),
+        _ => speaks(&hit)
+            .filter(|phrase| is_indefinite(reading, phrase.start) && !is_named(reading, &hit, phrase))
+            .map(|phrase| phrase.start..hit.end),
+    })
+    .collect()
+}
+
+/// Whether a name stands behind the noun in its phrase: `adviser Ann Lee`.
+fn is_named(reading: &Reading, noun: &Hit, phrase: &Range<u32>) -> bool {
+    (noun.end..phrase.end).take(2).any(|token| reading.is_capitalised(token))
+}
+
+/// Whether a phrase begins with an article or a number that points at nobody known: `an official`, `two witnesses`.
+fn is_indefinite(reading: &Reading, first: u32) -> bool {
+    reading.document.kind(first) == TokenKind::Number || reading.hit_at(first, List::Indefinite).is_some()
+}

@@ -1,0 +1,68 @@
+//! Ranks: "second-largest", "a fifth straight loss", "finished third", "No. 1".
+
+use super::draft::Draft;
+use super::numeral::read_numeral;
+use super::reader::Reader;
+use crate::report::{FigureKind, FigureRole, Value};
+use crate::text::List;
+
+/// Reads the rank that begins at token `at`.
+pub fn read_rank(reader: &Reader, at: u32) -> Option<Draft> {
+    read_numbered(reader, at).or_else(|| read_ordinal_rank(reader, at))
+}
+
+fn rank(value: f64, first: u32, end: u32) -> Draft {
+    Draft { role: FigureRole::Rank, ..Draft::new(FigureKind::Rank, Value::Number(value), first, end) }
+}
+
+/// An ordinal, and one past its last token: "second", "72nd", "twenty-first".
+pub fn read_ordinal(reader: &Reader, at: u32) -> Option<(f64, u32)> {
+    if reader.is_number(at) {
+        let suffix = reader.word(at + 1);
+        let fits = reader.is_glued(at + 1) && ["st", "nd", "rd", "th"].iter().any(|ending| suffix.eq_ignore_ascii_case(ending));
+        let value = reader.word(at).replace(',', "").parse().ok().filter(|&value: &f64| value < 1e6)?;
+        return fits.then_some((value, at + 2));
+    }
+    if let Some(hit) = reader.hit(List::Ordinal, at) {
+        return Some((hit.value.parse().ok()?, hit.end));
+    }
+    let tens: f64 = reader.hit(List::NumberWord, at)?.value.parse().ok().filter(|&tens| tens >= 20.0)?;
+    let unit = at + 2;
+    let ones = if reader.is_joint(at + 1) && reader.is(unit, "first") {
+        1.0
+    } else {
+        reader.hit(List::Ordinal, unit)?.value.parse().ok()?
+    };
+    (reader.is_joint(at + 1) && ones < 10.0).then_some((tens + ones, unit + 1))
+}
+
+fn read_ordinal_rank(reader: &Reader, at: u32) -> Option<Draft> {
+    let (value, end) = read_ordinal(reader, at).filter(|&(value, _)| value >= 2.0)?;
+    let next = reader.past_hyphen(end);
+    if is_superlative(reader, next) {
+        return Some(rank(value, at, next + 1));
+    }
+    let ranks = reader.hit(List::RankAfter, end).is_some() || reader.hit_before(List::RankBefore, at).is_some();
+    (ranks && next == end).then(|| rank(value, at, end))
+}
+
+fn is_superlative(reader: &Reader, at: u32) -> bool {
+    let word = reader.word(at);
+    reader.hit(List::SuperlativePlain, at).is_some() || (word.len() > 5 && word.ends_with("est") && !reader.is_capital(at))
+}
+
+/// "No. 1", "number two"; not "Resolution No. 242", "No. 22-451".
+fn read_numbered(reader: &Reader, at: u32) -> Option<Draft> {
+    let digits = match (reader.word(at), reader.word(at + 1)) {
+        ("No" | "no", ".") => at + 2,
+        ("No", _) if reader.is_number(at + 1) => at + 1,
+        (word, _) if word.eq_ignore_ascii_case("number") && reader.hit(List::NumberWord, at + 1).is_some() => at + 1,
+        _ => return None,
+    };
+    let numeral =
+        read_numeral(reader, digits, false).filter(|numeral| numeral.scale == 1.0 && (1.0..=100.0).contains(&numeral.value))?;
+    let named = at > reader.first && (reader.is_capital(at - 1) || reader.hit_before(List::NumberedNoun, at).is_some());
+    let joined = reader.is_glued(numeral.end) && (reader.is_joint(numeral.end) || reader.is_word(numeral.end));
+    let opens = at == reader.first && reader.opens_block;
+    (!named && !joined && !opens).then(|| rank(numeral.value, at, numeral.end))
+}

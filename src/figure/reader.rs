@@ -1,0 +1,109 @@
+//! One sentence as the figure rules read it: tokens by number, phrases by list.
+
+use crate::text::{Document, Hit, List, Sentence, Span, TokenKind};
+
+/// A sentence and the phrases in it. Token numbers count in the whole document; outside the sentence every token is empty.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    document: &'a Document<'a>,
+    hits: &'a [Hit],
+    /// The first token of the sentence.
+    pub first: u32,
+    /// One past its last token.
+    pub end: u32,
+    /// Whether the sentence begins its block.
+    pub opens_block: bool,
+    /// Whether it tells of a game or a vote.
+    pub tells_score: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// Reads `sentence` of `document`.
+    pub fn new(document: &'a Document<'a>, sentence: &Sentence, opens_block: bool) -> Reader<'a> {
+        let hits = document.hits_in(sentence);
+        let tells_score = hits.iter().any(|hit| hit.list == List::ScoreVerb);
+        Reader { document, hits, first: sentence.first, end: sentence.end, opens_block, tells_score }
+    }
+
+    fn inside(&self, at: u32) -> bool {
+        (self.first..self.end).contains(&at)
+    }
+
+    /// The text of token `at`.
+    pub fn word(&self, at: u32) -> &'a str {
+        if self.inside(at) { self.document.word(at) } else { "" }
+    }
+
+    /// Whether token `at` is `word`, in any case.
+    pub fn is(&self, at: u32, word: &str) -> bool {
+        self.word(at).eq_ignore_ascii_case(word)
+    }
+
+    /// The phrase of `list` that begins at token `at` and ends inside the sentence.
+    pub fn hit(&self, list: List, at: u32) -> Option<Hit> {
+        if !self.inside(at) {
+            return None;
+        }
+        let from = self.hits.partition_point(|hit| hit.first < at);
+        self.hits[from..].iter().take_while(|hit| hit.first == at).find(|hit| hit.list == list && hit.end <= self.end).copied()
+    }
+
+    /// The phrase of `list` that ends right before token `end`. Phrases have at most six words.
+    pub fn hit_before(&self, list: List, end: u32) -> Option<Hit> {
+        (end.saturating_sub(6).max(self.first)..end).find_map(|at| self.hit(list, at).filter(|hit| hit.end == end))
+    }
+
+    /// Whether token `at` is digits.
+    pub fn is_number(&self, at: u32) -> bool {
+        self.inside(at) && self.document.kind(at) == TokenKind::Number
+    }
+
+    /// Whether token `at` is a word.
+    pub fn is_word(&self, at: u32) -> bool {
+        self.inside(at) && self.document.kind(at) == TokenKind::Word
+    }
+
+    /// Whether token `at` is a word that begins with a capital.
+    pub fn is_capital(&self, at: u32) -> bool {
+        self.is_word(at) && self.word(at).starts_with(char::is_uppercase)
+    }
+
+    /// Whether nothing stands between token `at` and the one before it in the sentence.
+    pub fn is_glued(&self, at: u32) -> bool {
+        at > self.first && self.inside(at) && self.document.is_glued(at)
+    }
+
+    /// Whether token `at` is a hyphen or a dash of its length.
+    pub fn is_hyphen(&self, at: u32) -> bool {
+        matches!(self.word(at), "-" | "‐" | "‑" | "–")
+    }
+
+    /// Past a hyphen that joins token `at` to the one before and the one after; else `at` itself.
+    pub fn past_hyphen(&self, at: u32) -> u32 {
+        if self.is_joint(at) { at + 1 } else { at }
+    }
+
+    /// Whether token `at` is a hyphen with a word or number glued on both sides.
+    pub fn is_joint(&self, at: u32) -> bool {
+        self.is_hyphen(at) && self.is_glued(at) && self.is_glued(at + 1)
+    }
+
+    /// The number of bytes of white space before token `at`.
+    pub fn gap(&self, at: u32) -> &'a str {
+        if at <= self.first || !self.inside(at) {
+            return "";
+        }
+        let tokens = self.document.tokens();
+        &self.document.text()[tokens[at as usize - 1].end as usize..tokens[at as usize].start as usize]
+    }
+
+    /// The bytes of tokens `first..end`.
+    pub fn span(&self, first: u32, end: u32) -> Span {
+        self.document.span(first, end)
+    }
+
+    /// The text of tokens `first..end`.
+    pub fn text(&self, first: u32, end: u32) -> &'a str {
+        self.document.slice(self.span(first, end))
+    }
+}

@@ -1,0 +1,108 @@
+//! Units: what stands behind a numeral and says what it measures.
+
+use super::numeral::Numeral;
+use super::reader::Reader;
+use crate::report::FigureKind;
+use crate::text::{Hit, List};
+
+/// A unit in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unit {
+    /// The kind of figure that it makes.
+    pub kind: FigureKind,
+    /// Its name in the report.
+    pub name: &'static str,
+    /// One past its last token.
+    pub end: u32,
+}
+
+impl Unit {
+    /// The currency whose sign or code stands at `at`, before an amount.
+    pub fn before(reader: &Reader, at: u32) -> Option<Unit> {
+        let money = |name, end| Unit { kind: FigureKind::Money, name, end };
+        if let Some(hit) =
+            reader.hit(List::CurrencyCountry, at).filter(|hit| reader.word(hit.end) == "$" && is_country(reader, hit))
+        {
+            return Some(money(hit.value, hit.end + 1));
+        }
+        if let Some(hit) = reader.hit(List::CurrencySign, at).filter(|hit| is_sign(reader, at, hit.end)) {
+            return Some(money(hit.value, hit.end));
+        }
+        currency_code(reader, at).map(|name| money(name, at + 1))
+    }
+
+    /// The unit behind `numeral`, with or without a hyphen between: "five-year", "$3bn".
+    pub fn after(reader: &Reader, numeral: &Numeral) -> Option<Unit> {
+        let at = reader.past_hyphen(numeral.end);
+        let hyphened = at > numeral.end;
+        let glued = reader.is_glued(at);
+        let unit = |kind, name, end| Some(Unit { kind, name, end });
+        if let Some(hit) = reader.hit(List::Percent, at) {
+            let kind = if hit.value == "%" { FigureKind::Percent } else { FigureKind::PercentagePoints };
+            return unit(kind, hit.value, hit.end);
+        }
+        if let Some(hit) = reader.hit(List::TimeUnit, at).filter(|_| !is_ordinal_second(reader, numeral, at)) {
+            return unit(FigureKind::Duration, hit.value, hit.end);
+        }
+        // "£4.50–£5.20": the second sign opens the second amount.
+        let opens_next = reader.is_number(at + 1) && reader.is_glued(at + 1) && !reader.is_word(at);
+        let money = reader.hit(List::CurrencyName, at).filter(|_| !opens_next);
+        let measure = reader.hit(List::Measure, at);
+        if let (Some(money), Some(measure)) = (money, measure) {
+            // A pound is money or mass: amounts of a million and more are money.
+            let in_money = money.end > measure.end || numeral.value >= 1e6;
+            return if in_money {
+                unit(FigureKind::Money, money.value, money.end)
+            } else {
+                unit(FigureKind::Measure, measure.value, measure.end)
+            };
+        }
+        if let Some(money) = money {
+            return unit(FigureKind::Money, money.value, money.end);
+        }
+        if let Some(hit) = reader.hit(List::CurrencyMinor, at) {
+            return unit(FigureKind::Money, hit.value, hit.end);
+        }
+        if !hyphened && reader.word(at) == "p" && numeral.digits && (glued || reader.word(at + 1) != ".") {
+            return unit(FigureKind::Money, "penny", at + 1);
+        }
+        if let Some(name) = currency_code(reader, at) {
+            return unit(FigureKind::Money, name, at + 1);
+        }
+        if let Some(hit) = measure.filter(|hit| hit.value != "kilotonne" || numeral.digits) {
+            return unit(FigureKind::Measure, hit.value, hit.end);
+        }
+        let apart = glued || matches!(reader.word(at), "m" | "g" | "l");
+        let fits = apart && !hyphened && numeral.digits && is_unit_case(reader.word(at));
+        let letter = reader.hit(List::MeasureLetter, at).filter(|_| fits);
+        letter.and_then(|hit| unit(FigureKind::Measure, hit.value, hit.end))
+    }
+}
+
+/// A sign of letters and symbols counts anywhere; one of letters alone needs its capital, and "R" or "kr" digits glued to it.
+fn is_sign(reader: &Reader, at: u32, end: u32) -> bool {
+    (at..end).any(|token| !reader.is_word(token) && reader.word(token) != ".")
+        || (reader.is_capital(at) && reader.word(at).len() > 1)
+}
+
+/// "A$" has its capital and no space; "US $" may have one. "a $5 bill" is no Australian matter.
+fn is_country(reader: &Reader, hit: &Hit) -> bool {
+    let word = reader.word(hit.first);
+    reader.is_capital(hit.first)
+        && (reader.is_glued(hit.end) || word.len() > 1 && word.ends_with(|c: char| c.is_uppercase() || c == '.'))
+}
+
+fn currency_code(reader: &Reader, at: u32) -> Option<&'static str> {
+    let hit = reader.hit(List::CurrencyCode, at)?;
+    reader.word(at).bytes().all(|byte| byte.is_ascii_uppercase()).then_some(hit.value)
+}
+
+/// "twenty second" is an ordinal in the making, not a span of time: a time unit is plural, or joined by a hyphen.
+fn is_ordinal_second(reader: &Reader, numeral: &Numeral, at: u32) -> bool {
+    reader.is(at, "second") && !numeral.digits && at == numeral.end && numeral.value != 1.0
+}
+
+/// Litres, grams and metres are written small, degrees, watts and volts with a capital: "5G" is no mass, "20F" no letter.
+fn is_unit_case(letter: &str) -> bool {
+    matches!(letter, "m" | "g" | "l" | "C" | "F" | "W" | "V")
+}
