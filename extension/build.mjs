@@ -18,6 +18,7 @@ import { root, say } from '../scripts/setup/shell.mjs';
 import { listLicences } from './build/licences.mjs';
 import { buildWasm } from './build/wasm.mjs';
 import { zipFolder } from './build/zip.mjs';
+import { markStyle } from './content/mark-style.js';
 
 /** Builds all of dist/. */
 export async function build() {
@@ -31,7 +32,7 @@ export async function build() {
     for (const part of ['background', 'popup', 'options', 'shared']) copyModules(`extension/${part}`, `${folder}/${part}`);
     write(`${folder}/words/en.js`, `export default ${json(readJson('data/words/en.json'))}`);
     copyIcons(folder);
-    copy('extension/content/page.css', `${folder}/content/page.css`);
+    write(`${folder}/content/page.css`, markStyle('caveat-'));
     write(`${folder}/content/main.js`, content);
     write(`${folder}/wasm/caveat.js`, wasm.glue);
     write(`${folder}/wasm/caveat.wasm`, wasm.code);

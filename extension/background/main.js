@@ -10,15 +10,15 @@
  *     button.js     the toolbar button
  */
 
-import { activeTab, api, narrowStorage, openPopup } from '../shared/api.js';
+import { activeTab, api, openPopup } from '../shared/api.js';
 import { fresh } from '../wasm/caveat.js';
 import { paintBadges } from './button.js';
 import { createEngine } from './engine.js';
 import { createRoute } from './route.js';
-import { createSettings } from './settings.js';
+import { createSettings, narrow } from './settings.js';
 import { injectOpenTabs, tell } from './tabs.js';
 
-narrowStorage();
+narrow(api.storage.local);
 paintBadges();
 const settings = createSettings(api.storage);
 const route = createRoute(settings, createEngine(fresh, api.runtime.getURL('wasm/caveat.wasm')));

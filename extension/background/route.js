@@ -69,9 +69,12 @@ export function createRoute(settings, engine) {
         announce(tabId);
         return null;
       }
-      case 'setHere':
-        await set({ host, ...message.change }, inPrivate);
+      case 'setHere': {
+        // Taken field by field: what else is in the message must not become part of the change.
+        const { change } = message;
+        await set('on' in change ? { host, on: change.on } : { host, kind: change.kind, marked: change.marked }, inPrivate);
         return settings.here(host, inPrivate);
+      }
     }
   }
 
@@ -81,6 +84,7 @@ export function createRoute(settings, engine) {
       case 'open':
         return view(settings, message.tabId);
       case 'read':
+        // Where no content script runs, `view` starts one.
         await readAgain(settings, message.tabId);
         return view(settings, message.tabId);
       case 'goTo':

@@ -4,15 +4,16 @@
  *     storage.local     settings       { schema: 1, everywhere?, badge?, layers?, kinds? }
  *                       site:<host>    { on?, kinds? }
  *     storage.session   site:<host>    the same, chosen in a private window, until the last of them closes
+ *                       unkept         { <key>: value | null }, what storage.local had no room for
  *
  * Memory is read once a life of the background and is the truth from then on; storage follows. A write that fails (storage is
- * full) leaves memory as it is and is tried again with the next one. Where storage cannot be read at all, nothing is written, so
- * that nothing is lost that is still there.
+ * full) leaves memory as it is, is tried again with the next one, and outlives the background in the session. Where storage cannot
+ * be read at all, nothing is written, so that nothing is lost that is still there.
  */
 
 import { KINDS, LAYERS, isHost } from '../shared/protocol.js';
 import {
-  chainOf, defaults, isMarked, isOn, readGeneral, readSite, resolve, withKind, writeGeneral, writeSite,
+  chainOf, defaults, isMarked, isObject, isOn, readGeneral, readSite, resolve, withKind, writeGeneral, writeSite,
 } from './site.js';
 
 /** @typedef {import('../shared/protocol.js').Change} Change */
@@ -33,8 +34,34 @@ import {
 
 const GENERAL = 'settings';
 const SITE = 'site:';
+const UNKEPT = 'unkept';
 /** All rule names, in the order of the options page. */
 const RULES = [...LAYERS].reverse().flatMap((layer) => KINDS[layer].map((kind) => `${layer}.${kind}`));
+
+/**
+ * Keeps content scripts out of the settings, in the browsers that can do that. Caveat's own content script does not touch
+ * storage; this is a second lock, and nothing depends on it.
+ * @param {chrome.storage.StorageArea} area
+ */
+export function narrow(area) {
+  try {
+    area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch(() => {});
+  } catch {
+    // Not offered here.
+  }
+}
+
+/**
+ * @param {General} general
+ * @param {Exclude<Change, { host: string } | { forget: string }>} change
+ * @returns {General}
+ */
+function changed(general, change) {
+  if ('everywhere' in change) return { ...general, everywhere: change.everywhere };
+  if ('badge' in change) return { ...general, badge: change.badge };
+  if ('layer' in change) return { ...general, layers: { ...general.layers, [change.layer]: change.on } };
+  return { ...general, kinds: withKind(general.kinds, change.kind, change.marked, []) };
+}
 
 /**
  * @param {{ local: Area, session: Area }} areas
@@ -54,21 +81,33 @@ export function createSettings(areas) {
   /** Changes are made one after the other. */
   let last = Promise.resolve(/** @type {unknown} */ (undefined));
 
-  const load = () => (loading ??= Promise.all([fill(kept), fill(fleeting)]).then(() => {}));
+  const load = () => (loading ??= fill());
 
-  /** @param {Shelf} shelf */
-  async function fill(shelf) {
-    /** @type {Record<string, unknown>} */
-    let stored;
+  async function fill() {
+    const [local, session] = await Promise.all([readAll(kept), readAll(fleeting)]);
+    const unkept = isObject(session[UNKEPT]) ? session[UNKEPT] : {};
+    full = Object.keys(unkept).length > 0;
+    for (const key of Object.keys(unkept)) kept.dirty.add(key);
+    take(kept, { ...local, ...unkept });
+    take(fleeting, session);
+  }
+
+  /** @param {Shelf} shelf @returns {Promise<Record<string, unknown>>} */
+  async function readAll(shelf) {
     try {
-      stored = await shelf.area.get(null);
+      return await shelf.area.get(null);
     } catch (cause) {
       console.error('Caveat: stored settings could not be read.', cause);
       shelf.readable = false;
       faults.push('storage');
-      return;
+      return {};
     }
+  }
+
+  /** @param {Shelf} shelf @param {Record<string, unknown>} stored null stands for what was removed */
+  function take(shelf, stored) {
     for (const [key, value] of Object.entries(stored)) {
+      if (value === null && shelf.dirty.has(key)) continue;
       /** @type {string[]} */
       let bad = [];
       if (key === GENERAL && shelf === kept) {
@@ -113,52 +152,57 @@ export function createSettings(areas) {
   function make(change, inPrivate) {
     if ('forget' in change) {
       changeSite(change.forget, inPrivate, () => ({ on: null, kinds: {} }));
-      return;
-    }
-    if ('host' in change && change.host !== undefined) {
+    } else if ('host' in change) {
       changeSite(change.host, inPrivate, (site, inherited) => {
-        if ('kind' in change) {
-          const choices = [...inherited.map(({ kinds }) => kinds), general.kinds];
-          return { ...site, kinds: withKind(site.kinds, change.kind, change.marked, choices) };
-        }
-        return { ...site, on: change.on === isOn(inherited) ? null : change.on };
+        if ('on' in change) return { ...site, on: change.on === isOn(inherited) ? null : change.on };
+        const choices = [...inherited.map(({ kinds }) => kinds), general.kinds];
+        return { ...site, kinds: withKind(site.kinds, change.kind, change.marked, choices) };
       });
-      return;
+    } else {
+      general = changed(general, change);
+      kept.dirty.add(GENERAL);
     }
-    if ('everywhere' in change) general = { ...general, everywhere: change.everywhere };
-    else if ('badge' in change) general = { ...general, badge: change.badge };
-    else if ('layer' in change) general = { ...general, layers: { ...general.layers, [change.layer]: change.on } };
-    else if ('kind' in change) general = { ...general, kinds: withKind(general.kinds, change.kind, change.marked, []) };
-    kept.dirty.add(GENERAL);
   }
+
+  /**
+   * What a key is to hold; null where it is to be removed.
+   * @param {Shelf} shelf
+   * @param {string} key
+   */
+  function valueOf(shelf, key) {
+    const site = shelf.sites.get(key.slice(SITE.length));
+    return (key === GENERAL ? writeGeneral(general) : site && writeSite(site)) ?? null;
+  }
+
+  /** @param {Shelf} shelf */
+  const pending = (shelf) => [...shelf.dirty].map((key) => /** @type {const} */ ([key, valueOf(shelf, key)]));
 
   /** Brings storage up to memory. @param {Shelf} shelf */
   async function flush(shelf) {
     if (!shelf.readable || shelf.dirty.size === 0) return;
-    /** @type {Record<string, unknown>} */
-    const set = {};
-    /** @type {string[]} */
-    const remove = [];
-    for (const key of shelf.dirty) {
-      const site = shelf.sites.get(key.slice(SITE.length));
-      const value = key === GENERAL ? writeGeneral(general) : site && writeSite(site);
-      if (value) set[key] = value;
-      else remove.push(key);
-    }
+    const removed = pending(shelf).filter(([, value]) => value === null).map(([key]) => key);
+    const set = pending(shelf).filter(([, value]) => value !== null);
     // What frees room goes first.
-    if (remove.length > 0) await shelf.area.remove(remove);
-    if (Object.keys(set).length > 0) await shelf.area.set(set);
+    if (removed.length > 0) await shelf.area.remove(removed);
+    if (set.length > 0) await shelf.area.set(Object.fromEntries(set));
     shelf.dirty.clear();
   }
 
   async function flushAll() {
+    const wasFull = full;
     try {
       await flush(kept);
-      await flush(fleeting);
       full = false;
     } catch (cause) {
       console.error('Caveat: a change could not be kept.', cause);
       full = true;
+    }
+    try {
+      await flush(fleeting);
+      if (full) await fleeting.area.set({ [UNKEPT]: Object.fromEntries(pending(kept)) });
+      else if (wasFull) await fleeting.area.remove([UNKEPT]);
+    } catch (cause) {
+      console.error('Caveat: a change could not be kept for the session.', cause);
     }
   }
 

@@ -97,7 +97,7 @@ export function isOn(chain) {
 }
 
 /** @param {unknown} x @returns {x is Record<string, unknown>} */
-const isObject = (x) => typeof x === 'object' && x !== null && !Array.isArray(x);
+export const isObject = (x) => typeof x === 'object' && x !== null && !Array.isArray(x);
 
 /**
  * Stored general settings, field by field: a bad one counts as absent and is named in `faults`.
@@ -195,6 +195,6 @@ export function writeSite(site) {
  * @returns {Kinds}
  */
 export function withKind(kinds, rule, marked, inherited) {
-  const { [rule]: _, ...others } = kinds;
+  const others = Object.fromEntries(Object.entries(kinds).filter(([name]) => name !== rule));
   return isMarked(rule, inherited) === marked ? others : { ...others, [rule]: marked };
 }

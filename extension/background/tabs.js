@@ -74,41 +74,36 @@ export const tellSettings = (settings) => inEachTab(async (id, { url, incognito 
  * @returns {Promise<TabView>}
  */
 export async function view(settings, tabId) {
-  const { url, incognito } = await api.tabs.get(tabId);
-  const host = hostOf(url);
-  const here = await settings.here(host, incognito);
-  const found = await reach(tabId, url, host);
-  return { host, here, ...found };
+  const tab = await api.tabs.get(tabId);
+  const host = hostOf(tab.url);
+  const here = await settings.here(host, tab.incognito);
+  return { host, here, ...(await reach(tabId, tab)) };
 }
 
 /**
  * @param {number} tabId
- * @param {string | undefined} url
- * @param {string | null} host
+ * @param {chrome.tabs.Tab} tab
  * @returns {Promise<Pick<TabView, 'access' | 'snapshot'>>}
  */
-async function reach(tabId, url, host) {
+async function reach(tabId, { url, status }) {
   const snapshot = await ask(tabId);
   if (snapshot) return { access: 'ok', snapshot };
-  if (!url || !host) return { access: 'unreadable', snapshot: null };
+  if (!url || !hostOf(url)) return { access: 'unreadable', snapshot: null };
   if (!(await api.permissions.contains(accessTo(url)))) return { access: 'withheld', snapshot: null };
+  if (status === 'loading') return { access: 'ok', snapshot: { state: { status: 'reading' }, counts: { claim: 0, figure: 0 }, marks: [] } };
   if (!(await inject(tabId))) return { access: 'unreadable', snapshot: null };
   const late = await ask(tabId);
   return late ? { access: 'ok', snapshot: late } : { access: 'unopened', snapshot: null };
 }
 
 /**
- * Reads a tab again: starts the content script, or switches a running one off and on.
+ * Makes a content script read its page again, by switching it off and on.
  * @param {Settings} settings
  * @param {number} tabId
  */
 export async function readAgain(settings, tabId) {
   const { url, incognito } = await api.tabs.get(tabId);
   const here = await settings.here(hostOf(url), incognito);
-  if (await ask(tabId)) {
-    await tell(tabId, { type: 'settings', here: { ...here, on: false } });
-    await tell(tabId, { type: 'settings', here });
-  } else {
-    await inject(tabId);
-  }
+  await tell(tabId, { type: 'settings', here: { ...here, on: false } });
+  await tell(tabId, { type: 'settings', here });
 }

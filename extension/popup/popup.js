@@ -3,7 +3,7 @@
  */
 
 import { ALL_SITES, api } from '../shared/api.js';
-import { byId, element } from '../shared/dom.js';
+import { byId, element, switchFor } from '../shared/dom.js';
 import { isToPage } from '../shared/protocol.js';
 import { say } from '../shared/words.js';
 import { describe } from './describe.js';
@@ -15,13 +15,11 @@ import { shorten } from './quote.js';
 /** @typedef {import('../shared/protocol.js').TabView} TabView */
 /** @typedef {import('./describe.js').Description} Description */
 
-/** After this time without an answer the popup says that the page is being read, in ms. */
-const PATIENCE = 250;
-
 const [tab] = await api.tabs.query({ active: true, currentWindow: true });
 const tabId = tab?.id ?? 0;
 const site = /** @type {HTMLInputElement} */ (byId('site'));
 const everywhere = /** @type {HTMLInputElement} */ (byId('everywhere'));
+const layerRows = { claim: buildLayer('claim'), figure: buildLayer('figure') };
 /** @type {TabView | null} */
 let view = null;
 let shown = '';
@@ -80,34 +78,26 @@ function showState({ heading, text, button, notes }) {
   byId('button').textContent = button?.label ?? '';
   byId('button').dataset.action = button?.action ?? '';
   if (hadFocus && !button) site.focus();
-  byId('note').hidden = notes.length === 0;
-  byId('note').textContent = notes.join(' ');
+  byId('notes').replaceChildren(...notes.map((note) => element('p', {}, note)));
 }
 
 /** @param {Description['layers']} layers */
 function showLayers(layers) {
   byId('layers').hidden = layers.length === 0;
   for (const { layer, on, count } of layers) {
-    const row = byId(layer);
-    const control = /** @type {HTMLInputElement} */ (row.querySelector('input'));
-    control.checked = on;
-    /** @type {HTMLElement} */ (row.querySelector('.count')).textContent = count === null ? '' : count.toLocaleString();
+    layerRows[layer].control.checked = on;
+    layerRows[layer].count.textContent = count === null ? '' : count.toLocaleString();
   }
 }
 
-function buildLayers() {
-  for (const layer of /** @type {const} */ (['claim', 'figure'])) {
-    const name = say(`layer.${layer}`);
-    const control = element('input', {
-      type: 'checkbox', role: 'switch', class: 'switch', 'aria-label': say('popup.layer_switch', { layer: name.toLowerCase() }),
-    });
-    control.addEventListener('change', () => set({ layer, on: control.checked }));
-    byId('layers').append(element('li', {}, element('label', { id: layer },
-      element('span', { class: `sample ${layer}` }),
-      element('span', { class: 'name' }, name),
-      element('span', { class: 'count' }),
-      control)));
-  }
+/** @param {import('../shared/protocol.js').Layer} layer */
+function buildLayer(layer) {
+  const name = say(`layer.${layer}`);
+  const count = element('span', { class: 'count' });
+  const control = switchFor(say('popup.layer_switch', { layer: name.toLowerCase() }), (on) => set({ layer, on }));
+  byId('layers').append(element('li', {}, element('label', {},
+    element('span', { class: `sample ${layer}` }), element('span', { class: 'name' }, name), count, control)));
+  return { count, control };
 }
 
 /** @param {Description['groups']} groups */
@@ -144,7 +134,6 @@ document.title = say('popup.title');
 byId('not-checked').textContent = say('popup.not_checked');
 byId('all-sites').textContent = say('popup.all_sites');
 byId('options').textContent = say('popup.options');
-buildLayers();
 site.addEventListener('change', () => view?.host && set({ host: view.host, on: site.checked }));
 everywhere.addEventListener('change', () => set({ everywhere: everywhere.checked }));
 byId('button').addEventListener('click', () => ACTIONS[/** @type {import('./describe.js').Action} */ (byId('button').dataset.action)]?.());
@@ -154,6 +143,10 @@ byId('options').addEventListener('click', async () => {
 });
 api.runtime.onMessage.addListener((message) => {
   if (isToPage(message) && (message.tabId === null || message.tabId === tabId)) void refresh('open');
+});
+// What the browser keeps us out of sends no message when it has loaded.
+api.tabs.onUpdated.addListener((id, { status }) => {
+  if (id === tabId && status === 'complete') void refresh('open');
 });
 
 await refresh('open');

@@ -12,18 +12,6 @@ export const ALL_SITES = Object.freeze({ origins: ['http://*/*', 'https://*/*'] 
 export const ownOrigin = () => api.runtime.getURL('');
 
 /**
- * Keeps content scripts out of the settings, where the browser can do that (Firefox cannot). Caveat's own content script does
- * not touch storage; this is a second lock, and nothing depends on it.
- */
-export function narrowStorage() {
-  try {
-    api.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })?.catch(() => {});
-  } catch {
-    // Not offered here.
-  }
-}
-
-/**
  * The permission that lets Caveat read a page. Patterns hold no port: Firefox refuses one, and without it they match any.
  * @param {string} url
  */

@@ -227,17 +227,20 @@ function isHere(x) {
 
 /** @param {unknown} x @returns {x is HereChange} */
 function isHereChange(x) {
-  return isObject(x) && (typeof x.on === 'boolean' || (isRule(x.kind) && typeof x.marked === 'boolean'));
+  if (!isObject(x)) return false;
+  return 'on' in x ? typeof x.on === 'boolean' : isRule(x.kind) && typeof x.marked === 'boolean';
 }
 
 /** @param {unknown} x @returns {x is Change} */
 function isChange(x) {
   if (!isObject(x)) return false;
-  if (typeof x.everywhere === 'boolean' || typeof x.badge === 'boolean' || isHost(x.forget)) return true;
-  if (isLayer(x.layer)) return typeof x.on === 'boolean';
-  if (x.host !== undefined && !isHost(x.host)) return false;
-  if (isRule(x.kind)) return typeof x.marked === 'boolean';
-  return x.host !== undefined && (typeof x.on === 'boolean' || x.on === null);
+  if ('forget' in x) return isHost(x.forget);
+  if ('everywhere' in x) return typeof x.everywhere === 'boolean';
+  if ('badge' in x) return typeof x.badge === 'boolean';
+  if ('layer' in x) return isLayer(x.layer) && typeof x.on === 'boolean';
+  if ('host' in x && !isHost(x.host)) return false;
+  if ('kind' in x) return isRule(x.kind) && typeof x.marked === 'boolean';
+  return 'host' in x && (typeof x.on === 'boolean' || x.on === null);
 }
 
 /** A validator for each message, by direction and type. */

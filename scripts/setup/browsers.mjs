@@ -88,8 +88,9 @@ export async function setUpBrowser(name) {
   if (present !== null) return present;
   const { title, variable, least, packages } = kinds[name];
   const pack = packages[systemId()];
-  const apt = aptGet();
-  if (pack !== undefined && apt !== null) {
+  // Who names a program wants that one, not another.
+  const apt = process.env[variable] || pack === undefined ? null : aptGet();
+  if (apt !== null) {
     say(`Installing ${title} (package ${pack}), one or two minutes …`);
     const env = { DEBIAN_FRONTEND: 'noninteractive' };
     await must(apt[0], [...apt.slice(1), 'update', '--quiet=2'], { env });

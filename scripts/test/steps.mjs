@@ -23,9 +23,15 @@ export const steps = [
   },
   {
     group: 'rust',
+    title: 'Rust lints, as the WASM sees the code (clippy)',
+    run: () =>
+      check('cargo', ['clippy', '--locked', '--package', 'caveat-wasm', '--all-targets', '--target', 'wasm32-unknown-unknown', '--', '-D', 'warnings']),
+  },
+  {
+    group: 'rust',
     title: 'Rust units, snapshots, properties, examples (cargo test)',
     // Without CI, a snapshot that differs would be written beside the kept one.
-    run: () => counted('cargo', ['test', '--locked', '--workspace'], cargoCounts, { env: { INSTA_UPDATE: 'no' } }),
+    run: () => counted('cargo', ['test', '--locked', '--workspace', '--no-fail-fast'], cargoCounts, { env: { INSTA_UPDATE: 'no' } }),
   },
   {
     group: 'rust',

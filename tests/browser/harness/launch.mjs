@@ -42,6 +42,7 @@ export class Session {
   #browser = null;
   /** @type {Page | null} */
   #desk = null;
+  #forget = () => rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
 
   /**
    * @param {BrowserName} name
@@ -52,6 +53,8 @@ export class Session {
     this.options = options;
     /** The extension's own address, with a slash at its end. */
     this.origin = '';
+    // When the run is interrupted, puppeteer kills the browser and exits.
+    process.once('exit', this.#forget);
   }
 
   get browser() {
@@ -216,7 +219,8 @@ export class Session {
 
   async close() {
     await this.#end();
-    rmSync(this.#profile, { recursive: true, force: true, maxRetries: 5 });
+    process.off('exit', this.#forget);
+    this.#forget();
   }
 
   async #end() {

@@ -104,7 +104,7 @@ test('bad values count as absent and are named; the next change writes them clea
   assert.deepEqual(local.content.settings, { schema: 1, everywhere: false, layers: { claim: false } });
 });
 
-test('when storage is full nothing in memory is lost, and the next write makes up for it', async (t) => {
+test('when storage is full nothing is lost, and the next write makes up for it', async (t) => {
   hush(t);
   const { settings, local } = start();
   local.fail.set = new Error('QUOTA_BYTES quota exceeded');
@@ -114,6 +114,22 @@ test('when storage is full nothing in memory is lost, and the next write makes u
   local.fail = {};
   assert.equal((await settings.set({ badge: false }, false)).full, false);
   assert.deepEqual(local.content, { settings: { schema: 1, badge: false }, 'site:example.com': { on: false } });
+});
+
+test('what a full storage had no room for outlives the background', async (t) => {
+  hush(t);
+  const { settings, local, session, restart } = start({ 'site:example.org': { on: false } });
+  local.fail = { set: new Error('full'), remove: new Error('full') };
+  await settings.set({ forget: 'example.org' }, false);
+  await settings.set({ host: 'example.com', on: false }, false);
+  const again = restart();
+  assert.equal((await again.here('example.com', false)).on, false);
+  assert.equal((await again.here('example.org', false)).on, true);
+  assert.equal((await again.overview()).full, true);
+  local.fail = {};
+  assert.equal((await again.set({ badge: false }, false)).full, false);
+  assert.deepEqual(local.content, { settings: { schema: 1, badge: false }, 'site:example.com': { on: false } });
+  assert.deepEqual(session.content, {});
 });
 
 test('where storage cannot be read, the defaults hold and nothing is overwritten', async (t) => {

@@ -1,0 +1,328 @@
+/**
+ * Marks, pointer and card of one text: what the extension and the playground share. Knows a report and where its blocks are on the
+ * page at the moment; nothing of messages or settings.
+ */
+
+import { explain, headingOf, say } from '../shared/words.js';
+import { Card } from './card.js';
+import { neighbour } from './keys.js';
+import { chooseFlags, overlap, spansOf, tintedSpansOf } from './marks.js';
+import { Painter } from './paint.js';
+import { isIn, rectsOf, reveal } from './place.js';
+import { Pointer } from './point.js';
+import { isIntact, lastAtMost, locate } from './text-map.js';
+
+/** @typedef {import('../shared/protocol.js').Article} Article */
+/** @typedef {import('../shared/protocol.js').Flag} Flag */
+/** @typedef {import('../shared/protocol.js').Layer} Layer */
+/** @typedef {import('../shared/protocol.js').ListedMark} ListedMark */
+/** @typedef {import('../shared/protocol.js').Report} Report */
+/** @typedef {import('./card.js').Anchor} Anchor */
+/** @typedef {import('./marks.js').Choice} Choice */
+/** @typedef {import('./marks.js').Mark} Mark */
+/** @typedef {import('./text-map.js').Block} Block */
+
+/** A text as it was read. @typedef {{ blocks: Block[], starts: number[], title: Block | null, article: Article, roots: ShadowRoot[] }} Text */
+
+/**
+ * @typedef {object} Options
+ * @property {string} prefix what the highlights' names begin with
+ * @property {boolean} styles whether the document needs the style of marks
+ * @property {() => boolean} mayOpen asked before a card opens
+ * @property {(rule: string, marked: boolean) => void} setKind the reader wants a kind marked no more, or again
+ * @property {() => void} painted other marks are on the page than before
+ */
+
+/** @type {Text} */
+const NO_TEXT = { blocks: [], starts: [], title: null, article: { text: '', roles: [], title: null, published: null, language: null }, roots: [] };
+
+export class Annotator {
+  #options;
+  #painter;
+  #pointer;
+  #card = new Card();
+  #text = NO_TEXT;
+  /** @type {Flag[]} */
+  #flags = [];
+  /** @type {Choice} */
+  #choice;
+  /** Where each block is on the page now; null where the page no longer holds it. @type {(Block | null)[]} */
+  #bound = [];
+  /** @type {Block | null} */
+  #title = null;
+  /** Flags the reader hid, by what they say and where. @type {Set<string>} */
+  #hidden = new Set();
+  /** @type {Mark[]} */
+  #marks = [];
+  /** The mark whose card is open, and whether only the reader's own act closes it. @type {{ mark: Mark, isPinned: boolean, isNote: boolean, x: number | null } | null} */
+  #open = null;
+  /** Where a walk goes on from. @type {number | null} */
+  #at = null;
+  #stopping = new AbortController();
+  #frame = 0;
+
+  /** @param {Options} options @param {Choice} choice */
+  constructor(options, choice) {
+    this.#options = options;
+    this.#choice = choice;
+    this.#painter = new Painter(options.prefix, options.styles);
+    this.#pointer = new Pointer({
+      open: (mark, x, y) => this.#openAt(mark, x, y),
+      leave: () => this.#open?.isPinned || this.#card.hasFocus || this.close(),
+      close: () => this.close(),
+      opened: () => (this.#open && !this.#open.isNote ? this.#open.mark.id : this.#open && -1),
+      isInCard: (event) => this.#card.has(event),
+    });
+    const { signal } = this.#stopping;
+    addEventListener('keydown', (event) => this.#key(event), { capture: true, signal });
+    addEventListener('scroll', () => this.#moved(), { capture: true, passive: true, signal });
+    addEventListener('resize', () => this.#moved(), { passive: true, signal });
+  }
+
+  /** The page keeps taking the marks away. */
+  get overwritten() {
+    return this.#painter.overwritten;
+  }
+
+  /** How many marks of each layer are on the page. @returns {Record<Layer, number>} */
+  get counts() {
+    const counts = { figure: 0, claim: 0 };
+    for (const { layer } of this.#marks) counts[layer] += 1;
+    return counts;
+  }
+
+  /** Shows a report on the text it was made from. @param {Text} text @param {Report} report */
+  show(text, report) {
+    this.close();
+    this.#text = text;
+    this.#flags = report.flags;
+    this.#at = null;
+    this.locate(text.blocks, text.title);
+  }
+
+  /** Takes all marks away; hidden ones are forgotten. */
+  clear() {
+    this.#hidden.clear();
+    this.show(NO_TEXT, { flags: [], skipped: [] });
+  }
+
+  /** The same text was read again and may stand in other nodes. @param {Block[]} blocks @param {Block | null} title */
+  locate(blocks, title) {
+    this.#bound = [...blocks];
+    this.#title = title;
+    this.dropChanged();
+  }
+
+  /**
+   * Drops the marks of blocks that the page changed.
+   * @returns {boolean} whether there were any
+   */
+  dropChanged() {
+    this.#bound = this.#bound.map((block) => (block && isIntact(block) ? block : null));
+    if (this.#title && !isIntact(this.#title)) this.#title = null;
+    this.#repaint();
+    return this.#bound.includes(null);
+  }
+
+  /** Marks blocks again whose text is that of a block the page had changed: nothing has to be analysed anew. @param {Block[]} found */
+  adopt(found) {
+    const missing = new Map(this.#bound.flatMap((block, index) => (block ? [] : [[this.#text.blocks[index].text, index]])));
+    for (const block of found) {
+      const index = missing.get(block.text);
+      if (index !== undefined) this.#bound[index] = block;
+      else if (!this.#title && block.text === this.#text.title?.text) this.#title = block;
+      missing.delete(block.text);
+    }
+    this.#repaint();
+  }
+
+  /** @param {Choice} choice */
+  choose(choice) {
+    this.#choice = choice;
+    this.#repaint();
+  }
+
+  /** Sets the marks again where the page took them away. */
+  restore() {
+    this.#painter.restore();
+  }
+
+  /** The marks for a list: claims first, then figures, each in the order of the text. @returns {ListedMark[]} */
+  list() {
+    const list = this.#marks.map(({ id, layer }) => {
+      const { quote, note } = explain(this.#flags, id, this.#text.article);
+      return { id, layer, quote, note };
+    });
+    return [...list.filter(({ layer }) => layer === 'claim'), ...list.filter(({ layer }) => layer === 'figure')];
+  }
+
+  /** Scrolls to a flag and opens its card. @param {number} id */
+  goTo(id) {
+    const mark = this.#marks.find((each) => each.id === id) ?? this.#markOf(id);
+    if (!mark) return;
+    reveal(mark);
+    this.#openFor(mark, null, true, true);
+  }
+
+  /** Goes on to the next or the previous mark. @param {'next' | 'previous'} direction */
+  walk(direction) {
+    const firstInView = () => Math.max(0, this.#marks.findIndex((mark) => (rectsOf(mark.pieces)[0]?.top ?? -1) >= 0));
+    const mark = neighbour(this.#marks, this.#at, direction, firstInView);
+    if (mark) this.goTo(mark.id);
+  }
+
+  close() {
+    if (!this.#open) return;
+    this.#open = null;
+    this.#card.close();
+    this.#painter.tint('claim', []);
+  }
+
+  stop() {
+    this.close();
+    this.#stopping.abort();
+    cancelAnimationFrame(this.#frame);
+    this.#pointer.stop();
+    this.#painter.stop();
+    this.#card.stop();
+    this.#marks = [];
+  }
+
+  #repaint() {
+    const ids = chooseFlags(this.#flags, this.#choice, (flag) => this.#hidden.has(this.#keyOf(flag)));
+    this.#marks = ids.flatMap((id) => this.#markOf(id) ?? []);
+    this.#painter.paint(this.#marks);
+    this.#pointer.watch(this.#marks, this.#text.roots);
+    if (this.#open && !this.#open.isNote) {
+      const { mark } = this.#open;
+      const now = this.#markOf(mark.id);
+      if (now) this.#tint(now);
+      else this.close();
+    }
+    this.#options.painted();
+  }
+
+  /** A flag's mark; null where its words are not on the page. @param {number} id @returns {Mark | null} */
+  #markOf(id) {
+    const flag = this.#flags[id];
+    const pieces = flag ? this.#piecesOf(flag, spansOf(flag)) : [];
+    return pieces.length > 0 ? { id, layer: flag.layer, pieces } : null;
+  }
+
+  /** @param {Flag} flag @param {[number, number][]} spans */
+  #piecesOf(flag, spans) {
+    return spans.flatMap(([start, end]) => {
+      if (flag.in === 'title') return this.#title ? locate(this.#title, start, end) : [];
+      const index = lastAtMost(this.#text.starts, start);
+      const block = this.#bound[index];
+      const offset = this.#text.starts[index];
+      return block ? locate(block, start - offset, end - offset) : [];
+    });
+  }
+
+  /** What a flag is known by when the article is read again: its rule, its block's text and its place there. @param {Flag} flag */
+  #keyOf(flag) {
+    if (flag.in === 'title') return `${flag.rule} ${flag.start} title ${this.#text.article.title}`;
+    const index = lastAtMost(this.#text.starts, flag.start);
+    return `${flag.rule} ${flag.start - this.#text.starts[index]} ${this.#text.blocks[index]?.text}`;
+  }
+
+  /** @param {Mark} mark @param {number} x @param {number} y */
+  #openAt(mark, x, y) {
+    const rect = rectsOf(mark.pieces).find((each) => isIn(each, x, y));
+    if (rect) this.#openFor(mark, x, false, false);
+  }
+
+  /**
+   * @param {Mark} mark
+   * @param {number | null} x where the pointer is
+   * @param {boolean} isPinned
+   * @param {boolean} takesFocus
+   */
+  #openFor(mark, x, isPinned, takesFocus) {
+    const anchor = anchorOf(mark, x);
+    if (!anchor || !this.#options.mayOpen()) return;
+    const also = this.#marks.filter((other) => other.id !== mark.id && overlap(other, mark));
+    const view = {
+      layer: mark.layer,
+      words: explain(this.#flags, mark.id, this.#text.article),
+      also: also.map(({ id }) => ({ id, label: headingOf(this.#flags[id].rule) })),
+    };
+    this.#open = { mark, isPinned, isNote: false, x };
+    this.#at = mark.id;
+    this.#card.open(view, anchor, {
+      close: () => this.close(),
+      hide: () => this.#hide(mark, anchor),
+      kindOff: () => this.#kindOff(mark, anchor),
+      goTo: (id) => this.goTo(id),
+      show: (id) => {
+        const other = this.#markOf(id);
+        if (other) this.#openFor(other, x, isPinned, this.#card.hasFocus);
+      },
+    }, takesFocus);
+    this.#tint(mark);
+  }
+
+  /** @param {Mark} mark */
+  #tint(mark) {
+    const flag = this.#flags[mark.id];
+    this.#painter.tint(mark.layer, this.#piecesOf(flag, tintedSpansOf(flag)));
+  }
+
+  /** @param {Mark} mark @param {Anchor} anchor */
+  #hide(mark, anchor) {
+    const key = this.#keyOf(this.#flags[mark.id]);
+    this.#hidden.add(key);
+    this.#note(mark, say('card.hidden'), anchor, () => {
+      this.#hidden.delete(key);
+      this.#repaint();
+    });
+    this.#repaint();
+  }
+
+  /** @param {Mark} mark @param {Anchor} anchor */
+  #kindOff(mark, anchor) {
+    const { rule } = this.#flags[mark.id];
+    this.#note(mark, say('card.kind_hidden', { kind: headingOf(rule) }), anchor, () => this.#options.setKind(rule, true));
+    this.#options.setKind(rule, false);
+  }
+
+  /** @param {Mark} mark @param {string} text @param {Anchor} anchor @param {() => void} undo */
+  #note(mark, text, anchor, undo) {
+    const takesFocus = this.#card.hasFocus;
+    this.#open = { mark, isPinned: this.#open?.isPinned ?? false, isNote: true, x: anchor.x };
+    this.#painter.tint(mark.layer, []);
+    this.#card.note(mark.layer, text, anchor, () => {
+      this.close();
+      undo();
+    }, takesFocus);
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    if (event.key !== 'Escape' || !this.#open || event.isComposing) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.close();
+  }
+
+  #moved() {
+    if (this.#frame) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#painter.follow();
+      this.#painter.restore();
+      if (!this.#open) return;
+      const anchor = anchorOf(this.#open.mark, this.#open.x);
+      if (!anchor || anchor.rect.bottom < 0 || anchor.rect.top > innerHeight) this.close();
+      else this.#card.follow(anchor);
+    });
+  }
+}
+
+/** @param {Mark} mark @param {number | null} x @returns {Anchor | null} */
+function anchorOf(mark, x) {
+  const rects = rectsOf(mark.pieces);
+  const rect = rects.find((each) => x !== null && x >= each.left - 1 && x <= each.right + 1) ?? rects[0];
+  return rect ? { rect, x: x !== null && x >= rect.left && x <= rect.right ? x : rect.left + Math.min(rect.width / 2, 40) } : null;
+}

@@ -1,0 +1,242 @@
+/**
+ * The card that explains a mark. It lives in a closed shadow root under one host element, which is all that Caveat ever adds to a
+ * page, and only once a card was asked for. Text enters it as text alone.
+ */
+
+import { say } from '../shared/words.js';
+import { CARD_STYLE } from './card-style.js';
+import { copyText } from './copy.js';
+import { element, icon } from './element.js';
+
+/** @typedef {import('../shared/protocol.js').Layer} Layer */
+/** @typedef {import('../shared/words.js').Explanation} Explanation */
+/** @typedef {import('../shared/words.js').Piece} Piece */
+
+/** What a card shows. @typedef {{ layer: Layer, words: Explanation, also: { id: number, label: string }[] }} View */
+
+/**
+ * What a reader can ask of a card.
+ * @typedef {object} Asks
+ * @property {() => void} close
+ * @property {() => void} hide
+ * @property {() => void} kindOff
+ * @property {(id: number) => void} goTo scroll to another mark and open it
+ * @property {(id: number) => void} show open another mark at the same place
+ */
+
+/** Where a card belongs: the mark's rectangle in the window, and where in it the caret points. @typedef {{ rect: DOMRect, x: number }} Anchor */
+
+/** How far the card stays from the window's edge, and from the text, in pixels. */
+const MARGIN = 8;
+const GAP = 12;
+/** How far from the card's left edge its caret stands, and how near to an edge it may come. */
+const CARET = 48;
+const CARET_EDGE = 20;
+
+const PATHS = { notch: 'M1 11.5 L10 1.5 L19 11.5', caret: 'M1 7.5 L6 1.5 L11 7.5', cross: 'M1 1 L9 9 M9 1 L1 9' };
+
+export class Card {
+  /** @type {HTMLElement | null} */
+  #host = null;
+  /** @type {HTMLElement | null} */
+  #card = null;
+  /** @type {ShadowRoot | null} */
+  #root = null;
+  /** Where the focus was before the card took it. @type {Element | null} */
+  #before = null;
+  #isAbove = false;
+
+  /** Whether an event happened in the card. @param {Event} event */
+  has(event) {
+    return this.#host !== null && event.target === this.#host;
+  }
+
+  /**
+   * Opens the card on a mark, in place of what it showed before.
+   * @param {View} view
+   * @param {Anchor} anchor
+   * @param {Asks} asks
+   * @param {boolean} takesFocus
+   */
+  open(view, anchor, asks, takesFocus) {
+    const { words } = view;
+    const text = words.why ?? words.subheading ?? '';
+    const label = say('card.label', { heading: words.heading, text });
+    this.#show(view.layer, label, anchor, [head(words, view.layer, asks), content(view, asks), actions(words, asks)], takesFocus);
+  }
+
+  /**
+   * Shows one line with a way back, in place of the card.
+   * @param {Layer} layer
+   * @param {string} text
+   * @param {Anchor} anchor
+   * @param {() => void} undo
+   * @param {boolean} takesFocus
+   */
+  note(layer, text, anchor, undo, takesFocus) {
+    const line = element('div', 'note', [
+      element('p', '', [text], { role: 'status' }),
+      button('undo', [say('card.undo')], undo),
+    ]);
+    this.#show(layer, text, anchor, [line], takesFocus);
+  }
+
+  /** Moves the card along with its mark. @param {Anchor} anchor */
+  follow(anchor) {
+    this.#place(anchor, this.#isAbove);
+  }
+
+  /** Whether the focus is in the card. */
+  get hasFocus() {
+    return this.#root !== null && this.#root.activeElement !== null;
+  }
+
+  close() {
+    if (!this.#host?.matches(':popover-open')) return;
+    const hadFocus = this.hasFocus;
+    this.#host.hidePopover();
+    this.#card?.remove();
+    this.#card = null;
+    const before = this.#before;
+    this.#before = null;
+    if (hadFocus && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+  }
+
+  /** Takes the host off the page. */
+  stop() {
+    this.close();
+    this.#host?.remove();
+    this.#host = null;
+    this.#root = null;
+  }
+
+  /**
+   * @param {Layer} layer
+   * @param {string} label
+   * @param {Anchor} anchor
+   * @param {HTMLElement[]} parts
+   * @param {boolean} takesFocus
+   */
+  #show(layer, label, anchor, parts, takesFocus) {
+    const { host, root } = this.#mount();
+    if (takesFocus && !this.hasFocus) this.#before = document.activeElement;
+    const old = this.#card;
+    const card = element('div', 'card', [element('div', 'body', parts), icon('notch', PATHS.notch, 20, 12)], {
+      role: 'dialog', 'aria-label': label, tabindex: '-1', 'data-layer': layer,
+    });
+    root.append(card);
+    this.#card = card;
+    if (!host.matches(':popover-open')) host.showPopover();
+    this.#place(anchor, null);
+    if (takesFocus) card.focus({ preventScroll: true });
+    old?.remove();
+  }
+
+  /** The host, on the page. A page that threw it away gets it again when a card is next asked for. */
+  #mount() {
+    if (!this.#host || !this.#root) {
+      const host = document.createElement('caveat-card');
+      host.popover = 'manual';
+      const root = host.attachShadow({ mode: 'closed' });
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(CARD_STYLE);
+      root.adoptedStyleSheets = [sheet];
+      // What happens in the card is none of the page's business.
+      for (const type of ['click', 'pointerdown', 'mousedown', 'keydown', 'keyup', 'keypress', 'wheel', 'touchstart', 'focusin']) {
+        root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
+      }
+      this.#host = host;
+      this.#root = root;
+    }
+    if (!this.#host.isConnected) document.documentElement.append(this.#host);
+    return { host: this.#host, root: this.#root };
+  }
+
+  /** @param {Anchor} anchor @param {boolean | null} isAbove null to decide by the room there is */
+  #place({ rect, x }, isAbove) {
+    const card = this.#card;
+    if (!card) return;
+    const { width, height } = card.getBoundingClientRect();
+    const [windowWidth, windowHeight] = [document.documentElement.clientWidth || innerWidth, innerHeight];
+    const below = windowHeight - rect.bottom - GAP - MARGIN;
+    const above = rect.top - GAP - MARGIN;
+    this.#isAbove = isAbove ?? (below < height && above > below);
+    let top = this.#isAbove ? rect.top - GAP - height : rect.bottom + GAP;
+    // Where there is room on neither side, the card covers the text rather than leaves the window.
+    if (isAbove === null) top = Math.max(MARGIN, Math.min(top, windowHeight - height - MARGIN));
+    const left = Math.max(MARGIN, Math.min(x - CARET, windowWidth - width - MARGIN));
+    card.classList.toggle('above', this.#isAbove);
+    card.style.left = `${left + scrollX}px`;
+    card.style.top = `${top + scrollY}px`;
+    const notch = /** @type {SVGElement | null} */ (card.querySelector('.notch'));
+    if (notch) notch.style.left = `${Math.max(CARET_EDGE, Math.min(x - left, width - CARET_EDGE)) - 10}px`;
+  }
+}
+
+/** @param {Explanation} words @param {Layer} layer @param {Asks} asks */
+function head(words, layer, asks) {
+  const close = button('close', [icon('', PATHS.cross, 10, 10)], asks.close);
+  close.setAttribute('aria-label', say('card.close'));
+  const heading = element('h2', '', [element('span', layer === 'figure' ? 'figure' : '', [words.heading])]);
+  const sub = words.subheading ? [element('p', 'sub', [words.subheading])] : [];
+  return element('div', 'head', [element('div', '', [heading, ...sub]), close]);
+}
+
+/** @param {View} view @param {Asks} asks */
+function content({ layer, words, also }, asks) {
+  const parts = [];
+  // A figure is its own heading.
+  if (layer !== 'figure') parts.push(quotation(words.quote));
+  if (words.why) parts.push(element('p', '', withQuotes(words.why)));
+  if (words.facts.length > 0) {
+    parts.push(element('dl', '', words.facts.flatMap(({ label, value }) => [
+      element('dt', '', [label]), element('dd', '', withQuotes(value)),
+    ])));
+  }
+  if (words.answer) {
+    const { label, quote, target } = words.answer;
+    const go = button('go', [`${say('card.go_to')} ↓`], () => asks.goTo(target));
+    parts.push(element('div', 'answer', [element('div', '', [element('span', '', [label]), go]), quotation(quote)]));
+  }
+  if (words.noAnswer) parts.push(element('p', 'unanswered', [words.noAnswer]));
+  parts.push(element('div', 'settle', [
+    icon('', PATHS.caret, 12, 9),
+    element('p', 'label', [say('card.settle')]),
+    element('p', '', [words.settle]),
+  ]));
+  if (also.length > 0) {
+    const list = also.map(({ id, label }) => element('li', '', [button('jump', [label, element('span', '', ['›'], { 'aria-hidden': 'true' })], () => asks.show(id))]));
+    parts.push(element('div', 'also', [element('span', 'label', [say('card.also')]), element('ul', '', list)]));
+  }
+  return element('div', 'content', parts);
+}
+
+/** @param {Explanation} words @param {Asks} asks */
+function actions(words, asks) {
+  const copy = button('', [say('card.copy')], () => {
+    if (copyText(plain(words))) copy.textContent = say('card.copied');
+  });
+  return element('div', 'actions', [
+    button('', [say('card.hide')], asks.hide), copy, button('', [say('card.kind_off')], asks.kindOff),
+  ]);
+}
+
+/** @param {Piece[]} pieces */
+const quotation = (pieces) => element('blockquote', '', pieces.map(({ text, cue }) => (cue ? element('mark', '', [text]) : text)));
+
+/** The page's own words stand in the quoting type. @param {string} text @returns {(string | HTMLElement)[]} */
+const withQuotes = (text) => text.split(/(“[^”]*”)/).filter(Boolean).map((part) => (part.startsWith('“') ? element('q', '', [part]) : part));
+
+/** What "Copy" puts on the clipboard. @param {Explanation} words */
+function plain(words) {
+  const quote = words.quote.map(({ text }) => text).join('');
+  const facts = words.facts.map(({ label, value }) => `${label}: ${value}`);
+  return [`“${quote}”`, [words.heading, words.subheading, words.why].filter(Boolean).join('. '), ...facts, location.href].join('\n');
+}
+
+/** @param {string} name @param {(Node | string)[]} children @param {() => void} then */
+function button(name, children, then) {
+  const out = element('button', name, children, { type: 'button' });
+  out.addEventListener('click', then);
+  return out;
+}

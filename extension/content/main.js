@@ -1,0 +1,287 @@
+/**
+ * The content script: the life of Caveat in one page.
+ *
+ *     asleep ──seen──▶ asking ──on──▶ running ──▶ read ▶ analyse ▶ mark ──▶ read again when the page changes
+ *                        ▲  └──off──▶ off           │
+ *                        └──settings, bfcache───────┘        orphaned (the extension was updated or removed) ──▶ gone
+ *
+ * A page in a hidden tab sleeps until it is seen. At most one analysis is under way.
+ */
+
+import { api } from '../shared/api.js';
+import { QUIET_RULES, isToContent } from '../shared/protocol.js';
+import { Annotator } from './annotate.js';
+import { chooseFlags } from './marks.js';
+import { readElement, readPage } from './region.js';
+import { isEnglish, languageOf } from './region/language.js';
+import { Watch } from './watch.js';
+
+/** @typedef {import('../shared/protocol.js').AnalyseAnswer} AnalyseAnswer */
+/** @typedef {import('../shared/protocol.js').Article} Article */
+/** @typedef {import('../shared/protocol.js').FromContent} FromContent */
+/** @typedef {import('../shared/protocol.js').Here} Here */
+/** @typedef {import('../shared/protocol.js').PageState} PageState */
+/** @typedef {import('../shared/protocol.js').Snapshot} Snapshot */
+/** @typedef {import('./region.js').Reading} Reading */
+
+/** A rare name: the page shares the registry of highlights. */
+const PREFIX = 'caveat-';
+
+/** Whether the extension that this script came from is still there. */
+const isAlive = () => api.runtime?.id !== undefined;
+
+/** Caveat at work in a page: reads, has analysed, marks. */
+class Session {
+  #report;
+  #annotator;
+  #watch;
+  /** @type {Reading | null} */
+  #reading = null;
+  /** What the marks on the page were made from. @type {Article | null} */
+  #analysed = null;
+  #url = '';
+  #isBusy = false;
+  #isStopped = false;
+  #badge = 0;
+  #isBadgeDue = false;
+
+  /**
+   * @param {Here} here
+   * @param {(state: PageState) => void} report tells the extension what the page is doing
+   */
+  constructor(here, report) {
+    this.#report = report;
+    this.#annotator = new Annotator({
+      prefix: PREFIX,
+      styles: false,
+      mayOpen: () => this.#isWanted(),
+      setKind: (kind, marked) => void send({ type: 'setHere', change: { kind, marked } }).then((answer) => answer && page.settle(answer)),
+      painted: () => this.#count(),
+    }, here);
+    this.#watch = new Watch({
+      changed: (elements) => this.#changed(elements),
+      read: () => void this.#read(),
+      container: () => this.#reading?.container ?? null,
+    });
+    this.#watch.observe([]);
+    void this.#read();
+  }
+
+  /** @param {Here} here */
+  choose(here) {
+    this.#annotator.choose(here);
+  }
+
+  get annotator() {
+    return this.#annotator;
+  }
+
+  stop() {
+    this.#isStopped = true;
+    this.#watch.stop();
+    this.#annotator.stop();
+  }
+
+  #isWanted() {
+    if (!isAlive()) page.stop();
+    return !this.#isStopped;
+  }
+
+  async #read() {
+    if (this.#isBusy) {
+      this.#watch.schedule();
+      return;
+    }
+    this.#isBusy = true;
+    this.#watch.began();
+    try {
+      await this.#readOnce();
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  async #readOnce() {
+    if (!this.#isWanted()) return;
+    if (this.#url !== location.href) {
+      this.#url = location.href;
+      this.#report({ status: 'reading' });
+    }
+    const reading = await readPage(() => this.#isWanted());
+    if (!reading || !this.#isWanted()) return;
+    this.#reading = reading;
+    this.#watch.observe(reading.roots);
+    if (reading.what !== 'article') {
+      this.#forget({ status: reading.what === 'editor' ? 'editor' : 'not_article' });
+      return;
+    }
+    const { article } = reading;
+    if (isSame(article, this.#analysed)) {
+      this.#annotator.locate(reading.blocks, reading.title);
+      return;
+    }
+    const language = await languageOf(article.text, article.language, (text) => api.i18n.detectLanguage(text));
+    if (!this.#isWanted()) return;
+    if (!isEnglish(language)) {
+      this.#forget({ status: 'not_english', language });
+      return;
+    }
+    const answer = await send({ type: 'analyse', article: { ...article, language } });
+    // An answer about a page the reader has left is nobody's.
+    if (!this.#isWanted() || this.#url !== location.href) return;
+    if (!answer || 'failure' in answer) {
+      this.#forget({ status: 'failed', reason: answer?.failure ?? '' });
+      return;
+    }
+    this.#analysed = article;
+    this.#annotator.show(reading, answer.report);
+    const everything = { layers: { figure: true, claim: true }, kindsOff: [...QUIET_RULES] };
+    this.#report({
+      status: chooseFlags(answer.report.flags, everything, () => false).length > 0 ? 'done' : 'nothing',
+      words: reading.words,
+      ...(answer.report.skipped.some(({ reason }) => reason === 'links_across_chunks') && { partial: true }),
+    });
+  }
+
+  /** Nothing is marked here. @param {PageState} state */
+  #forget(state) {
+    this.#analysed = null;
+    this.#annotator.clear();
+    this.#report(state);
+  }
+
+  /** @param {Element[] | null} elements */
+  #changed(elements) {
+    if (!this.#isWanted()) return;
+    if (this.#url !== location.href) this.#watch.reset();
+    this.#annotator.restore();
+    if (!this.#analysed || !this.#annotator.dropChanged() || !elements) return;
+    const blocks = elements
+      .filter((element) => element.isConnected && !elements.some((other) => other !== element && other.contains(element)))
+      .flatMap((element) => readElement(element));
+    this.#annotator.adopt(blocks);
+  }
+
+  /** Tells the badge how many claims are marked, once for all changes at the same moment. */
+  #count() {
+    if (this.#isBadgeDue) return;
+    this.#isBadgeDue = true;
+    queueMicrotask(() => {
+      this.#isBadgeDue = false;
+      const count = this.#annotator.counts.claim;
+      if (this.#isStopped || count === this.#badge) return;
+      this.#badge = count;
+      void send({ type: 'badge', count });
+    });
+  }
+}
+
+/** @param {Article} article @param {Article | null} other */
+function isSame(article, other) {
+  return other !== null && article.text === other.text && article.title === other.title && article.published === other.published
+    && article.roles.join() === other.roles.join();
+}
+
+/**
+ * Sends a message and gives its answer; null where there is none.
+ * @template {FromContent} M
+ * @param {M} message
+ * @returns {Promise<(M extends { type: 'analyse' } ? AnalyseAnswer : Here) | null>}
+ */
+async function send(message) {
+  try {
+    return await api.runtime.sendMessage(message);
+  } catch {
+    if (!isAlive()) page.stop();
+    return null;
+  }
+}
+
+/** Caveat in this page, whether it is on or off. */
+class Page {
+  /** @type {Session | null} */
+  #session = null;
+  /** @type {PageState} */
+  #state = { status: 'reading' };
+  #stopping = new AbortController();
+  /** @type {(message: unknown, sender: chrome.runtime.MessageSender, respond: (answer: unknown) => void) => void} */
+  #listener = (message, sender, respond) => {
+    if (sender.id === api.runtime.id && isToContent(message)) this.#receive(message, respond);
+  };
+
+  get isRunning() {
+    return !this.#stopping.signal.aborted && isAlive();
+  }
+
+  start() {
+    api.runtime.onMessage.addListener(this.#listener);
+    const { signal } = this.#stopping;
+    // A page that comes back from the back-forward cache may have missed a change of settings.
+    addEventListener('pageshow', ({ persisted }) => persisted && void this.#ask(), { signal });
+    if (!document.hidden) void this.#ask();
+    else document.addEventListener('visibilitychange', () => void this.#ask(), { once: true, signal });
+  }
+
+  /** Takes all of Caveat off the page. */
+  stop() {
+    this.#stopping.abort();
+    this.#session?.stop();
+    this.#session = null;
+    // Throws where the extension is gone, and then there is nothing to take off.
+    if (isAlive()) api.runtime.onMessage.removeListener(this.#listener);
+  }
+
+  /** Does what the settings say. @param {Here} here */
+  settle(here) {
+    if (!this.isRunning) return;
+    if (!here.on) {
+      this.#session?.stop();
+      this.#session = null;
+      this.#tell({ status: here.everywhere ? 'off_here' : 'off_everywhere' });
+    } else if (this.#session) {
+      this.#session.choose(here);
+    } else {
+      this.#session = new Session(here, (state) => this.#tell(state));
+    }
+  }
+
+  async #ask() {
+    const here = await send({ type: 'state', state: this.#state });
+    if (here) this.settle(here);
+  }
+
+  /** @param {PageState} state */
+  #tell(state) {
+    if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
+    this.#state = state;
+    void send({ type: 'state', state });
+  }
+
+  /** @param {import('../shared/protocol.js').ToContent} message @param {(answer: unknown) => void} respond */
+  #receive(message, respond) {
+    const annotator = this.#session?.annotator;
+    if (message.type === 'settings') this.settle(message.here);
+    else if (message.type === 'ask') respond(this.#snapshot());
+    else if (message.type === 'walk') annotator?.walk(message.direction);
+    else annotator?.goTo(message.id);
+  }
+
+  /** @returns {Snapshot} */
+  #snapshot() {
+    const annotator = this.#session?.annotator;
+    return {
+      state: { ...this.#state, ...(annotator?.overwritten && { overwritten: true }) },
+      counts: annotator?.counts ?? { figure: 0, claim: 0 },
+      marks: annotator?.list() ?? [],
+    };
+  }
+}
+
+/** One page of Caveat in a document, however often this script is put into it. */
+const world = /** @type {{ caveat?: Page }} */ (/** @type {unknown} */ (globalThis));
+const isFirst = !world.caveat?.isRunning;
+const page = isFirst ? new Page() : /** @type {Page} */ (world.caveat);
+if (isFirst) {
+  world.caveat = page;
+  page.start();
+}

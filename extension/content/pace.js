@@ -1,0 +1,33 @@
+/** When a page that changes is read again: soon after it changed, but ever more seldom while it never rests. Pure. */
+
+/** The least and the most time between two readings, in milliseconds. */
+const LEAST = 1_000;
+const MOST = 10_000;
+
+export class Pace {
+  #last = -Infinity;
+  #gap = LEAST;
+
+  /**
+   * How long to wait before reading again.
+   * @param {number} now in milliseconds
+   */
+  delay(now) {
+    return Math.max(0, this.#last + this.#gap - now);
+  }
+
+  /**
+   * The page was read. One that had rested for longer than the longest wait starts from the shortest again.
+   * @param {number} now in milliseconds
+   */
+  read(now) {
+    this.#gap = now - this.#last > MOST + this.#gap ? LEAST : Math.min(MOST, this.#gap * 2);
+    this.#last = now;
+  }
+
+  /** Another page begins: it is read as soon as it comes. */
+  reset() {
+    this.#last = -Infinity;
+    this.#gap = LEAST;
+  }
+}

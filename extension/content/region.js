@@ -1,0 +1,111 @@
+/**
+ * Finds the article on the live page: its headline, its blocks of text, and for each the text nodes it came from. Nothing on the
+ * page is changed, copied or asked to lay itself out.
+ */
+
+import { MAX_TEXT } from '../shared/protocol.js';
+import { findHeadline, isArticle, isEditor } from './region/article.js';
+import { readHints } from './region/hints.js';
+import { chooseBlocks, countWords } from './region/score.js';
+import { atOnce, inSlices } from './region/slices.js';
+import { walk } from './region/walk.js';
+import { join } from './text-map.js';
+
+/** @typedef {import('../shared/protocol.js').Article} Article */
+/** @typedef {import('./text-map.js').Block} Block */
+
+/**
+ * What was read.
+ * @typedef {object} Reading
+ * @property {'article' | 'editor' | 'other'} what
+ * @property {Block[]} blocks
+ * @property {number[]} starts where each block begins in the article's text
+ * @property {Block | null} title where the headline stands, if it can be seen
+ * @property {Article} article
+ * @property {ShadowRoot[]} roots the open shadow roots of the page
+ * @property {Element | null} container what holds all of the blocks
+ * @property {number} words
+ */
+
+/**
+ * Reads the page.
+ * @param {() => boolean} isWanted whether the result is still wanted
+ * @returns {Promise<Reading | null>} null where it is not
+ */
+export async function readPage(isWanted) {
+  const body = document.body;
+  if (!body) return nothing('other');
+  const walked = await inSlices(walk(body), isWanted);
+  const chosen = walked && await inSlices(chooseBlocks(walked.blocks), isWanted);
+  if (!walked || !chosen) return null;
+  if (isEditor(walked.written, chosen)) return nothing('editor', walked.roots);
+  const hints = readHints();
+  if (!isArticle(chosen, walked.blocks, hints)) return nothing('other', walked.roots);
+  const headline = findHeadline(walked.blocks, chosen, hints);
+  const blocks = upTo(chosen.filter((block) => !headline?.parts.has(block)), MAX_TEXT);
+  const { text, starts } = join(blocks);
+  return {
+    what: 'article',
+    blocks,
+    starts,
+    title: headline?.title ?? null,
+    article: {
+      text,
+      roles: blocks.map(({ role }) => role),
+      title: (headline?.title.text ?? hints.title).slice(0, 2_000) || null,
+      published: hints.published,
+      language: hints.language,
+    },
+    roots: walked.roots,
+    container: commonParent(blocks.map(({ place }) => place.element)),
+    words: countWords(text),
+  };
+}
+
+/**
+ * Reads all of an element, whatever it is.
+ * @param {Element} element
+ * @returns {Block[]}
+ */
+export const readElement = (element) => atOnce(walk(element)).blocks;
+
+/** @param {'editor' | 'other'} what @param {ShadowRoot[]} [roots] @returns {Reading} */
+function nothing(what, roots = []) {
+  const article = { text: '', roles: [], title: null, published: null, language: null };
+  return { what, blocks: [], starts: [], title: null, article, roots, container: null, words: 0 };
+}
+
+/** The first blocks, as many as `most` characters hold. @template {Block} T @param {T[]} blocks @param {number} most */
+function upTo(blocks, most) {
+  let length = 0;
+  const end = blocks.findIndex(({ text }) => (length += text.length + 1) > most);
+  return end < 0 ? blocks : blocks.slice(0, end);
+}
+
+/** The nearest element that holds all of `elements`; through a shadow root, its host. @param {Element[]} elements */
+function commonParent(elements) {
+  /** @type {Element | null} */
+  let common = elements[0] ?? null;
+  for (const element of elements) {
+    while (common && !holds(common, element)) common = parentOf(common);
+  }
+  return common;
+}
+
+/** @param {Node} node @returns {Element | null} */
+function parentOf(node) {
+  const parent = node.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : /** @type {Element | null} */ (parent);
+}
+
+/** Whether `outer` is `inner` or holds it, through shadow roots too. @param {Element} outer @param {Element} inner */
+function holds(outer, inner) {
+  /** @type {Node | null} */
+  let node = inner;
+  while (node) {
+    if (outer.contains(node)) return true;
+    const root = node.getRootNode();
+    node = root instanceof ShadowRoot ? root.host : null;
+  }
+  return false;
+}
