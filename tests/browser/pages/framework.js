@@ -43,3 +43,6 @@ function replaceArticle() {
 find('#again').addEventListener('click', renderAgain);
 find('#revise').addEventListener('click', revise);
 find('#replace').addEventListener('click', replaceArticle);
+
+// While the first article is on its way to be analysed: the page is idle, and then it is another one.
+if (location.hash === '#replace') addEventListener('load', () => requestIdleCallback(() => requestAnimationFrame(replaceArticle)));
