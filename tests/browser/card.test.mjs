@@ -190,6 +190,7 @@ test('a script of the page cannot look into the card, nor open it', async () => 
   assert.equal(await page.evaluate(() => document.querySelector('caveat-card')?.shadowRoot), null);
   await page.keyboard.press('Escape');
   await closed(page);
+  await page.mouse.move(2, 2);
   const { x, y } = await placeOf(page, '28%');
   await page.evaluate(([left, top]) => {
     const target = document.elementFromPoint(left, top);

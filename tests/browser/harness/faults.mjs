@@ -1,5 +1,7 @@
 // What went wrong without anybody saying so: exceptions, and what the extension wrote to a console as an error.
 
+import { inFirefox } from './firefox.mjs';
+
 /** @typedef {import('puppeteer-core').Page} Page */
 /** @typedef {import('puppeteer-core').CDPSession} CDPSession */
 /** @typedef {import('./launch.mjs').Session} Session */
@@ -24,7 +26,7 @@ export class Faults {
 
   async watchBackground() {
     if (this.#session.name === 'firefox') {
-      await inBrowser(this.#session, 'Services.console.reset()');
+      await inFirefox(this.#session, 'Services.console.reset()');
       return;
     }
     const target = await this.#session.browser.waitForTarget((each) => each.type() === 'service_worker' && each.url().startsWith(this.#session.origin));
@@ -47,7 +49,7 @@ export class Faults {
    */
   async found() {
     if (this.#session.name === 'chromium') return this.#found;
-    return JSON.parse(await inBrowser(this.#session, `JSON.stringify([
+    return JSON.parse(await inFirefox(this.#session, `JSON.stringify([
       ...Services.console.getMessageArray().filter((message) => message instanceof Ci.nsIScriptError
         && !(message.flags & Ci.nsIScriptError.warningFlag) && /^(moz-extension|http):/.test(message.sourceName))
         .map(({ errorMessage, sourceName }) => errorMessage + ' ' + sourceName),
@@ -56,21 +58,4 @@ export class Faults {
         .map(({ arguments: [first], filename }) => first + ' ' + filename),
     ])`));
   }
-}
-
-/**
- * Runs an expression with the rights of Firefox itself.
- * @param {Session} session
- * @param {string} expression
- * @returns {Promise<string>}
- */
-async function inBrowser(session, expression) {
-  const { connection } = /** @type {{ connection: { send: (method: string, parameters: object) => Promise<{ result: any }> } }} */ (
-    /** @type {unknown} */ (session.browser)
-  );
-  const { result: tree } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-  const target = { context: tree.contexts[0].context };
-  const { result } = await connection.send('script.evaluate', { expression, target, awaitPromise: false });
-  if (result.type !== 'success') throw new Error(`${expression}: ${JSON.stringify(result.exceptionDetails?.text)}`);
-  return result.result.value;
 }
