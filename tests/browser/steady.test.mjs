@@ -8,7 +8,7 @@ import { until } from './harness/until.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
-const suite = startSuite();
+const suite = startSuite({ backgroundIdle: 500 });
 
 /** @param {Page} page */
 const texts = async (page) => (await marks(page)).map(({ layer, text }) => `${layer} ${text}`);
