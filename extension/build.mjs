@@ -11,7 +11,7 @@
 // with it. All else is older: popovers 114, custom highlights 105, 'wasm-unsafe-eval' 103.
 
 import { build as bundle } from 'esbuild';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesUnder } from '../scripts/setup/fingerprint.mjs';
 import { root, say } from '../scripts/setup/shell.mjs';
@@ -53,9 +53,9 @@ async function buildWww(wasm) {
   for (const path of filesUnder('www')) {
     if (/\.(html|css|svg|png)$/.test(path)) copy(path, `dist/${path}`);
   }
-  if (existsSync(join(root, 'www/playground.js'))) {
-    write('dist/www/playground.js', await bundled('www/playground.js', 'esm'));
-  }
+  copy('extension/shared/base.css', 'dist/www/base.css');
+  copy('extension/icons/tile-32.png', 'dist/www/icon.png');
+  write('dist/www/playground.js', await bundled('www/playground.js', 'esm'));
   write('dist/www/wasm/caveat.js', wasm.glue);
   write('dist/www/wasm/caveat.wasm', wasm.code);
 }

@@ -17,13 +17,14 @@ await runMain(async () => {
   const session = await launch('chromium', { extension: null });
   try {
     const page = await session.newPage();
+    await page.setViewport({ width: 200, height: 200, deviceScaleFactor: 1 });
     for (const path of filesUnder('extension/icons').filter((name) => name.endsWith('.svg'))) {
       const source = Buffer.from(readFileSync(join(root, path))).toString('base64');
       for (const size of sizes) {
-        await page.setViewport({ width: size, height: size });
-        await page.setContent(`<style>* { margin: 0; display: block }</style><img width=${size} height=${size} src="data:image/svg+xml;base64,${source}">`);
+        await page.setContent(`<style>body { margin: 0 } img { display: block }</style><img width=${size} height=${size} src="data:image/svg+xml;base64,${source}">`);
+        await page.$eval('img', (image) => image.decode());
         const picture = path.replace('.svg', `-${size}.png`);
-        writeFileSync(join(root, picture), await page.screenshot({ omitBackground: true }));
+        writeFileSync(join(root, picture), await page.screenshot({ omitBackground: true, clip: { x: 0, y: 0, width: size, height: size } }));
         say(picture);
       }
     }

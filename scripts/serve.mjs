@@ -24,7 +24,7 @@ const types = {
  */
 export async function sendFile(folder, path, response, headers = {}) {
   // Normalised from the root, a path cannot leave the folder.
-  const file = join(folder, normalize(join('/', decodeURIComponent(path))));
+  const file = join(folder, normalize(join('/', decodeURIComponent(path.endsWith('/') ? `${path}index.html` : path))));
   try {
     const content = await readFile(file);
     response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', ...headers }).end(content);

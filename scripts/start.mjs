@@ -25,8 +25,8 @@ await runMain(async () => {
   const server = await serveFolder(join(root, 'dist/www'));
   try {
     const address = url ?? `${server.url}sample.html`;
-    const demo = await import(headless ? './demo/headless.mjs' : './demo/window.mjs');
-    await demo.show(name, address);
+    const { show } = await (headless ? import('./demo/headless.mjs') : import('./demo/window.mjs'));
+    await show(name, address);
   } finally {
     await server.close();
   }

@@ -34,11 +34,13 @@ export function paintBadges() {
  */
 export async function showState(tabId, on, dark) {
   try {
-    await Promise.all([
-      api.action.setIcon({ tabId, path: icon(on ? 'on' : 'off', dark) }),
-      api.action.setTitle({ tabId, title: say(on ? 'badge.on' : 'badge.off') }),
-      ...(on ? [] : [api.action.setBadgeText({ tabId, text: '' })]),
-    ]);
+    await api.action.setIcon({ tabId, path: icon(on ? 'on' : 'off', dark) });
+    if (!on) {
+      await api.action.setBadgeText({ tabId, text: '' });
+      await api.action.setTitle({ tabId, title: say('badge.off') });
+    } else if ((await api.action.getTitle({ tabId })) === say('badge.off')) {
+      await api.action.setTitle({ tabId, title: say('badge.on') });
+    }
   } catch {
     // The tab is gone.
   }

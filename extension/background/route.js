@@ -46,10 +46,13 @@ export function createRoute(settings, engine) {
   /** Badges come and go with the setting for them. */
   async function showAllCounts() {
     const { badge } = await settings.overview();
-    await inEachTab(async (id) => {
-      const snapshot = await ask(id);
-      if (snapshot) await showCount(id, snapshot.counts.claim, badge);
-    });
+    await inEachTab((id) => showMarks(id, badge));
+  }
+
+  /** @param {number} tabId @param {boolean} badge */
+  async function showMarks(tabId, badge) {
+    const snapshot = await ask(tabId);
+    if (snapshot) await showCount(tabId, snapshot.counts.claim, badge);
   }
 
   /** @param {FromContent} message @param {Place} place @returns {Promise<unknown>} */
@@ -58,6 +61,8 @@ export function createRoute(settings, engine) {
       case 'state': {
         const here = await settings.here(host, inPrivate);
         await showState(tabId, here.on, message.dark ?? false);
+        // A page that comes back from the back-forward cache has its marks still, and a button without a count.
+        if (here.on && message.state.status === 'done') await showMarks(tabId, here.badge);
         announce(tabId);
         return here;
       }

@@ -65,7 +65,7 @@ export async function readPage(isWanted) {
 /**
  * Reads all of an element, whatever it is.
  * @param {Element} element
- * @returns {Block[]}
+ * @returns {import('./region/walk.js').Found[]}
  */
 export const readElement = (element) => atOnce(walk(element)).blocks;
 

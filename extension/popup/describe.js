@@ -82,7 +82,7 @@ function standingOf(state, on) {
 /** What the texts of the states speak of. @param {TabView} view @returns {Record<string, string | number>} */
 function valuesFor({ host, snapshot }) {
   const { words = 0, language, reason } = snapshot?.state ?? {};
-  return { host: host ?? say('name'), count: words, language: languageName(language), reason: reason ?? say('reason.stopped') };
+  return { host: host ?? say('name'), count: words, language: languageName(language), reason: reason || say('reason.stopped') };
 }
 
 /** @param {string | undefined} code BCP 47 */

@@ -13,7 +13,7 @@ import { Obstacle, root, say } from '../setup/shell.mjs';
  * @param {string} url
  */
 export async function show(name, url) {
-  const session = await launch(name);
+  const session = await launch(name, { reducedMotion: true });
   try {
     const page = await session.newPage(url);
     const snapshot = await snapshotOf(session, page);

@@ -1,12 +1,12 @@
 //! What is said without exception.
 
-use super::reading::{Class, Reading};
+use super::reading::{Class, Line, Reading};
 use crate::text::{Hit, List, Sentence};
 use std::ops::Range;
 
 /// The words that admit no exception.
-pub(super) fn cues(reading: &Reading, number: u32) -> Vec<Range<u32>> {
-    let sentence = &reading.document.sentences()[number as usize];
+pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
+    let sentence = &line.sentence;
     reading
         .hits(sentence, List::Absolute)
         .filter(|hit| is_absolute(reading, sentence, hit))

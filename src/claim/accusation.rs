@@ -1,14 +1,14 @@
 //! Somebody is said to have done wrong.
 
-use super::reading::{Class, Reading};
+use super::reading::{Class, Line, Reading};
 use crate::text::{Hit, List, Sentence};
 use std::ops::Range;
 
 /// The words that accuse.
-pub(super) fn cues(reading: &Reading, number: u32) -> Vec<Range<u32>> {
-    let sentence = &reading.document.sentences()[number as usize];
+pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
+    let sentence = &line.sentence;
     let settled = reading.hits(sentence, List::Verdict).next().is_some();
-    let hits: Vec<Hit> = reading.hits(sentence, List::Accuse).filter(|hit| accuses(reading, sentence, hit, settled)).collect();
+    let hits: Vec<Hit> = reading.hits(sentence, List::Accuse).filter(|hit| accuses(reading, line, hit, settled)).collect();
     hits.into_iter().map(|hit| hit.first..hit.end).collect()
 }
 
@@ -24,17 +24,28 @@ fn fought(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     (low..hit.first).any(|token| reading.hit_at(token, List::Against).is_some())
 }
 
-fn accuses(reading: &Reading, sentence: &Sentence, hit: &Hit, settled: bool) -> bool {
+/// `the cause of the fire is being investigated`: an event is looked into and nobody is accused.
+fn of_incident(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let around = sentence.first.max(hit.first.saturating_sub(6))..sentence.end.min(hit.end + 4);
+    around.into_iter().any(|token| reading.hit_at(token, List::Incident).is_some())
+}
+
+fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
+    let sentence = &line.sentence;
     let before = reading.before(hit.first, sentence.first);
-    let negated = before.is_some_and(|token| reading.class(token) == Class::Negation);
+    let negated = before.is_some_and(|token| reading.class(token) == Class::Negation || reading.is(token, "no"));
+    let passive = before.is_some_and(|token| reading.class(token) == Class::Be) && !reading.is(hit.end, "by");
+    // "Murdered Women" is a name, "life-threatening" no threat.
+    let name = hit.first > sentence.first && reading.is_capitalised(hit.first) || reading.is_glued_to_dash(hit.first);
     match hit.value {
         "" => !negated,
         "charge" | "sue" => !settled && !negated,
-        "probe" => !settled && !negated,
+        "probe" => !settled && !negated && !of_incident(reading, sentence, hit),
         "blame" => {
             !negated && !before.is_some_and(|token| reading.class(token) == Class::Determiner) && !reading.is(hit.end, "it")
         }
-        "wrong" => !settled && !fought(reading, sentence, hit),
+        "harm" => line.said && !settled && !name && !fought(reading, sentence, hit),
+        "wrong" => !settled && !passive && !name && !fought(reading, sentence, hit),
         _ => false,
     }
 }

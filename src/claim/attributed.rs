@@ -3,6 +3,7 @@
 use super::reading::{Class, Reading};
 use super::source::{begins_source, is_pronoun, phrase_after, source};
 use super::speech::speech;
+use super::transcript::speakers;
 use crate::report::{Naming, Source};
 use crate::text::{List, Sentence};
 use std::ops::Range;
@@ -26,8 +27,13 @@ pub(super) fn attributions(reading: &Reading) -> Vec<Option<Attribution>> {
     let sentences = reading.document.sentences();
     let mut found: Vec<Option<Attribution>> = Vec::with_capacity(sentences.len());
     let mut last: Option<(u32, Source)> = None;
+    let speakers = speakers(reading);
     for sentence in sentences {
+        let turn = speakers.get(&sentence.block).filter(|label| !is_question_mark(reading, label));
         let mut attribution = by_words(reading, sentence);
+        if let (None, Some(label)) = (&attribution, turn) {
+            attribution = Some(Attribution { phrases: vec![label.clone()], ..Attribution::default() });
+        }
         if let Some(attribution) = &mut attribution {
             let recent = last.as_ref().filter(|(block, _)| sentence.block - block <= MEMORY).map(|(_, source)| source);
             resolve(reading, attribution, recent);
@@ -39,6 +45,11 @@ pub(super) fn attributions(reading: &Reading) -> Vec<Option<Attribution>> {
     }
     continue_quotations(reading, &mut found);
     found
+}
+
+/// `Q:` opens the interviewer's question, which nobody is said to hold.
+fn is_question_mark(reading: &Reading, label: &Range<u32>) -> bool {
+    label.len() == 1 && reading.is(label.start, "q")
 }
 
 /// Names the source of a sentence: the first phrase that is no pronoun, else the last speaker where the pronoun fits.

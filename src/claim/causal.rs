@@ -1,12 +1,12 @@
 //! One thing is said to have caused another.
 
-use super::reading::{Class, Reading};
+use super::reading::{Class, Line, Reading};
 use crate::text::{Hit, List, Sentence};
 use std::ops::Range;
 
 /// The words that tie an effect to a cause.
-pub(super) fn cues(reading: &Reading, number: u32) -> Vec<Range<u32>> {
-    let sentence = &reading.document.sentences()[number as usize];
+pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
+    let sentence = &line.sentence;
     reading.hits(sentence, List::Cause).filter(|hit| causes(reading, sentence, hit)).map(|hit| hit.first..hit.end).collect()
 }
 
@@ -21,6 +21,12 @@ fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
             let end = sentence.end.min(hit.end + 14);
             (hit.end..end).any(|token| reading.is(token, "to") || reading.is(token, "with") || reading.is(token, "for"))
                 && class != Class::Determiner
+        }
+        "affect" => {
+            let purpose = before.is_some_and(|token| reading.is(token, "to"));
+            let passive = class == Class::Be && !reading.is(hit.end, "by") && reading.word(hit.first).ends_with("ed");
+            let noun = matches!(class, Class::Determiner | Class::Preposition) || reading.is_glued_to_dash(hit.first);
+            !purpose && !passive && !noun && !(hit.first > sentence.first && reading.is_capitalised(hit.first))
         }
         "because" => !(reading.is_spoken(hit.first) && reading.class(hit.end) == Class::Pronoun),
         _ => true,

@@ -1,11 +1,11 @@
 //! What the text itself calls disputed, unproven or unknown.
 
-use super::reading::Reading;
+use super::reading::{Line, Reading};
 use crate::text::List;
 use std::ops::Range;
 
 /// The words that contest.
-pub(super) fn cues(reading: &Reading, number: u32) -> Vec<Range<u32>> {
-    let sentence = &reading.document.sentences()[number as usize];
+pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
+    let sentence = &line.sentence;
     reading.hits(sentence, List::Contested).map(|hit| hit.first..hit.end).collect()
 }

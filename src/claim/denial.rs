@@ -1,6 +1,6 @@
 //! Somebody rejects what is said of them.
 
-use super::reading::{Class, Reading};
+use super::reading::{Class, Line, Reading};
 use crate::text::{Hit, List, Sentence};
 use std::ops::Range;
 
@@ -8,12 +8,13 @@ use std::ops::Range;
 const OBJECT: u32 = 8;
 
 /// The words that deny.
-pub(super) fn cues(reading: &Reading, number: u32) -> Vec<Range<u32>> {
-    let sentence = &reading.document.sentences()[number as usize];
-    reading.hits(sentence, List::Denial).filter(|hit| denies(reading, sentence, hit)).map(|hit| hit.first..hit.end).collect()
+pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
+    let sentence = &line.sentence;
+    reading.hits(sentence, List::Denial).filter(|hit| denies(reading, line, hit)).map(|hit| hit.first..hit.end).collect()
 }
 
-fn denies(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+fn denies(reading: &Reading, line: &Line, hit: &Hit) -> bool {
+    let sentence = &line.sentence;
     let before = reading.before(hit.first, sentence.first);
     let class = before.map_or(Class::Other, |token| reading.class(token));
     match hit.value {
@@ -24,9 +25,13 @@ fn denies(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
                 && reading.hit_at(hit.end, List::Deniable).is_none()
                 && !refuses(reading, sentence, hit)
         }
+        "said" => line.said,
         "object" => {
+            let low = sentence.first.max(hit.first.saturating_sub(OBJECT));
+            let decided = (low..hit.first).any(|token| reading.hit_at(token, List::Adjudicator).is_some());
             let end = sentence.end.min(hit.end + OBJECT);
-            class != Class::Determiner
+            !decided
+                && class != Class::Determiner
                 && class != Class::Be
                 && (hit.end..end).any(|token| {
                     reading.hit_at(token, List::ClaimNoun).is_some() || reading.is(token, "that") && token == hit.end

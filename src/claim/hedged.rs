@@ -1,12 +1,12 @@
 //! What is put as possible, probable or apparent.
 
-use super::reading::{Class, Reading};
+use super::reading::{Class, Line, Reading};
 use crate::text::{Hit, List, Sentence, Span, TokenKind};
 use std::ops::Range;
 
 /// The words that hedge, in their epistemic sense.
-pub(super) fn cues(reading: &Reading, number: u32) -> Vec<Range<u32>> {
-    let sentence = &reading.document.sentences()[number as usize];
+pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
+    let sentence = &line.sentence;
     reading.hits(sentence, List::Hedge).filter(|hit| is_hedge(reading, sentence, hit)).map(|hit| hit.first..hit.end).collect()
 }
 

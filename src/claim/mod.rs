@@ -18,6 +18,7 @@ mod secondhand;
 mod source;
 mod speech;
 mod superlative;
+mod transcript;
 mod unnamed_source;
 mod vague_source;
 mod worth;
@@ -26,7 +27,7 @@ use crate::figure::FoundFigure;
 use crate::report::{Claim, ClaimKind};
 use crate::text::{Document, Span};
 use attributed::{Attribution, attributions};
-use reading::Reading;
+use reading::{Line, Reading};
 use std::ops::Range;
 
 /// A claim and the part of its sentence that it covers.
@@ -50,7 +51,7 @@ pub struct FoundClaims {
 }
 
 /// A rule for one kind: the cues it finds in a sentence, by token, in order.
-type Rule = fn(&Reading, u32) -> Vec<Range<u32>>;
+type Rule = fn(&Reading, &Line) -> Vec<Range<u32>>;
 
 /// The rules that need nothing but the sentence.
 const RULES: [(ClaimKind, Rule); 9] = [
@@ -83,6 +84,7 @@ pub fn find_claims(document: &Document, figures: &[FoundFigure]) -> FoundClaims 
 
 fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attribution>, claims: &mut Vec<FoundClaim>) {
     let sentence = &reading.document.sentences()[number as usize];
+    let line = Line { sentence: *sentence, said: attribution.is_some() };
     let source = attribution.and_then(|attribution| attribution.source.clone());
     let mut add = |kind: ClaimKind, cues: Vec<Range<u32>>| {
         let Some(mut found) = reading.claim(number, kind, cues.clone()) else { return };
@@ -100,7 +102,7 @@ fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attributio
     }
     add(ClaimKind::VagueSource, vague_source::cues(reading, number, attribution));
     for (kind, rule) in RULES {
-        add(kind, rule(reading, number));
+        add(kind, rule(reading, &line));
     }
     if let Some(attribution) = attribution {
         let spans = attribution.cues.iter().map(|cue| reading.span(cue)).collect();

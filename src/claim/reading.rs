@@ -43,6 +43,13 @@ impl Class {
     }
 }
 
+/// A sentence as a rule gets it.
+pub(super) struct Line {
+    pub(super) sentence: Sentence,
+    /// Whether it is put in the mouth of a source.
+    pub(super) said: bool,
+}
+
 /// A document with what the rules ask of it.
 pub(super) struct Reading<'a> {
     pub(super) document: &'a Document<'a>,
@@ -84,6 +91,11 @@ impl<'a> Reading<'a> {
     /// Whether a token is a word that begins with a capital.
     pub(super) fn is_capitalised(&self, token: u32) -> bool {
         self.word(token).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Whether a dash ties a token to the word before it: `propane-fueled`.
+    pub(super) fn is_glued_to_dash(&self, token: u32) -> bool {
+        self.document.is_glued(token) && matches!(self.word(token - 1), "-" | "‑" | "–")
     }
 
     /// Whether a token opens or closes a quotation of double marks.
@@ -153,6 +165,13 @@ impl<'a> Reading<'a> {
 
     fn parts_clauses(&self, token: u32) -> bool {
         matches!(self.word(token), "," | ";" | ":" | "—" | "–" | "(" | ")" | "." | "?" | "!") || self.is_quote_mark(token)
+    }
+
+    /// Whether a sentence ends as a sentence does; a heading, a label or a row does not.
+    pub(super) fn is_finished(&self, sentence: &Sentence) -> bool {
+        let low = sentence.first.max(sentence.end.saturating_sub(4));
+        let last = (low..sentence.end).rev().find(|&token| !self.is_quote_mark(token) && !matches!(self.word(token), ")" | "]"));
+        last.is_some_and(|token| matches!(self.word(token), "." | "!" | "?" | "…" | ":") || self.word(token).ends_with('.'))
     }
 
     /// The span of a range of tokens.

@@ -2,7 +2,7 @@
 
 use super::reading::{Class, REACH, Reading};
 use crate::report::{Naming, Source};
-use crate::text::{List, TokenKind};
+use crate::text::{Hit, List, TokenKind};
 use std::ops::Range;
 
 /// Tokens that a noun phrase may have.
@@ -24,14 +24,25 @@ pub(super) fn phrase_before(reading: &Reading, verb: u32, first: u32) -> Option<
         return phrase_ending_at(reading, end, low);
     }
     if end > low && matches!(reading.word(end - 1), "," | ")") {
-        let opening = if reading.word(end - 1) == "," { "," } else { "(" };
-        let before = (low..end - 1).rev().find(|&token| reading.word(token) == opening);
-        if let Some(phrase) = before.and_then(|comma| phrase_ending_at(reading, comma, low)) {
+        if let Some(phrase) = before_apposition(reading, end, low) {
             return Some(phrase);
         }
         end -= 1;
     }
     phrase_ending_at(reading, end, low)
+}
+
+/// The phrase before the apposition or bracket that ends at `end`: `Ann Lee` of `Ann Lee, an economist at Acme, a think tank,`.
+fn before_apposition(reading: &Reading, end: u32, low: u32) -> Option<Range<u32>> {
+    let opening = if reading.word(end - 1) == "," { "," } else { "(" };
+    let comma = (low..end - 1).rev().find(|&token| reading.word(token) == opening)?;
+    let phrase = phrase_ending_at(reading, comma, low)?;
+    let article = matches!(reading.class(phrase.start), Class::Determiner);
+    if article && phrase.start > low && reading.word(phrase.start - 1) == "," {
+        let outer = phrase_ending_at(reading, phrase.start - 1, low);
+        return outer.filter(|outer| has_name(reading, outer)).or(Some(phrase));
+    }
+    Some(phrase)
 }
 
 /// The noun phrase that ends before token `end`.
@@ -99,7 +110,9 @@ pub(super) fn begins_source(reading: &Reading, token: u32) -> bool {
     reading.is_capitalised(token)
         || matches!(reading.class(token), Class::Determiner | Class::Pronoun)
         || reading.document.kind(token) == TokenKind::Number
-        || [List::SourceNoun, List::CrowdNoun, List::UnnamedSource].iter().any(|&list| reading.hit_at(token, list).is_some())
+        || [List::Indefinite, List::CrowdQuantifier, List::SourceNoun, List::CrowdNoun, List::UnnamedSource]
+            .iter()
+            .any(|&list| reading.hit_at(token, list).is_some())
 }
 
 /// The source that a phrase names.
@@ -193,10 +206,17 @@ pub(super) fn crowd(reading: &Reading, phrase: &Range<u32>) -> Option<Range<u32>
         return None;
     }
     let open = reading.hit_at(phrase.start, List::CrowdQuantifier).is_some_and(|hit| hit.value == "open");
-    let noun = phrase.clone().take(6).find_map(|token| {
+    let is_head = |hit: &Hit| {
+        hit.end == phrase.end
+            || reading.class(hit.end) == Class::Preposition
+            || hit.end < phrase.end && reading.is(hit.end, "and")
+    };
+    let noun = phrase.clone().find_map(|token| {
         let plural = || reading.hit_at(token, List::SourceNoun).filter(|hit| open && hit.value == "described");
-        reading.hit_at(token, List::CrowdNoun).or_else(plural).filter(|hit| hit.end <= phrase.end)
+        reading.hit_at(token, List::CrowdNoun).or_else(plural).filter(|hit| hit.end <= phrase.end && is_head(hit))
     })?;
+    let after_preposition = (phrase.start..noun.first).rev().find(|&token| reading.class(token) == Class::Preposition);
+    let phrase = after_preposition.map_or(phrase.start, |token| token + 1)..phrase.end;
     // `Pew research`, `the agency's scientists`, `economists at Acme`: somebody stands behind them.
     let owned = (phrase.start..noun.first).any(|token| is_possessive(reading.word(token)));
     let named = noun.value == "evidence" && has_name(reading, &(phrase.start..noun.first));

@@ -4,7 +4,7 @@
 
 use super::reading::{Class, REACH, Reading};
 use super::source::{begins_source, is_pronoun, phrase_after, phrase_before};
-use crate::text::{Hit, List, Sentence};
+use crate::text::{Hit, List, Sentence, TokenKind};
 use std::ops::Range;
 
 /// The form of a verb, as far as its ending tells.
@@ -90,14 +90,20 @@ fn is_inverted(reading: &Reading, sentence: &Sentence, verb: &Hit) -> bool {
     let set_off = matches!(reading.word(before), "," | "?" | "!" | "”" | "\"" | "’" | "'" | "—" | "–" | "…" | "»");
     set_off && opens < sentence.end && begins_source(reading, opens) && !reading.word(verb.first).ends_with("ing") && {
         let is_object = reading.class(opens) == Class::Pronoun && !matches!(verb.value, "free" | "report" | "ask");
-        !is_object && (reading.is_quote_mark(before) || before > sentence.first && reading.is_quote_mark(before - 1) || ends_soon(reading, sentence, opens))
+        !is_object
+            && (reading.is_quote_mark(before)
+                || before > sentence.first && reading.is_quote_mark(before - 1)
+                || ends_soon(reading, sentence, opens))
     }
 }
 
 /// Whether the phrase at `first` is followed by a mark or the end: `…, argues Ann Lee, who`.
 fn ends_soon(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
     phrase_after(reading, first, sentence.end).is_some_and(|phrase| {
-        phrase.end >= sentence.end || !reading.is_wordy(phrase.end) || reading.class(phrase.end) == Class::Preposition
+        phrase.len() < 12
+            && (phrase.end >= sentence.end
+                || !reading.is_wordy(phrase.end)
+                || matches!(reading.class(phrase.end), Class::Preposition | Class::Conjunction))
     })
 }
 
@@ -123,6 +129,10 @@ fn is_noun(reading: &Reading, sentence: &Sentence, verb: &Hit, before: Option<u3
     }
     let behind = reading.class(verb.end) == Class::Preposition && !reading.is(verb.end, "in") && !reading.is(verb.end, "on");
     let Some(before) = before else { return true };
+    let owner = reading.word(before);
+    if owner.ends_with("'s") || owner.ends_with("’s") || reading.document.kind(before) == TokenKind::Number {
+        return true;
+    }
     let subject_is_plural = reading.word(before).ends_with('s') || reading.class(before) == Class::Pronoun;
     match word.ends_with('s') {
         true => {
@@ -259,16 +269,17 @@ fn names_something(reading: &Reading, sentence: &Sentence, verb: &Hit) -> bool {
         (next..sentence.end.min(next + 8)).take_while(|&token| reading.word(token) != ",").any(|token| reading.is(token, "as"));
     opens_quotation(reading, sentence, next, 10)
         || names_twice(reading, sentence, next)
-        || is_object && !reading.word(verb.first).starts_with("compar") || as_behind
+        || is_object && !reading.word(verb.first).starts_with("compar")
+        || as_behind
 }
 
 /// `called the ruling a landmark`: a second phrase right behind the first.
 fn names_twice(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
     let end = sentence.end.min(first + 14);
     reading.class(first) == Class::Determiner
-        && (first + 2..end).take_while(|&token| reading.is_wordy(token)).any(|token| {
-            (reading.is(token, "a") || reading.is(token, "an")) && reading.class(token - 1) == Class::Other
-        })
+        && (first + 2..end)
+            .take_while(|&token| reading.is_wordy(token))
+            .any(|token| (reading.is(token, "a") || reading.is(token, "an")) && reading.class(token - 1) == Class::Other)
 }
 
 /// Whether a quotation opens within `reach` tokens.

@@ -1,6 +1,6 @@
 //! Records, extremes and firsts that a check could settle.
 
-use super::reading::{Class, Reading};
+use super::reading::{Class, Line, Reading};
 use crate::text::{Hit, List, Sentence};
 use std::ops::Range;
 
@@ -8,8 +8,8 @@ use std::ops::Range;
 const SCOPE: u32 = 10;
 
 /// The words that claim an extreme.
-pub(super) fn cues(reading: &Reading, number: u32) -> Vec<Range<u32>> {
-    let sentence = &reading.document.sentences()[number as usize];
+pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
+    let sentence = &line.sentence;
     let mut cues: Vec<Range<u32>> = Vec::new();
     cues.extend(
         reading.hits(sentence, List::Superlative).filter(|hit| is_extreme(reading, sentence, hit)).map(|hit| hit.first..hit.end),

@@ -1,32 +1,110 @@
-//! How much a sentence is worth a check.
+//! How much a sentence is worth a check, from what was found in it and how it is put.
+//!
+//! A hand-made score: the weights below add up and a logistic curve brings the sum between 0 and 1.
 
 use super::FoundClaim;
 use super::reading::{Class, Reading};
 use crate::figure::FoundFigure;
-use crate::text::{Sentence, TokenKind};
+use crate::report::{ClaimKind, Figure, FigureKind, FigureRole, Value};
+use crate::text::{List, Sentence};
 
 /// The worth from which a sentence counts as worth a check.
-pub(super) const CHECKWORTHY: f64 = 0.5;
+pub(super) const CHECKWORTHY: f64 = 0.35;
+
+/// The sum at which the worth is one half.
+const MIDDLE: f64 = 3.6;
+
+/// How far the sum must move for the odds to grow e-fold.
+const STEP: f64 = 1.6;
+
+/// A count or amount from which a figure is large.
+const LARGE: f64 = 1e3;
+
+/// What a claim of each kind adds.
+fn of_claim(kind: ClaimKind) -> f64 {
+    match kind {
+        ClaimKind::Accusation | ClaimKind::Superlative => 3.9,
+        ClaimKind::VagueSource => 3.2,
+        ClaimKind::UnnamedSource => 3.0,
+        ClaimKind::Denial | ClaimKind::Contested | ClaimKind::NoComment => 1.9,
+        ClaimKind::Attributed | ClaimKind::Prediction => 1.4,
+        ClaimKind::Hedged | ClaimKind::Causal => 0.9,
+        ClaimKind::Secondhand | ClaimKind::Absolute => 0.5,
+        ClaimKind::Checkworthy => 0.0,
+    }
+}
+
+/// What a figure adds; of several in a sentence the strongest counts.
+fn of_figure(figure: &Figure) -> f64 {
+    let base = match figure.kind {
+        FigureKind::Percent | FigureKind::PercentagePoints => 2.7,
+        FigureKind::Count => 1.9,
+        FigureKind::Measure => 1.2,
+        FigureKind::Ratio => 1.0,
+        FigureKind::Duration => 0.8,
+        FigureKind::Money | FigureKind::Date => 0.4,
+        FigureKind::Age | FigureKind::Other | FigureKind::Score => 0.0,
+        FigureKind::Rank => -0.3,
+    };
+    let amount = match figure.value {
+        Value::Number(value) => value,
+        Value::Range([low, high]) => low.max(high),
+        _ => 0.0,
+    };
+    let counted = matches!(figure.kind, FigureKind::Count | FigureKind::Money);
+    let large = if counted && amount >= LARGE { 1.8 } else { 0.0 };
+    let change = if figure.role == FigureRole::Change { 1.0 } else { 0.0 };
+    base + large + change
+}
 
 /// The worth of every sentence, from 0 to 1.
 pub(super) fn worth(reading: &Reading, claims: &[FoundClaim], figures: &[FoundFigure]) -> Vec<f64> {
-    let _ = (claims, figures);
-    reading.document.sentences().iter().map(|sentence| of_sentence(reading, sentence)).collect()
+    let sentences = reading.document.sentences();
+    let mut sums: Vec<f64> = sentences.iter().map(|sentence| of_wording(reading, sentence)).collect();
+    let mut kinds = vec![0_u32; sentences.len()];
+    for found in claims {
+        sums[found.sentence as usize] += of_claim(found.claim.kind);
+        kinds[found.sentence as usize] += u32::from(found.claim.kind != ClaimKind::Attributed);
+    }
+    let mut strongest = vec![0.0_f64; sentences.len()];
+    for found in figures {
+        let number = reading.document.sentence_at(found.span.start);
+        strongest[number] = strongest[number].max(of_figure(&found.figure));
+    }
+    let several = |kinds: u32| if kinds > 1 { 0.9 } else { 0.0 };
+    let sums = sums.into_iter().zip(strongest).zip(kinds);
+    sums.map(|((sum, figure), kinds)| logistic((sum + figure + several(kinds) - MIDDLE) / STEP)).collect()
 }
 
-fn of_sentence(reading: &Reading, sentence: &Sentence) -> f64 {
-    let words = (sentence.first..sentence.end).filter(|&token| reading.is_wordy(token)).count();
-    let numbers = (sentence.first..sentence.end).filter(|&token| reading.document.kind(token) == TokenKind::Number).count();
-    let own = (sentence.first..sentence.end).any(|token| reading.class(token) == Class::Pronoun && reading.is(token, "you"));
-    let mut score: f64 = 0.0;
-    if words >= 8 {
-        score += 0.4;
-    }
-    if numbers > 0 {
-        score += 0.3;
-    }
-    if own {
-        score -= 0.4;
-    }
-    score.clamp(0.0, 1.0)
+fn logistic(x: f64) -> f64 {
+    1.0 / (1.0 + (-x).exp())
+}
+
+/// What length and wording of a sentence add.
+fn of_wording(reading: &Reading, sentence: &Sentence) -> f64 {
+    let tokens = sentence.first..sentence.end;
+    let words = tokens.clone().filter(|&token| reading.is_wordy(token)).count();
+    let length = match words {
+        0..6 => -2.1,
+        6..10 => -1.5,
+        10..16 => 0.0,
+        16..25 => 0.7,
+        _ => 1.4,
+    };
+    let consequence = match reading.hits(sentence, List::Consequence).take(2).count() {
+        0 => 0.0,
+        1 => 1.7,
+        _ => 3.0,
+    };
+    let has_own = reading.hits(sentence, List::OwnPronoun).next().is_some();
+    let spoken = tokens.clone().filter(|&token| reading.is_spoken(token)).count() * 2 > tokens.len();
+    let by_pronoun = reading.class(sentence.first) == Class::Pronoun;
+    let penalties = [
+        (has_own, 0.7),
+        (spoken, 0.7),
+        (by_pronoun, 0.8),
+        (!reading.is_finished(sentence), 2.2),
+        (reading.word(sentence.end.saturating_sub(1)) == "?", 0.5),
+    ];
+    length + consequence - penalties.iter().filter(|(holds, _)| *holds).map(|(_, penalty)| penalty).sum::<f64>()
 }

@@ -14,7 +14,7 @@ pub fn read_role(reader: &Reader, draft: &mut Draft) {
     }
     let told = draft.first > reader.first && reader.hit(List::NotNoun, draft.first - 1).is_some();
     let negative = matches!(draft.value, Value::Number(value) if value < 0.0) && !told;
-    // "fell below $60k" tells a level that was crossed.
+    // "fell below $60" tells a level that was crossed.
     if reader.hit(List::Crossing, draft.first).is_some() {
         return;
     }
@@ -52,7 +52,7 @@ fn is_adverb(reader: &Reader, at: u32) -> bool {
     reader.word(at).len() > 4 && reader.word(at).ends_with("ly")
 }
 
-/// "a 27% increase", "5% lower": only behind hundredths, where nothing else is meant.
+/// "a 33% increase", "5% lower": only behind hundredths, where nothing else is meant.
 fn change_behind(reader: &Reader, draft: &Draft) -> Option<Hit> {
     let relative = matches!(draft.kind, FigureKind::Percent | FigureKind::PercentagePoints);
     if !relative {
@@ -75,6 +75,7 @@ fn subject_of(reader: &Reader, first: u32) -> Option<String> {
     let is_part = |at: u32| {
         reader.is_word(at)
             && reader.word(at).chars().all(|c| c.is_lowercase())
+            && !reader.word(at).ends_with("ed")
             && [List::NotNoun, List::Determiner, List::ChangeWord, List::FigureBound, List::NumberWord]
                 .iter()
                 .all(|&list| reader.hit(list, at).is_none())
@@ -84,4 +85,33 @@ fn subject_of(reader: &Reader, first: u32) -> Option<String> {
         start -= 1;
     }
     (start < end && !is_adverb(reader, end - 1)).then(|| reader.text(start, end).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::article::Article;
+    use crate::figure::find_figures;
+    use crate::figure::testing::check;
+    use crate::text::Document;
+
+    #[test]
+    fn directions() {
+        check("Sales rose sharply by 5%.", "5% = percent 5 % up change");
+        check("Shares were down 3 points.", "3 points = count 3 point down change");
+        check("It saw a 33% increase.", "33% = percent 33 % up change");
+        check("Some 27% of staff left.", "Some 27% = percent 27 % about share");
+        check("It fell below $60.", "below $60 = money 60 USD less");
+        check("They lost 40 men.", "40 men = count 40 man");
+    }
+
+    #[test]
+    fn subjects() {
+        let subject = |text: &str| {
+            let article = Article::from_text(text);
+            find_figures(&Document::new(text, 0, &article.blocks)).remove(0).figure.subject
+        };
+        assert_eq!(subject("It made a net profit of $3bn.").as_deref(), Some("net profit"));
+        assert_eq!(subject("Its revenue rose to $5bn.").as_deref(), Some("revenue"));
+        assert_eq!(subject("It paid $5bn."), None);
+    }
 }

@@ -72,7 +72,7 @@ fn year_digits(reader: &Reader, at: u32) -> Option<u32> {
     word.parse().ok().filter(|year| plain && (1000..=2199).contains(year))
 }
 
-/// "11 December 2014", "the 11th of December".
+/// "3 December 1998", "the 3rd of December".
 fn read_day_first(reader: &Reader, at: u32) -> Found {
     let (day, end) = day_at(reader, at)?;
     let (month, end) = month_at(reader, if reader.is(end, "of") { end + 1 } else { end })?;
@@ -83,7 +83,7 @@ fn read_day_first(reader: &Reader, at: u32) -> Found {
     })
 }
 
-/// "Dec. 11, 2014", "December 2014", "December".
+/// "Dec. 3, 1998", "December 2014", "December".
 fn read_month_date(reader: &Reader, at: u32) -> Found {
     let (month, end) = month_at(reader, at)?;
     if let Some(year) = year_digits(reader, end) {
@@ -139,12 +139,12 @@ fn read_years(reader: &Reader, at: u32) -> Found {
         2 => from / 100 * 100 + last.parse::<u32>().ok()?,
         _ => return None,
     };
-    let plain = joined && reader.is_number(at + 2) && !reader.is_glued(at + 3)
-        || joined && !reader.is_hyphen(at + 3) && !reader.is_word(at + 3);
+    let closes = !reader.is_glued(at + 3) || !(reader.is_hyphen(at + 3) || reader.is_word(at + 3) || reader.word(at + 3) == "/");
+    let plain = joined && reader.is_number(at + 2) && closes;
     (plain && from < until && from >= 1500).then(|| (Value::Dates([from.to_string(), until.to_string()]), at + 3))
 }
 
-/// "between 2014 and 2017".
+/// "between 1987 and 1992".
 fn read_between_years(reader: &Reader, at: u32) -> Found {
     let years = (year_digits(reader, at + 1), year_digits(reader, at + 3));
     let (Some(from), Some(until)) = years else { return None };
@@ -153,37 +153,88 @@ fn read_between_years(reader: &Reader, at: u32) -> Found {
     (joined && !counts && from < until && from >= 1500).then(|| (Value::Dates([from.to_string(), until.to_string()]), at + 4))
 }
 
-/// "in 1981", "the 2008 crisis", "’91"; not "2020 calls".
+/// "in 1981", "the 1929 crash", "’91"; not "1990 chairs".
 fn read_year(reader: &Reader, at: u32) -> Found {
-    if matches!(reader.word(at), "’" | "'" | "‘") && reader.is_glued(at + 1) && !reader.is_glued(at) {
-        let short: u32 =
-            reader.word(at + 1).parse().ok().filter(|_| reader.is_number(at + 1) && reader.word(at + 1).len() == 2)?;
-        let alone = !reader.is_glued(at + 2) || !reader.is_word(at + 2);
-        let year = if short < 30 { 2000 + short } else { 1900 + short };
-        return (alone && reader.word(at.wrapping_sub(1)) != "").then(|| (Value::Date(year.to_string()), at + 2));
+    if let Some(year) = short_year(reader, at) {
+        return Some((Value::Date(year.to_string()), at + 2));
     }
-    let year = year_digits(reader, at)?;
-    let glued = reader.is_glued(at + 1) && (reader.is_word(at + 1) || reader.is_joint(at + 1) && !reader.is_word(at + 2));
-    let joined =
-        reader.is_glued(at) && !matches!(reader.word(at - 1), "(" | "“" | "\"" | "‘" | "[" | "—") && !follows_prefix(reader, at);
-    if glued || joined || reader.hit(List::Scale, at + 1).is_some() {
-        return None;
-    }
-    let introduced = reader.hit_before(List::YearBefore, at).is_some()
-        || follows_prefix(reader, at)
-        || reader.hit_before(List::DatePart, at).is_some();
-    let named = at > reader.first + 1 && reader.is_capital(at - 1) && !introduced;
-    let counts = read_noun(reader, at + 1).is_some_and(|noun| noun.first == at + 1) && !introduced;
-    let measures = ["%", "percent", "per"].iter().any(|word| reader.is(at + 1, word))
-        || reader.hit(List::TimeUnit, at + 1).is_some()
-        || reader.hit(List::Measure, at + 1).is_some()
-        || reader.hit(List::CurrencyName, at + 1).is_some();
-    let plausible = (1500..=2100).contains(&year) || introduced && year < 1500 && reader.is(at.wrapping_sub(1), "in");
-    (plausible && !counts && !measures && !(named && !(1900..=2060).contains(&year)))
-        .then(|| (Value::Date(year.to_string()), at + 1))
+    let year = year_digits(reader, at).filter(|_| stands_alone(reader, at))?;
+    let word = reader.hit_before(List::YearBefore, at);
+    let part = follows_prefix(reader, at) || reader.hit_before(List::DatePart, at).is_some();
+    let strong = part || word.is_some_and(|hit| hit.value == "strong");
+    let introduced = strong || word.is_some();
+    let measured = [List::Scale, List::Percent, List::TimeUnit, List::Measure, List::CurrencyName]
+        .iter()
+        .any(|&list| reader.hit(list, at + 1).is_some());
+    let counts = read_noun(reader, at + 1).is_some_and(|noun| noun.first == at + 1);
+    // "Model 1500": behind a name only what is a year of living memory.
+    let named = at > reader.first + 1 && reader.is_capital(at - 1);
+    let plausible = if named && !introduced { 1900..=2060 } else { 1500..=2199 };
+    let is_count = counts && !strong && (!introduced || year % 100 == 0);
+    // "rose to 1950", "fell by 1500"
+    let changes = word.is_some_and(|hit| reader.hit_before(List::ChangeWord, hit.first).is_some() && !reader.is(hit.first, "in"));
+    let certain = plausible.contains(&year) && !measured && !is_count && !changes;
+    certain.then(|| (Value::Date(year.to_string()), at + 1))
+}
+
+/// "’91": the year, where an apostrophe opens two digits that stand alone.
+fn short_year(reader: &Reader, at: u32) -> Option<u32> {
+    let opened =
+        matches!(reader.word(at), "’" | "'" | "‘") && reader.is_glued(at + 1) && !reader.is_glued(at) && at > reader.first;
+    let digits = reader.is_number(at + 1) && reader.word(at + 1).len() == 2;
+    let alone = !(reader.is_glued(at + 2) && reader.is_word(at + 2));
+    let short: u32 = reader.word(at + 1).parse().ok().filter(|_| opened && digits && alone)?;
+    Some(if short < 30 { 2000 + short } else { 1900 + short })
+}
+
+/// Whether nothing is glued to the digits at `at` that makes them part of something else.
+fn stands_alone(reader: &Reader, at: u32) -> bool {
+    let behind = reader.is_glued(at + 1) && (reader.is_word(at + 1) || reader.is_joint(at + 1) && !reader.is_word(at + 2));
+    let opens = |mark: &str| matches!(mark, "(" | "[" | "“" | "\"" | "‘" | "—");
+    let before = reader.is_glued(at) && !opens(reader.word(at - 1)) && !follows_prefix(reader, at);
+    !behind && !before
 }
 
 /// "mid-2019", "pre-2008".
 fn follows_prefix(reader: &Reader, at: u32) -> bool {
     at > reader.first + 1 && reader.is_joint(at - 1) && reader.hit_before(List::NamePrefix, at - 1).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn days_and_months() {
+        check("It opens on Thursday, December 3, 1998.", "Thursday, December 3, 1998 = date 1998-12-03");
+        check("It opens on 4 July.", "4 July = date --07-04");
+        check("It opened in March 2018.", "March 2018 = date 2018-03");
+        check("It opened in mid-November.", "mid-November = date --11 about");
+        check("It opened on Monday.", "Monday = date ?");
+        check("It was in Monday’s vote.", "Monday = date ?");
+        check("It opened last week.", "last week = date ?");
+        check("It opened on 2014-12-30.", "2014-12-30 = date 2014-12-30");
+        check("It may open, they march on.", "");
+    }
+
+    #[test]
+    fn years() {
+        check("It opened in 1981.", "1981 = date 1981");
+        check("It made 1990 chairs.", "1990 chairs = count 1990 chair");
+        check("Around 2000 people came.", "Around 2000 people = count 2000 person about");
+        check("The 2008 elections were close.", "2008 = date 2008");
+        check("It fell to 1950.", "1950 = count 1950");
+        check("It ran 2016-18.", "2016-18 = date 2016..2018");
+        check("It ran between 1987 and 1992.", "between 1987 and 1992 = date 1987..1992");
+        check("It ran since the 1990s.", "1990s = date 1990..1999");
+        check("It ran in the late ’60s.", "late ’60s = date 1960..1969 about");
+    }
+
+    #[test]
+    fn clock() {
+        check("It opens at 9 a.m. here.", "9 a.m. = date 09:00");
+        check("It opens at 21:30.", "21:30 = date 21:30");
+        check("It runs from 7:15 a.m. to 3:45 p.m. daily.", "7:15 a.m. to 3:45 p.m. = date 07:15..15:45");
+        check("See John 3:16 there.", "");
+    }
 }

@@ -19,7 +19,7 @@ pub fn parse_digits(text: &str) -> Option<(f64, f64)> {
         return None;
     }
     let value = format!("{digits}.{fraction}0").parse().ok()?;
-    Some((value, 0.1_f64.powi(fraction.len() as i32)))
+    Some((value, 1.0 / 10_f64.powi(fraction.len() as i32)))
 }
 
 /// Whether the groups behind the first have three digits, or in the Indian manner two and then three.
@@ -51,7 +51,7 @@ mod tests {
 
     #[test]
     fn step() {
-        assert_eq!(parse_digits("4.50").map(|(_, step)| (step * 1000.0).round()), Some(10.0));
+        assert_eq!(parse_digits("4.50").map(|(_, step)| step), Some(0.01));
         assert_eq!(parse_digits("1,200").map(|(_, step)| step), Some(1.0));
     }
 }

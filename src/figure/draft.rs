@@ -1,9 +1,17 @@
 //! A figure on its way: token numbers instead of bytes.
 
-use super::FoundFigure;
 use super::reader::Reader;
 use crate::report::{Bound, Direction, Figure, FigureKind, FigureRole, Value};
 use crate::text::Span;
+
+/// A figure and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundFigure {
+    /// The figure's own words: comparator, number, scale, unit.
+    pub span: Span,
+    /// What it is.
+    pub figure: Figure,
+}
 
 /// What a rule has read.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,11 +61,26 @@ impl Draft {
         }
     }
 
+    /// The same figure, ending before token `end`.
+    pub fn ending(self, end: u32) -> Draft {
+        Draft { end, next: end, ..self }
+    }
+
+    /// "18 months ago": a date that hangs on the day of writing.
+    pub fn into_date(self, end: u32) -> Draft {
+        Draft { kind: FigureKind::Date, value: Value::Unknown, unit: None, step: None, ..self.ending(end) }
+    }
+
     /// The finished figure.
     pub fn finish(mut self, reader: &Reader) -> FoundFigure {
         self.cues.sort();
+        let mut span = reader.span(self.first, self.end);
+        // "Monday's vote": the possessive is no part of the figure.
+        if let Some(kept) = ["'s", "’s"].iter().find_map(|&ending| reader.word(self.end - 1).strip_suffix(ending)) {
+            span.end = reader.span(self.end - 1, self.end).start + kept.len() as u32;
+        }
         FoundFigure {
-            span: reader.span(self.first, self.end),
+            span,
             figure: Figure {
                 kind: self.kind,
                 value: self.value,

@@ -69,7 +69,7 @@ fn mark_telephones(reader: &Reader, coded: &mut [bool]) {
         let opened = at > reader.first && matches!(reader.word(at - 1), "+" | "(");
         let is_dialled = groups > 2 && digits >= 9 && !reader.word(at).contains('.')
             || groups > 1 && digits >= 7 && (opened || reader.word(at).starts_with('0'))
-            || groups == 2 && digits == 7 && reader.word(at).len() == 3 && reader.is_hyphen(at + 1);
+            || groups == 2 && digits == 7 && reader.is_hyphen(at + 1) && reader.word(last).starts_with('0');
         let is_amount = groups > 1 && end_of_spaced_thousands(reader, at) > last;
         if is_dialled && !is_amount {
             coded[(at - reader.first) as usize..=(last - reader.first) as usize].fill(true);
@@ -105,6 +105,7 @@ fn is_joined(reader: &Reader, at: u32, end: u32) -> bool {
                 reader.is_glued(at - 1) && (reader.word(at - 1) == "/" || reader.hit_before(List::NamePrefix, at - 1).is_none())
             }
             "#" | "." | ":" => true,
+            "×" | "^" | "*" | "+" | "=" | "−" => reader.is_glued(at - 1),
             _ => false,
         };
     let behind = reader.is_glued(end)
@@ -128,7 +129,7 @@ fn is_list_number(reader: &Reader, at: u32, end: u32) -> bool {
     first && matches!(reader.word(end), "." | ")" | ":" | "]") && reader.end > end
 }
 
-/// "10 Downing Street".
+/// "27 Elm Park Road".
 fn is_address(reader: &Reader, end: u32) -> bool {
     reader.is_capital(end)
         && (end + 1..end + 4).take_while(|&at| reader.is_capital(at)).any(|at| reader.hit(List::Street, at).is_some())
@@ -149,4 +150,44 @@ fn follows_name(reader: &Reader, at: u32, counts: bool) -> bool {
     // "In France 40 people": a place behind a preposition ends its phrase.
     let is_place = name > reader.first && reader.hit(List::NotNoun, name - 1).is_some();
     !(counts && is_place)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn names_are_no_figures() {
+        for text in [
+            "The Boeing 737 landed.",
+            "A G20 report on Covid-19 came out.",
+            "She bought an iPhone 12.",
+            "She lives at 27 Elm Park Road.",
+            "See page 14 of the report.",
+            "They cite Section 230.",
+            "Air Force Two landed.",
+            "The F-16 landed.",
+        ] {
+            check(text, "");
+        }
+        check("In France 40 people came.", "40 people = count 40 person");
+        check("On Monday 12 people came.", "Monday = date ?; 12 people = count 12 person");
+    }
+
+    #[test]
+    fn codes_are_no_figures() {
+        for text in [
+            "Call +44 20 7946 0958 now.",
+            "Call (555) 010-0199 now.",
+            "Write to desk7@example.com now.",
+            "See https://example.com/2019/42 now.",
+            "Ping 192.168.1.10 now.",
+            "The code is 978-3-16-148410-0.",
+            "The mass is 4.2×10−12 in all.",
+            "Version 2.4.1 is out.",
+            "1. Introduction",
+        ] {
+            check(text, "");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! Figures: tokens become quantities.
 
+mod amount;
 mod bound;
 mod change;
 mod clock;
@@ -7,6 +8,7 @@ mod date;
 mod digits;
 mod draft;
 mod guard;
+mod multiple;
 mod neighbour;
 mod noun;
 mod numeral;
@@ -15,22 +17,19 @@ mod rank;
 mod rate;
 mod ratio;
 mod reader;
+mod score;
+#[cfg(test)]
+mod testing;
+mod time;
 mod unit;
+
+pub use self::draft::FoundFigure;
 
 use self::bound::{Comparator, read_before};
 use self::draft::Draft;
 use self::reader::Reader;
-use crate::report::{Bound, Figure, FigureKind};
-use crate::text::{Document, List, Span};
-
-/// A figure and where it stands.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FoundFigure {
-    /// The figure's own words: comparator, number, scale, unit.
-    pub span: Span,
-    /// What it is.
-    pub figure: Figure,
-}
+use crate::report::{Bound, FigureKind};
+use crate::text::{Document, List};
 
 /// Finds the figures of a document, in order of the text; none overlap.
 pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
@@ -65,11 +64,12 @@ fn read_sentence(reader: &Reader) -> Vec<Draft> {
 /// Reads the figure that begins at token `at`, comparators included.
 fn read_figure(reader: &Reader, at: u32) -> Option<Draft> {
     let comparator = read_before(reader, at);
-    let compared = comparator.bound.is_some_and(|bound| bound != Bound::Exact);
+    let compared = comparator.bound.is_some();
     let start = comparator.end;
     let draft = date::read_date(reader, start)
         .or_else(|| rank::read_rank(reader, start))
-        .or_else(|| ratio::read_ratio(reader, start))
+        .or_else(|| ratio::read_ratio(reader, start, compared))
+        .or_else(|| multiple::read_multiple(reader, start))
         .or_else(|| quantity::read_quantity(reader, start, compared))?;
     let mut draft = compare(reader, draft, comparator);
     change::read_role(reader, &mut draft);
@@ -103,4 +103,94 @@ fn compare(reader: &Reader, mut draft: Draft, comparator: Comparator) -> Draft {
 /// Whether "over" at token `at` begins a phrase of time.
 fn is_during(reader: &Reader, at: u32) -> bool {
     at == reader.first || reader.hit_before(List::LengthBefore, at).is_none() && !reader.is(at, "well")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::report::Value;
+    use proptest::prelude::*;
+
+    /// Time grows with the text and values stay finite on text that is made to be slow; a quadratic rule would take minutes.
+    #[test]
+    fn hostile_text() {
+        let pieces =
+            ["1", ",", "hundred ", "one hundred and ", "1-", "$5 to ", "half a ", "between 1 and ", "(1) ", "3, ", "a.b", "1:"];
+        for piece in pieces {
+            let text = piece.repeat(20_000 / piece.len());
+            let article = Article::from_text(&text);
+            for found in find_figures(&Document::new(&text, 0, &article.blocks)) {
+                let finite = match found.figure.value {
+                    Value::Number(value) => value.is_finite(),
+                    Value::Range(ends) => ends.iter().all(|value| value.is_finite()),
+                    _ => true,
+                };
+                assert!(finite && found.figure.precision.is_none_or(f64::is_finite), "{piece}");
+            }
+        }
+    }
+
+    /// What the rules look for, to be put together at random.
+    const PIECES: [&str; 48] = [
+        "5",
+        "12",
+        "1,250",
+        "2014",
+        "1.5",
+        "007",
+        "one",
+        "two",
+        "twenty",
+        "hundred",
+        "million",
+        "half",
+        "third",
+        "dozen",
+        "a",
+        "an",
+        "and",
+        "of",
+        "to",
+        "or",
+        "between",
+        "from",
+        "per",
+        "in",
+        "times",
+        "more than",
+        "about",
+        "old",
+        "ago",
+        "year",
+        "years",
+        "people",
+        "May",
+        "Monday",
+        "$",
+        "%",
+        "-",
+        "–",
+        "/",
+        ":",
+        "(",
+        ")",
+        ".",
+        ",",
+        "’",
+        "\"",
+        "½",
+        "rose",
+    ];
+
+    proptest! {
+        #[test]
+        fn any_text_gives_figures_in_order(pieces in proptest::collection::vec((0..PIECES.len(), any::<bool>()), 0..24)) {
+            let text: String = pieces.iter().map(|&(piece, spaced)| format!("{}{}", PIECES[piece], if spaced { " " } else { "" })).collect();
+            let article = Article::from_text(&text);
+            let found = find_figures(&Document::new(&text, 0, &article.blocks));
+            prop_assert!(found.iter().all(|found| found.span.start < found.span.end));
+            prop_assert!(found.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start), "{text}");
+        }
+    }
 }

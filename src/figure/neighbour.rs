@@ -15,7 +15,7 @@ pub fn relate(reader: &Reader, drafts: &mut [Draft]) {
     }
 }
 
-/// "more than 5 km (3 miles)", "up 17.5 points, or 0.2%": the same amount again, under the same limit and direction.
+/// "more than 8 km (5 miles)", "up 60 points, or 0.9%": the same amount again, under the same limit and direction.
 fn restate(reader: &Reader, last: &Draft, draft: &mut Draft) {
     let bracketed = draft.first == last.next + 1 && reader.word(last.next) == "(";
     let reworded = draft.first == last.next + 2 && reader.word(last.next) == "," && reader.is(last.next + 1, "or");
@@ -31,7 +31,7 @@ fn restate(reader: &Reader, last: &Draft, draft: &mut Draft) {
     take_direction(last, draft);
 }
 
-/// "rose 4%, 6% and 9%": one verb for all.
+/// "rose 2%, 5% and 8%": one verb for all.
 fn continue_list(reader: &Reader, last: &Draft, draft: &mut Draft) {
     let listed = end_of_link(reader, last.next) == draft.first;
     if listed && draft.kind == FigureKind::Percent && last.kind == draft.kind && draft.role == FigureRole::Level {
@@ -45,7 +45,7 @@ fn take_direction(last: &Draft, draft: &mut Draft) {
     }
 }
 
-/// "3, 4 and 5 percent": the unit stands once, behind the last.
+/// "2, 6 and 7 percent": the unit stands once, behind the last.
 fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
     let has_unit = draft.unit.is_some()
         && matches!(draft.kind, FigureKind::Percent | FigureKind::Measure | FigureKind::Duration | FigureKind::PercentagePoints);
@@ -70,5 +70,26 @@ fn end_of_link(reader: &Reader, at: u32) -> u32 {
         (",", _) if joins(at + 1) => at + 2,
         (",", _) | (_, true) => at + 1,
         _ => at,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn conversions() {
+        check(
+            "It drifts up to 80 km (50 miles).",
+            "up to 80 km = measure 80 kilometre at_most; 50 miles = measure 50 mile at_most",
+        );
+        check("It drifts up to 80 km (2 lamps).", "up to 80 km = measure 80 kilometre at_most; 2 lamps = count 2 lamp");
+    }
+
+    #[test]
+    fn lists() {
+        check("They paid 2, 6 and 7 percent.", "2 = percent 2 %; 6 = percent 6 %; 7 percent = percent 7 %");
+        check("Sales rose 4% and 6%.", "4% = percent 4 % up change; 6% = percent 6 % up change");
+        check("Sales rose 4%; 6% left.", "4% = percent 4 % up change; 6% = percent 6 %");
     }
 }

@@ -17,14 +17,14 @@ pub struct Noun {
     pub end: u32,
 }
 
-/// How many words may stand before the head: "two relatively smaller organisations".
+/// How many words may stand before the head: "two fairly small shops".
 const MODIFIERS: u32 = 3;
 
 /// Finds the plural noun that the number before token `at` counts.
 pub fn read_noun(reader: &Reader, at: u32) -> Option<Noun> {
     let (mut next, mut words) = (at, 0);
     loop {
-        if !reader.is_word(next) || reader.hit(List::NotNoun, next).is_some_and(|hit| hit.end == next + 1) {
+        if !reader.is_word(next) || is_closed(reader, next) {
             return None;
         }
         if let Some(head) = singular_at(reader, next) {
@@ -38,7 +38,7 @@ pub fn read_noun(reader: &Reader, at: u32) -> Option<Noun> {
     }
 }
 
-/// The noun behind "of": "two of his children".
+/// The noun behind "of": "two of her cousins".
 pub fn read_partitive(reader: &Reader, at: u32) -> Option<Noun> {
     let determined = reader.is(at, "of") && reader.hit(List::Determiner, at + 1).is_some();
     if determined { read_noun(reader, at + 2) } else { None }
@@ -65,9 +65,16 @@ fn compound(reader: &Reader, from: u32, head: u32, name: String) -> Noun {
     Noun { name, first: head, end: head + 1 }
 }
 
+/// Whether the word at `at` can be no part of a noun phrase. "US" in capitals is no pronoun.
+fn is_closed(reader: &Reader, at: u32) -> bool {
+    let word = reader.word(at);
+    let initials = word.len() > 1 && word.chars().all(char::is_uppercase);
+    !initials && reader.hit(List::NotNoun, at).is_some()
+}
+
 /// The singular of the word at `at`, where it is a plural.
 fn singular_at(reader: &Reader, at: u32) -> Option<String> {
-    let closed = reader.is_joint(at + 1) || reader.hit(List::NotNoun, at).is_some() || reader.hit(List::SingularS, at).is_some();
+    let closed = reader.is_joint(at + 1) || is_closed(reader, at) || reader.hit(List::SingularS, at).is_some();
     if !reader.is_word(at) || closed {
         return None;
     }
@@ -102,7 +109,7 @@ pub fn singular(word: &str) -> Option<String> {
     Some(cut(1)?.to_owned())
 }
 
-/// Endings of adjectives, participles and adverbs.
+/// Endings of adjectives, participles and adverbs: parts of words, so no word list can hold them.
 const ADJECTIVE_ENDINGS: [&str; 17] =
     ["al", "ive", "ous", "ic", "ful", "less", "able", "ible", "ary", "ed", "ing", "er", "est", "ish", "ly", "an", "ant"];
 

@@ -27,6 +27,11 @@ impl Numeral {
         self.value / self.scale
     }
 
+    /// Whether it is the word "one", which is mostly a pronoun.
+    pub fn is_one(&self) -> bool {
+        self.value == 1.0 && self.scale == 1.0 && !self.digits
+    }
+
     /// The same number with a scale borrowed from the other end of a range: the 3 of "3 to 4 billion".
     pub fn scaled(self, scale: f64) -> Numeral {
         Numeral { value: self.value * scale, step: self.step * scale, scale: self.scale * scale, ..self }
@@ -34,11 +39,12 @@ impl Numeral {
 }
 
 /// No numeral in prose is longer; it keeps the work on a run of number words in bounds.
-const LONGEST: u32 = 24;
+const LONGEST: u32 = 40;
 
 /// Reads the numeral that begins at token `at`. `money` tells that a currency stands before it: then `m` is a million.
 pub fn read_numeral(reader: &Reader, at: u32, money: bool) -> Option<Numeral> {
     let mut sum = Sum::start(reader, at)?;
+    sum.follows_between = at > reader.first && reader.is(at - 1, "between");
     while sum.end - at < LONGEST && sum.grow(reader, money) {}
     sum.finish(at)
 }
@@ -54,6 +60,8 @@ struct Sum {
     digits: bool,
     /// Whether the open part is a glyph or a half, to which nothing but a scale may be added.
     sealed: bool,
+    /// Whether "between" stands before it: then "and" leads to the other end of the range.
+    follows_between: bool,
 }
 
 impl Sum {
@@ -66,6 +74,7 @@ impl Sum {
             end,
             digits: false,
             sealed: false,
+            follows_between: false,
         };
         if reader.is_number(at) {
             return Sum::start_with_digits(reader, at);
@@ -82,8 +91,11 @@ impl Sum {
             return Some(open(hit.value.parse().ok()?, 1.0, hit.end));
         }
         let scale_at = |at| reader.hit(List::Scale, at).is_some();
-        if reader.is(at, "half") && (reader.is(at + 1, "a") || reader.is(at + 1, "-")) && scale_at(at + 2) {
-            return Some(Sum { sealed: true, ..open(0.5, 0.5, at + 2) });
+        // "half a million", "half-a-million", "half million"
+        let article = reader.past_hyphen(at + 1);
+        let halved = if reader.is(article, "a") { reader.past_hyphen(article + 1) } else { article };
+        if reader.is(at, "half") && scale_at(halved) {
+            return Some(Sum { sealed: true, ..open(0.5, 0.5, halved) });
         }
         if reader.is(at, "quarter") && reader.is(at + 1, "of") && reader.is(at + 2, "a") && scale_at(at + 3) {
             return Some(Sum { sealed: true, ..open(0.25, 0.25, at + 3) });
@@ -94,7 +106,7 @@ impl Sum {
         if reader.is(at, "a") && scale_at(at + 1) {
             return Some(open(1.0, 1.0, at + 1));
         }
-        // "the initial dozen offerings": a dozen needs no number before it, a million does.
+        // "the first dozen guests": a dozen needs no number before it, a million does.
         let vague = reader.hit_before(List::VagueAmount, at).is_some();
         (reader.is(at, "dozen") && at > reader.first && reader.is_word(at - 1) && !vague).then(|| open(1.0, 1.0, at))
     }
@@ -116,7 +128,7 @@ impl Sum {
         } else if let Some(part) = glyph(reader.word(end)).filter(|_| reader.gap(end).len() <= 1 && step == 1.0) {
             (value, step, end, sealed) = (value + part, part, end + 1, true);
         }
-        Some(Sum { total: 0.0, current: Some(value), last_scale: 1.0, step, end, digits: true, sealed })
+        Some(Sum { total: 0.0, current: Some(value), last_scale: 1.0, step, end, digits: true, sealed, follows_between: false })
     }
 
     /// Takes in the next word; false where the numeral ends.
@@ -125,7 +137,8 @@ impl Sum {
         if let Some(hit) = reader.hit(List::Scale, at) {
             return hit.value.parse().is_ok_and(|scale| self.multiply(scale, hit.end));
         }
-        if let Some(scale) = scale_letter(reader, at, money).filter(|_| self.digits && self.last_scale == 1.0 && at == self.end) {
+        let digits = self.current.filter(|_| self.digits && self.last_scale == 1.0 && at == self.end);
+        if let Some(scale) = digits.and_then(|value| scale_letter(reader, at, value, money)) {
             return self.multiply(scale, at + 1);
         }
         if reader.is(at, "and") {
@@ -197,9 +210,11 @@ impl Sum {
             None => self.last_scale >= 1000.0 && !self.digits,
         };
         let Some(hit) = reader.hit(List::NumberWord, at).filter(|_| open && reader.is_word(self.end - 1)) else { return false };
-        // "between one hundred and two hundred": what follows has a scale of its own.
-        let next = reader.past_hyphen(hit.end);
-        if reader.hit(List::Scale, next).is_some() {
+        // "one hundred and two hundred" are two numbers, "one hundred and two thousand" is one; behind "between" it is two.
+        let ones = reader.past_hyphen(hit.end);
+        let behind = reader.hit(List::NumberWord, ones).map_or(ones, |hit| reader.past_hyphen(hit.end));
+        let scale = [ones, behind].into_iter().find_map(|at| reader.hit(List::Scale, at));
+        if scale.is_some_and(|hit| self.follows_between || hit.value == "1e2" || hit.value == "12") {
             return false;
         }
         hit.value.parse().is_ok_and(|value| self.add(value, hit.end))
@@ -207,6 +222,8 @@ impl Sum {
 
     fn finish(self, first: u32) -> Option<Numeral> {
         let value = self.total + self.current.unwrap_or(0.0);
+        // 4.1 million is 41 steps of 100,000: no trace of binary fractions is left.
+        let value = if self.step >= 1.0 { (value / self.step).round() * self.step } else { value };
         let scale = if self.current.is_none() { self.last_scale } else { 1.0 };
         // An article alone, or "a" before a scale that did not fit, is no number.
         let found = value.is_finite() && self.step.is_finite() && self.end > first;
@@ -246,13 +263,12 @@ fn simple_fraction(reader: &Reader, at: u32) -> Option<(f64, u32)> {
     (plain && usual && part >= 1.0 && part < whole).then_some((part / whole, at + 3))
 }
 
-/// The scale that a letter glued to digits stands for. Without money before it, `k` alone is certain; `m` may be metres.
-fn scale_letter(reader: &Reader, at: u32, money: bool) -> Option<f64> {
-    if !reader.is_glued(at) {
-        return None;
-    }
-    let hit = reader.hit(List::ScaleLetter, at)?;
-    let certain = money || reader.word(at) == "k" || (reader.word(at) == "m" && is_counting(reader, hit.end));
+/// The scale that a letter glued to digits stands for. Behind a currency any; else `k` and `m` where something is counted, or
+/// where `k` makes ten thousand and more: "4k" is the name of a screen, "5k" of a race, and `m` may be metres.
+fn scale_letter(reader: &Reader, at: u32, value: f64, money: bool) -> Option<f64> {
+    let hit = reader.hit(List::ScaleLetter, at).filter(|_| reader.is_glued(at))?;
+    let thousand = reader.is(at, "k");
+    let certain = money || (thousand && value >= 10.0) || (thousand || reader.word(at) == "m") && is_counting(reader, hit.end);
     hit.value.parse().ok().filter(|_| certain)
 }
 
@@ -278,4 +294,102 @@ fn end_of_groups(reader: &Reader, at: u32) -> u32 {
         end += 1;
     }
     if plain && end - at < 3 { at + 1 } else { end }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+    use proptest::prelude::*;
+
+    #[test]
+    fn digits_and_scales() {
+        check("They sold 1,250 lamps.", "1,250 lamps = count 1250 lamp");
+        check("They sold 4.1 million lamps.", "4.1 million lamps = count 4100000 lamp");
+        check("They sold 40k lamps.", "40k lamps = count 40000 lamp");
+        check("They sold it in 4k.", "");
+        check("It reached 16m readers.", "16m readers = count 16000000 reader");
+        check("The wall is 16m high.", "16m = measure 16 metre");
+        check("They sold 1 200 000 lamps.", "1 200 000 lamps = count 1200000 lamp");
+        check("He found 5 lakh crore notes.", "5 lakh crore notes = count 5000000000000 note");
+    }
+
+    #[test]
+    fn words() {
+        check("Twenty-three lamps broke.", "Twenty-three lamps = count 23 lamp");
+        check("They sold one thousand two hundred and six lamps.", "one thousand two hundred and six lamps = count 1206 lamp");
+        check("They sold two and a half million lamps.", "two and a half million lamps = count 2500000 lamp");
+        check("They sold half a million lamps.", "half a million lamps = count 500000 lamp");
+        check("They sold half-a-million lamps.", "half-a-million lamps = count 500000 lamp");
+        check("They sold a dozen lamps.", "a dozen lamps = count 12 lamp");
+        check("They sold a few dozen lamps.", "");
+        check("They sold hundreds of lamps.", "");
+    }
+
+    #[test]
+    fn fractions_in_digits() {
+        check("Walk 2½ miles.", "2½ miles = measure 2.5 mile");
+        check("Add 1/2 cup of milk.", "1/2 cup = measure 0.5 cup");
+        check("Walk 1 3/4 miles.", "1 3/4 miles = measure 1.75 mile");
+        check("He wrote about the 9/11 attacks.", "");
+    }
+
+    const ONES: [&str; 20] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+    ];
+    const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+    fn spell(number: u64, and: &str) -> String {
+        let joined = |head: String, rest: u64, and: &str| {
+            if rest == 0 { head } else { format!("{head} {}{}", if rest < 100 { and } else { "" }, spell(rest, and)) }
+        };
+        match number {
+            0..20 => ONES[number as usize].to_owned(),
+            20..100 if number.is_multiple_of(10) => TENS[number as usize / 10].to_owned(),
+            20..100 => format!("{}-{}", TENS[number as usize / 10], ONES[number as usize % 10]),
+            100..1000 => joined(format!("{} hundred", spell(number / 100, and)), number % 100, and),
+            1000..1_000_000 => joined(format!("{} thousand", spell(number / 1000, and)), number % 1000, and),
+            1_000_000..1_000_000_000 => joined(format!("{} million", spell(number / 1_000_000, and)), number % 1_000_000, and),
+            _ => joined(format!("{} billion", spell(number / 1_000_000_000, and)), number % 1_000_000_000, and),
+        }
+    }
+
+    fn group(number: u64, separator: &str) -> String {
+        let digits = number.to_string();
+        let first = (digits.len() - 1) % 3 + 1;
+        let rest = digits.as_bytes()[first..].chunks(3).map(|chunk| std::str::from_utf8(chunk).unwrap());
+        std::iter::once(&digits[..first]).chain(rest).collect::<Vec<_>>().join(separator)
+    }
+
+    proptest! {
+        #[test]
+        fn a_number_in_words_is_the_number(number in 2_u64..1_000_000_000_000, british: bool) {
+            let words = format!("{} lamps", spell(number, if british { "and " } else { "" }));
+            check(&format!("They sold {words}."), &format!("{words} = count {number} lamp"));
+        }
+
+        #[test]
+        fn separators_do_not_change_the_number(number in 10_000_u64..1_000_000_000_000, separator in "[,\u{a0}\u{202f}\u{2009}]|") {
+            let lamps = format!("{} lamps", group(number, &separator));
+            check(&format!("They sold {lamps}."), &format!("{lamps} = count {number} lamp"));
+        }
+    }
 }

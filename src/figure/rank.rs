@@ -15,7 +15,7 @@ fn rank(value: f64, first: u32, end: u32) -> Draft {
     Draft { role: FigureRole::Rank, ..Draft::new(FigureKind::Rank, Value::Number(value), first, end) }
 }
 
-/// An ordinal, and one past its last token: "second", "72nd", "twenty-first".
+/// An ordinal, and one past its last token: "second", "31st", "twenty-first".
 pub fn read_ordinal(reader: &Reader, at: u32) -> Option<(f64, u32)> {
     if reader.is_number(at) {
         let suffix = reader.word(at + 1);
@@ -65,4 +65,27 @@ fn read_numbered(reader: &Reader, at: u32) -> Option<Draft> {
     let joined = reader.is_glued(numeral.end) && (reader.is_joint(numeral.end) || reader.is_word(numeral.end));
     let opens = at == reader.first && reader.opens_block;
     (!named && !joined && !opens).then(|| rank(numeral.value, at, numeral.end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn ranks() {
+        check("It is the second-largest bank.", "second-largest = rank 2");
+        check("It rained a sixth straight day.", "sixth = rank 6");
+        check("The 31st annual fair opens.", "31st = rank 31");
+        check("He finished fifth.", "fifth = rank 5");
+        check("She ranks No. 4 here.", "No. 4 = rank 4");
+    }
+
+    #[test]
+    fn names() {
+        check("His fourth film opens.", "");
+        check("The third quarter was slow.", "");
+        check("He waited a second.", "");
+        check("The file is No. 31-770.", "");
+        check("They cite Resolution No 42.", "");
+    }
 }

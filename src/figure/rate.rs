@@ -38,3 +38,23 @@ fn name_at(reader: &Reader, at: u32) -> Option<(String, u32)> {
     let word = reader.word(at).to_lowercase();
     Some((singular(&word).unwrap_or(word), at + 1))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn tails() {
+        check("It costs $5 a month.", "$5 = money 5 USD per month");
+        check("It costs $8.50-a-month.", "$8.50 = money 8.5 USD per month");
+        check("Oil fell below $80 per barrel.", "below $80 = money 80 USD per barrel less");
+        check("There were 12 deaths per 100,000 people.", "12 deaths = count 12 death per 100,000 person");
+        check("It drifts 70 km a day.", "70 km = measure 70 kilometre per day");
+    }
+
+    #[test]
+    fn no_tail() {
+        check("It paid $5 a day later.", "$5 = money 5 USD; a day later = date ?");
+        check("It paid $5 a lawyer had asked for.", "$5 = money 5 USD");
+    }
+}

@@ -1,17 +1,15 @@
-//! Fractions, multiples and one number to another.
+//! Parts of a whole, and one number to another.
 
 use super::draft::Draft;
-use super::numeral::{Numeral, read_numeral};
+use super::noun::read_noun;
+use super::numeral::read_numeral;
 use super::reader::Reader;
-use crate::report::{Direction, FigureKind, FigureRole, Value};
+use crate::report::{FigureKind, FigureRole, Value};
 use crate::text::List;
 
-/// Reads the ratio that begins at token `at`.
-pub fn read_ratio(reader: &Reader, at: u32) -> Option<Draft> {
-    read_half(reader, at)
-        .or_else(|| read_fraction(reader, at))
-        .or_else(|| read_multiple(reader, at))
-        .or_else(|| read_pair(reader, at))
+/// Reads the ratio that begins at token `at`. `compared` tells that a comparator stands before it.
+pub fn read_ratio(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
+    read_half(reader, at, compared).or_else(|| read_fraction(reader, at, compared)).or_else(|| read_pair(reader, at))
 }
 
 fn ratio(value: f64, role: FigureRole, first: u32, end: u32) -> Draft {
@@ -19,30 +17,24 @@ fn ratio(value: f64, role: FigureRole, first: u32, end: u32) -> Draft {
 }
 
 /// "half of the voters", "half the price", "more than half"; not "the second half", "half-time".
-fn read_half(reader: &Reader, at: u32) -> Option<Draft> {
-    if !reader.is(at, "half")
-        || read_numeral(reader, at, false).is_some()
-        || reader.is_joint(at + 1)
-        || (reader.is_joint(at.wrapping_sub(1)) && at > reader.first)
-    {
+fn read_half(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
+    let joined = reader.is_joint(at + 1) || at > reader.first && reader.is_joint(at - 1);
+    if !reader.is(at, "half") || joined || read_numeral(reader, at, false).is_some() {
         return None;
     }
-    let before = at.saturating_sub(1);
-    let named = at > reader.first
-        && (reader.hit_before(List::Ordinal, at).is_some()
-            || ["first", "latter", "other", "better", "this", "each", "last", "opening", "the"]
-                .iter()
-                .any(|word| reader.is(before, word)));
+    // "half an hour" is a duration, "half a mile" a measure.
+    let article = reader.is(at + 1, "a") || reader.is(at + 1, "an");
+    let measures = article && [List::TimeUnit, List::Measure].iter().any(|&list| reader.hit(list, at + 2).is_some());
+    let named = [List::HalfBefore, List::Ordinal].iter().any(|&list| reader.hit_before(list, at).is_some());
     let parts = reader.is(at + 1, "of") || reader.hit(List::Determiner, at + 1).is_some();
-    let compared = reader.hit(List::FigureBound, before).is_some_and(|hit| hit.end == at)
-        || reader.hit_before(List::FigureBound, at).is_some();
-    let closes = !reader.is_word(at + 1) && at > reader.first && (reader.is(before, "by") || reader.is(before, "in"));
-    let counted = super::noun::read_noun(reader, at + 1).is_some_and(|noun| noun.first == at + 1);
-    (!named && (parts || compared || closes || counted)).then(|| ratio(0.5, FigureRole::Share, at, at + 1))
+    let closes = !reader.is_word(at + 1) && at > reader.first && (reader.is(at - 1, "by") || reader.is(at - 1, "in"));
+    let counted = read_noun(reader, at + 1).is_some_and(|noun| noun.first == at + 1);
+    let certain = !measures && !named && (parts || compared || closes || counted);
+    certain.then(|| ratio(0.5, FigureRole::Share, at, at + 1))
 }
 
 /// "a third of", "two-thirds", "three quarters".
-fn read_fraction(reader: &Reader, at: u32) -> Option<Draft> {
+fn read_fraction(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
     let article = reader.is(at, "a") || reader.is(at, "an");
     let (parts, end) = if article {
         (1.0, at + 1)
@@ -58,58 +50,15 @@ fn read_fraction(reader: &Reader, at: u32) -> Option<Draft> {
         return None;
     }
     let closes = !reader.is_word(hit.end) && !reader.is_joint(hit.end);
-    let divides = reader.is(hit.end, "of") || closes || reader.hit(List::Comparison, hit.end).is_some();
-    // "two quarters" may be half a year; "a third person" is no fraction, nor "one second".
-    let certain =
-        if parts > 1.0 { whole != 4.0 || parts == 3.0 && !reader.is_word(hit.end) || divides && !closes } else { divides };
+    let divides = reader.is(hit.end, "of") || reader.hit(List::Comparison, hit.end).is_some();
+    let certain = if whole == 4.0 {
+        // A quarter may be three months.
+        divides || compared || at_whole > end || closes && parts == 3.0
+    } else {
+        // "a third person" is no fraction.
+        divides || compared || closes || !article
+    };
     certain.then(|| ratio(parts / whole, FigureRole::Share, at, hit.end))
-}
-
-/// "twice as many", "five times more", "doubled", "1.5x", "tenfold".
-fn read_multiple(reader: &Reader, at: u32) -> Option<Draft> {
-    let compares = |at| reader.hit(List::Comparison, at).is_some();
-    if let Some(hit) = reader.hit(List::Multiple, at) {
-        let value: f64 = hit.value.parse().ok()?;
-        let word = reader.word(at).to_ascii_lowercase();
-        let moves = word.ends_with("ed") || word.ends_with("ing") || hit.end > at + 1 || word.ends_with("fold");
-        if reader.is_joint(hit.end) || reader.is(hit.end, "down") {
-            return None;
-        }
-        if moves {
-            let direction = if value < 1.0 { Direction::Down } else { Direction::Up };
-            return Some(Draft { direction: Some(direction), ..ratio(value, FigureRole::Change, at, hit.end) });
-        }
-        if compares(hit.end)
-            && !(reader.is(hit.end, "the") && word == "twice" && reader.hit(List::TimeUnit, hit.end + 1).is_some())
-        {
-            return Some(ratio(value, FigureRole::Level, at, hit.end));
-        }
-        let counts = word == "twice" || word == "thrice";
-        return counts
-            .then(|| Draft { unit: Some("time".into()), ..Draft::new(FigureKind::Count, Value::Number(value), at, hit.end) });
-    }
-    let numeral = read_numeral(reader, at, false)?;
-    let (value, end) = range_of_times(reader, &numeral).unwrap_or((Value::Number(numeral.value), numeral.end));
-    let next = reader.past_hyphen(end);
-    let draft = |end| Draft { step: Some(numeral.step), ..Draft::new(FigureKind::Ratio, value.clone(), at, end) };
-    if reader.is_glued(next) && (reader.is(next, "x") || reader.is(next, "×")) && !reader.is_glued(next + 1) {
-        return Some(draft(next + 1));
-    }
-    if reader.is_glued(next) && reader.is(next, "fold") {
-        return Some(draft(next + 1));
-    }
-    if reader.is(next, "times") && next == end {
-        let kind = if compares(next + 1) { FigureKind::Ratio } else { FigureKind::Count };
-        return Some(Draft { kind, unit: Some("time".into()), ..draft(next + 1) });
-    }
-    None
-}
-
-/// "three to four times".
-fn range_of_times(reader: &Reader, low: &Numeral) -> Option<(Value, u32)> {
-    let joined = reader.is(low.end, "to") || reader.is(low.end, "or") || reader.is_hyphen(low.end);
-    let high = if joined { read_numeral(reader, low.end + 1, false)? } else { return None };
-    (low.value < high.value && reader.is(high.end, "times")).then_some((Value::Range([low.value, high.value]), high.end))
 }
 
 /// "one in five", "3 out of 10", "4.5:1", "two to one".
@@ -140,4 +89,27 @@ fn read_pair(reader: &Reader, at: u32) -> Option<Draft> {
     let to_one = reader.is(to, "to") && (reader.is(one, "one") || reader.word(one) == "1" && to > end);
     let closes = read_numeral(reader, one, false).is_some_and(|numeral| numeral.value == 1.0);
     (to_one && closes && part.value > 1.0).then(|| ratio(part.value, FigureRole::Level, at, one + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn fractions() {
+        check("About half of the voters came.", "About half = ratio 0.5 about share");
+        check("Three-quarters of voters came.", "Three-quarters = ratio 0.75 share");
+        check("A quarter of voters came.", "A quarter = ratio 0.25 share");
+        check("He left in the second half.", "");
+        check("A third person came.", "");
+        check("The third quarter was slow.", "");
+    }
+
+    #[test]
+    fn pairs() {
+        check("One in five adults came.", "One in five = ratio 0.2 share");
+        check("3 out of 10 came.", "3 out of 10 = ratio 0.3 share");
+        check("It passed by four to one.", "four to one = ratio 4");
+        check("He was one in 2019.", "2019 = date 2019");
+    }
 }

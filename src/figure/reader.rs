@@ -88,7 +88,12 @@ impl<'a> Reader<'a> {
         self.is_hyphen(at) && self.is_glued(at) && self.is_glued(at + 1)
     }
 
-    /// The number of bytes of white space before token `at`.
+    /// Whether a straight quotation mark is open at token `at`. Looks back over a sentence of usual length and no further.
+    pub fn is_quoted(&self, at: u32) -> bool {
+        (at.saturating_sub(60).max(self.first)..at).filter(|&token| self.word(token) == "\"").count() % 2 == 1
+    }
+
+    /// The white space before token `at`.
     pub fn gap(&self, at: u32) -> &'a str {
         if at <= self.first || !self.inside(at) {
             return "";

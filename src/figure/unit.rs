@@ -72,6 +72,10 @@ impl Unit {
         if let Some(hit) = measure.filter(|hit| hit.value != "kilotonne" || numeral.digits) {
             return unit(FigureKind::Measure, hit.value, hit.end);
         }
+        // 20.5": inches, where no quotation is open that the mark could close.
+        if glued && numeral.digits && reader.word(at) == "\"" && !reader.is_quoted(at) {
+            return unit(FigureKind::Measure, "inch", at + 1);
+        }
         let apart = glued || matches!(reader.word(at), "m" | "g" | "l");
         let fits = apart && !hyphened && numeral.digits && is_unit_case(reader.word(at));
         let letter = reader.hit(List::MeasureLetter, at).filter(|_| fits);
@@ -105,4 +109,44 @@ fn is_ordinal_second(reader: &Reader, numeral: &Numeral, at: u32) -> bool {
 /// Litres, grams and metres are written small, degrees, watts and volts with a capital: "5G" is no mass, "20F" no letter.
 fn is_unit_case(letter: &str) -> bool {
     matches!(letter, "m" | "g" | "l" | "C" | "F" | "W" | "V")
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn money() {
+        check("It paid $3.4 billion.", "$3.4 billion = money 3400000000 USD");
+        check("It paid A$18.40.", "A$18.40 = money 18.4 AUD");
+        check("It paid a $5 fee.", "$5 = money 5 USD");
+        check("It paid Rs 300.", "Rs 300 = money 300 INR");
+        check("It paid 1.2 trillion yen.", "1.2 trillion yen = money 1200000000000 JPY");
+        check("It paid EUR 40 million.", "EUR 40 million = money 40000000 EUR");
+        check("It paid 470 pence.", "470 pence = money 470 penny");
+        check("It paid £3m.", "£3m = money 3000000 GBP");
+    }
+
+    #[test]
+    fn pounds_are_money_or_mass() {
+        check("The crate weighs 90 pounds.", "90 pounds = measure 90 pound");
+        check("It paid 20 million pounds.", "20 million pounds = money 20000000 GBP");
+    }
+
+    #[test]
+    fn hundredths() {
+        check("It kept 4.5 per cent.", "4.5 per cent = percent 4.5 %");
+        check("It is 2 percentage points off.", "2 percentage points = percentage_points 2 pp");
+        check("It is 7bps off.", "7bps = percentage_points 7 bp");
+    }
+
+    #[test]
+    fn measures() {
+        check("It is 50 km off.", "50 km = measure 50 kilometre");
+        check("It has 400 square nautical miles.", "400 square nautical miles = measure 400 square nautical mile");
+        check("It was 21.5°C there.", "21.5°C = measure 21.5 degree Celsius");
+        check("A 90-millimetre lens fell.", "90-millimetre = measure 90 millimetre");
+        check("The .25-calibre rifle jammed.", ".25-calibre = measure 0.25 calibre");
+        check("The phone has 5G.", "");
+    }
 }

@@ -30,18 +30,39 @@ pub fn find_quotations(document: &Document) -> Vec<Quotation> {
     quotations
 }
 
+/// A mark and how many tokens it is written with.
+struct Mark<'a> {
+    text: &'a str,
+    tokens: u32,
+}
+
+/// The mark at a token, two single marks in a row as the double one they stand for; empty where there is a word.
+fn mark_at<'a>(document: &Document<'a>, token: u32, end: u32) -> Mark<'a> {
+    let text = if document.kind(token) == TokenKind::Mark { document.word(token) } else { "" };
+    let doubled = token + 1 < end && document.is_glued(token + 1) && document.word(token + 1) == text;
+    match text {
+        "'" if doubled => Mark { text: "\"", tokens: 2 },
+        "`" if doubled => Mark { text: "“", tokens: 2 },
+        _ => Mark { text, tokens: 1 },
+    }
+}
+
 fn read_block(document: &Document, first: u32, end: u32, block: u32, quotations: &mut Vec<Quotation>) {
     let from = quotations.len();
     let (mut double, mut singles) = (None, Vec::new());
-    for token in (first..end).filter(|&token| document.kind(token) == TokenKind::Mark) {
+    let mut next = first;
+    while next < end {
+        let token = next;
+        let mark = mark_at(document, token, end);
+        next += mark.tokens;
         let after_space = token == first || !document.is_glued(token);
-        let before_word = token + 1 < end && document.is_glued(token + 1);
-        match document.word(token) {
+        let before_word = next < end && document.is_glued(next);
+        match mark.text {
             "“" | "„" | "«" => double = double.or(Some(token)),
             "\"" if double.is_none() && before_word && (after_space || opens_before(document, token)) => double = Some(token),
             "”" | "»" | "\"" => {
                 if let Some(first) = double.take() {
-                    quotations.push(Quotation { first, end: token + 1, closed: true, block });
+                    quotations.push(Quotation { first, end: next, closed: true, block });
                 }
             }
             "‘" | "'" if double.is_none() && after_space && before_word && document.kind(token + 1) == TokenKind::Word => {
@@ -106,6 +127,11 @@ mod tests {
         assert_eq!(found("a ‘new era’ and a 'big step' for it"), ["‘new era’", "'big step'"]);
         assert!(found("the dogs' owners, the '90s and the firms’ plans, isn’t it").is_empty());
         assert_eq!(found("‘He told me, ‘go home,’’ she said"), ["‘He told me, ‘go home,’’"]);
+    }
+
+    #[test]
+    fn two_single_marks_are_a_double_one() {
+        assert_eq!(found("''Yes,'' she said. ``No,'' he said."), ["''Yes,''", "``No,''"]);
     }
 
     #[test]

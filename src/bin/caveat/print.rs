@@ -2,7 +2,7 @@
 
 use crate::words::Words;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use caveat::{Article, Bound, Claim, Detail, Figure, Flag, Place, Span, Value, analyse};
+use caveat::{Article, Bound, Claim, Detail, Figure, FigureKind, Flag, Place, Span, Value, analyse};
 use std::io::{self, IsTerminal, Write};
 
 /// Columns of a terminal that does not say how wide it is.
@@ -79,15 +79,15 @@ fn claim_facts(claim: &Claim, flags: &[Flag], words: &Words) -> Vec<(String, Str
         facts.push((words.say("terminal.source", &[]), naming));
     }
     if let Some(legal) = &claim.legal {
-        facts.push((words.say("fact.legal", &[]), format!("“{legal}”")));
+        facts.push((words.say("terminal.legal", &[]), format!("“{legal}”")));
     }
     let is_accusation = claim.kind == caveat::ClaimKind::Accusation;
     match claim.pair.and_then(|pair| flags.get(pair as usize)) {
         Some(pair) => {
-            let label = words.say(if is_accusation { "pair.answer" } else { "pair.answers" }, &[]);
+            let label = words.say(if is_accusation { "terminal.answer" } else { "terminal.answers" }, &[]);
             facts.push((label, format!("“{}”", pair.text)));
         }
-        None if is_accusation => facts.push((words.say("fact.answer", &[]), words.say("pair.none", &[]))),
+        None if is_accusation => facts.push((words.say("terminal.answer", &[]), words.say("pair.none", &[]))),
         None => {}
     }
     facts
@@ -95,24 +95,30 @@ fn claim_facts(claim: &Claim, flags: &[Flag], words: &Words) -> Vec<(String, Str
 
 /// Label and value of what is known of a figure.
 fn figure_facts(figure: &Figure, words: &Words) -> Vec<(String, String)> {
-    let unit =
-        figure.unit.as_deref().map(|unit| if unit == "%" { unit.to_owned() } else { format!(" {unit}") }).unwrap_or_default();
     let value = match &figure.value {
-        Value::Number(value) => format!("{}{unit}", digits(*value)),
-        Value::Range([low, high]) => {
-            let (low, high) = (digits(*low), digits(*high));
-            words.say("fact.range", &[("low", &low), ("high", &high)]) + &unit
-        }
+        Value::Number(value) => digits(*value),
+        Value::Range([low, high]) => words.say("fact.range", &[("low", &digits(*low)), ("high", &digits(*high))]),
         Value::Date(date) => date.clone(),
         Value::Dates([from, to]) => words.say("fact.range", &[("low", from), ("high", to)]),
         Value::Unknown => return Vec::new(),
     };
-    let mut facts = vec![(words.say("terminal.value", &[]), value)];
+    let mut facts = Vec::new();
+    match figure.unit.as_deref() {
+        Some("%") => facts.push((words.say("terminal.value", &[]), format!("{value}%"))),
+        Some(unit) if figure.kind == FigureKind::Money => {
+            facts.push((words.say("terminal.value", &[]), format!("{value} {unit}")))
+        }
+        Some(unit) => {
+            let label = if figure.kind == FigureKind::Count { "terminal.counted" } else { "terminal.unit" };
+            facts.extend([(words.say("terminal.value", &[]), value), (words.say(label, &[]), unit.to_owned())]);
+        }
+        None => facts.push((words.say("terminal.value", &[]), value)),
+    }
     if figure.bound != Bound::Exact {
-        facts.push((words.say("fact.bound", &[]), words.say(&format!("bound.{}", figure.bound.name()), &[])));
+        facts.push((words.say("terminal.bound", &[]), words.say(&format!("bound.{}", figure.bound.name()), &[])));
     }
     if let Some(subject) = &figure.subject {
-        facts.push((words.say("fact.about", &[]), format!("“{subject}”")));
+        facts.push((words.say("terminal.about", &[]), format!("“{subject}”")));
     }
     facts
 }

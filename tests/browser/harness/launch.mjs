@@ -16,6 +16,7 @@ import { until } from './until.mjs';
  * @property {string | null} [extension] the unpacked extension's full path; null for a bare browser
  * @property {boolean} [headless]
  * @property {string} [proxy] `host:port` that every request goes through, those to this machine as well
+ * @property {boolean} [reducedMotion] the reader wants nothing to move: a picture shows no half-faded card
  * @property {number} [backgroundIdle] Firefox: milliseconds until it stops an idle background
  * @property {Record<string, unknown>} [preferences] Firefox's preferences
  * @property {string[]} [args] Chromium's further arguments
@@ -32,7 +33,12 @@ const firefoxId = 'caveat@caveat.example';
  */
 export async function launch(name, options = {}) {
   const session = new Session(name, options);
-  await session.start();
+  try {
+    await session.start();
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
   return session;
 }
 
@@ -88,7 +94,7 @@ export class Session {
 
   /** @returns {import('puppeteer-core').LaunchOptions} */
   #chromium() {
-    const { proxy, args = [] } = this.options;
+    const { proxy, reducedMotion, args = [] } = this.options;
     return {
       pipe: true,
       enableExtensions: true,
@@ -96,6 +102,7 @@ export class Session {
         // Chromium's sandbox refuses to run for the superuser, and only then.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         ...(proxy ? [`--proxy-server=http://${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
+        ...(reducedMotion ? ['--force-prefers-reduced-motion'] : []),
         '--no-first-run',
         '--window-size=1200,900',
         ...args,
@@ -105,7 +112,7 @@ export class Session {
 
   /** @returns {import('puppeteer-core').LaunchOptions} */
   #firefox() {
-    const { proxy, backgroundIdle, preferences = {} } = this.options;
+    const { proxy, reducedMotion, backgroundIdle, preferences = {} } = this.options;
     const [host, port] = (proxy ?? '').split(':');
     return {
       browser: 'firefox',
@@ -121,6 +128,7 @@ export class Session {
           'network.proxy.no_proxies_on': '',
           'network.proxy.allow_hijacking_localhost': true,
         }),
+        ...(reducedMotion && { 'ui.prefersReducedMotion': 1 }),
         ...(backgroundIdle !== undefined && { 'extensions.background.idle.timeout': backgroundIdle }),
         ...preferences,
       },

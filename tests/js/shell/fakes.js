@@ -74,7 +74,12 @@ export function fakeBrowser() {
       getManifest: () => ({ content_scripts: [{ js: ['content/main.js'], css: ['content/page.css'] }] }),
       sendMessage: async (/** @type {unknown} */ message) => browser.announced.push(message),
     },
-    action: { setIcon: draw, setTitle: draw, setBadgeText: draw },
+    action: {
+      setIcon: draw,
+      setTitle: draw,
+      setBadgeText: draw,
+      getTitle: async (/** @type {{ tabId: number }} */ { tabId }) => browser.button[tabId]?.title ?? 'Caveat',
+    },
     permissions: {
       contains: async (/** @type {{ origins: string[] }} */ { origins }) => {
         browser.askedAccess.push(...(browser.granted ? [] : origins));

@@ -99,6 +99,20 @@ test('the toolbar button follows state, count and setting', async () => {
   assert.deepEqual([browser.button[7].path[32], browser.button[7].text, browser.button[7].title], ['/icons/off-32.png', '', 'Caveat: off here']);
 });
 
+test('a page that comes back with its marks gets its count back', async () => {
+  browser.answers[7] = done;
+  await route.receive({ type: 'state', state: { status: 'done' } }, content());
+  assert.equal(browser.button[7].text, '3');
+});
+
+test('a site that is switched on again is no longer called off', async () => {
+  await fromPopup({ type: 'set', change: { host: 'example.com', on: false } });
+  await route.receive({ type: 'state', state: { status: 'off_here' } }, content());
+  await fromPopup({ type: 'set', change: { host: 'example.com', on: true } });
+  await route.receive({ type: 'state', state: { status: 'reading' } }, content());
+  assert.equal(browser.button[7].title, 'Caveat');
+});
+
 test('the badge comes and goes with its setting', async () => {
   browser.tabs = [{ id: 7, url: 'https://example.com/a', incognito: false }];
   browser.answers[7] = done;
