@@ -4,7 +4,7 @@
  */
 
 import { Annotator } from '../extension/content/annotate.js';
-import { readElement } from '../extension/content/region.js';
+import { readElements } from '../extension/content/region.js';
 import { countWords } from '../extension/content/region/score.js';
 import { join } from '../extension/content/text-map.js';
 import { byId, element } from '../extension/shared/dom.js';
@@ -43,7 +43,7 @@ async function read(paragraphs) {
   article.replaceChildren(...paragraphs);
   article.hidden = paragraphs.length === 0;
   await loaded;
-  const blocks = readElement(article);
+  const blocks = readElements([article]);
   const { text, starts } = join(blocks);
   const roles = blocks.map(({ role }) => role);
   const report = caveat.analyse(text, Uint8Array.from(roles));

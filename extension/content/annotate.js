@@ -33,6 +33,9 @@ import { isIntact, lastAtMost, locate } from './text-map.js';
  * @property {() => void} painted other marks are on the page than before
  */
 
+/** How many characters before and after a hidden flag tell it from others like it. */
+const CONTEXT = 60;
+
 /** @type {Text} */
 const NO_TEXT = { blocks: [], starts: [], title: null, article: { text: '', roles: [], title: null, published: null, language: null }, roots: [] };
 
@@ -222,11 +225,10 @@ export class Annotator {
     });
   }
 
-  /** What a flag is known by when the article is read again: its rule, its block's text and its place there. @param {Flag} flag */
+  /** What a flag is known by when the article is read again: its rule, and its words among those around them. @param {Flag} flag */
   #keyOf(flag) {
-    if (flag.in === 'title') return `${flag.rule} ${flag.start} title ${this.#text.article.title}`;
-    const index = lastAtMost(this.#text.starts, flag.start);
-    return `${flag.rule} ${flag.start - this.#text.starts[index]} ${this.#text.blocks[index]?.text}`;
+    const text = (flag.in === 'title' ? this.#text.article.title : this.#text.article.text) ?? '';
+    return `${flag.rule} ${text.slice(Math.max(0, flag.start - CONTEXT), flag.start)}[${flag.text}]${text.slice(flag.end, flag.end + CONTEXT)}`;
   }
 
   /** @param {Mark} mark @param {number} x @param {number} y */

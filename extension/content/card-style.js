@@ -96,7 +96,7 @@ button:focus-visible { outline: 2px solid var(--ink); outline-offset: 1px; }
 .jump:hover { background: var(--sunk); }
 .actions { display: grid; grid-template-columns: auto auto; justify-content: start; gap: 0 8px; padding: 5px 10px 7px;
   border-top: 1px solid var(--hairline); color: var(--second); font-size: 12.5px; }
-.actions button { padding: 4px 6px; }
+.actions button { justify-self: start; padding: 4px 6px; }
 .actions button:hover { background: var(--sunk); color: var(--ink); }
 .note { display: flex; align-items: center; justify-content: space-between; gap: 16px; padding: 10px 12px 10px 16px; }
 .undo { flex: none; padding: 4px; font-weight: 600; text-decoration: underline; text-underline-offset: 3px; }

@@ -3,10 +3,11 @@
  * page, and only once a card was asked for. Text enters it as text alone.
  */
 
+import { element } from '../shared/dom.js';
 import { say } from '../shared/words.js';
 import { CARD_STYLE } from './card-style.js';
 import { copyText } from './copy.js';
-import { element, icon } from './element.js';
+import { icon } from './icon.js';
 
 /** @typedef {import('../shared/protocol.js').Layer} Layer */
 /** @typedef {import('../shared/words.js').Explanation} Explanation */
@@ -28,7 +29,7 @@ import { element, icon } from './element.js';
 
 /** How far the card stays from the window's edge, and from the text, in pixels. */
 const MARGIN = 8;
-const GAP = 12;
+const GAP = 13;
 /** How far from the card's left edge its caret stands, and how near to an edge it may come. */
 const CARET = 48;
 const CARET_EDGE = 20;
@@ -74,10 +75,7 @@ export class Card {
    * @param {boolean} takesFocus
    */
   note(layer, text, anchor, undo, takesFocus) {
-    const line = element('div', 'note', [
-      element('p', '', [text], { role: 'status' }),
-      button('undo', [say('card.undo')], undo),
-    ]);
+    const line = element('div', { class: 'note' }, element('p', { role: 'status' }, text), button('undo', undo, say('card.undo')));
     this.#show(layer, text, anchor, [line], takesFocus);
   }
 
@@ -121,9 +119,12 @@ export class Card {
     const { host, root } = this.#mount();
     if (takesFocus && !this.hasFocus) this.#before = document.activeElement;
     const old = this.#card;
-    const card = element('div', 'card', [element('div', 'body', parts), icon('notch', PATHS.notch, 20, 12)], {
-      role: 'dialog', 'aria-label': label, tabindex: '-1', 'data-layer': layer,
-    });
+    const card = element(
+      'div',
+      { 'class': 'card', 'role': 'dialog', 'aria-label': label, 'tabindex': '-1', 'data-layer': layer },
+      element('div', { class: 'body' }, ...parts),
+      icon('notch', PATHS.notch, 20, 12),
+    );
     root.append(card);
     this.#card = card;
     if (!host.matches(':popover-open')) host.showPopover();
@@ -174,58 +175,78 @@ export class Card {
 }
 
 /** @param {Explanation} words @param {Layer} layer @param {Asks} asks */
-function head(words, layer, asks) {
-  const close = button('close', [icon('', PATHS.cross, 10, 10)], asks.close);
+function head({ heading, subheading }, layer, asks) {
+  const close = button('close', asks.close, icon('', PATHS.cross, 10, 10));
   close.setAttribute('aria-label', say('card.close'));
-  const heading = element('h2', '', [element('span', layer === 'figure' ? 'figure' : '', [words.heading])]);
-  const sub = words.subheading ? [element('p', 'sub', [words.subheading])] : [];
-  return element('div', 'head', [element('div', '', [heading, ...sub]), close]);
+  return element(
+    'div',
+    { class: 'head' },
+    element(
+      'div',
+      {},
+      element('h2', {}, layer === 'figure' ? element('span', { class: 'figure' }, heading) : heading),
+      subheading && element('p', { class: 'sub' }, subheading),
+    ),
+    close,
+  );
 }
 
 /** @param {View} view @param {Asks} asks */
 function content({ layer, words, also }, asks) {
-  const parts = [];
-  // A figure is its own heading.
-  if (layer !== 'figure') parts.push(quotation(words.quote));
-  if (words.why) parts.push(element('p', '', withQuotes(words.why)));
-  if (words.facts.length > 0) {
-    parts.push(element('dl', '', words.facts.flatMap(({ label, value }) => [
-      element('dt', '', [label]), element('dd', '', withQuotes(value)),
-    ])));
-  }
-  if (words.answer) {
-    const { label, quote, target } = words.answer;
-    const go = button('go', [`${say('card.go_to')} ↓`], () => asks.goTo(target));
-    parts.push(element('div', 'answer', [element('div', '', [element('span', '', [label]), go]), quotation(quote)]));
-  }
-  if (words.noAnswer) parts.push(element('p', 'unanswered', [words.noAnswer]));
-  parts.push(element('div', 'settle', [
-    icon('', PATHS.caret, 12, 9),
-    element('p', 'label', [say('card.settle')]),
-    element('p', '', [words.settle]),
-  ]));
-  if (also.length > 0) {
-    const list = also.map(({ id, label }) => element('li', '', [button('jump', [label, element('span', '', ['›'], { 'aria-hidden': 'true' })], () => asks.show(id))]));
-    parts.push(element('div', 'also', [element('span', 'label', [say('card.also')]), element('ul', '', list)]));
-  }
-  return element('div', 'content', parts);
+  const { quote, why, facts, answer, noAnswer, settle } = words;
+  return element(
+    'div',
+    { class: 'content' },
+    // A figure is its own heading.
+    layer === 'figure' ? null : quotation(quote),
+    why && element('p', {}, ...withQuotes(why)),
+    facts.length === 0 ? null : element('dl', {}, ...facts.flatMap(({ label, value }) => [
+      element('dt', {}, label), element('dd', {}, ...withQuotes(value)),
+    ])),
+    answer && element(
+      'div',
+      { class: 'answer' },
+      element('div', {}, element('span', {}, answer.label), button('go', () => asks.goTo(answer.target), `${say('card.go_to')} ↓`)),
+      quotation(answer.quote),
+    ),
+    noAnswer && element('p', { class: 'unanswered' }, noAnswer),
+    element(
+      'div',
+      { class: 'settle' },
+      icon('', PATHS.caret, 12, 9),
+      element('p', { class: 'label' }, say('card.settle')),
+      element('p', {}, settle),
+    ),
+    also.length === 0 ? null : element(
+      'div',
+      { class: 'also' },
+      element('span', { class: 'label' }, say('card.also')),
+      element('ul', {}, ...also.map(({ id, label }) => (
+        element('li', {}, button('jump', () => asks.show(id), label, element('span', { 'aria-hidden': 'true' }, '›')))
+      ))),
+    ),
+  );
 }
 
 /** @param {Explanation} words @param {Asks} asks */
 function actions(words, asks) {
-  const copy = button('', [say('card.copy')], () => {
+  const copy = button('', () => {
     if (copyText(plain(words))) copy.textContent = say('card.copied');
-  });
-  return element('div', 'actions', [
-    button('', [say('card.hide')], asks.hide), copy, button('', [say('card.kind_off')], asks.kindOff),
-  ]);
+  }, say('card.copy'));
+  return element(
+    'div',
+    { class: 'actions' },
+    button('', asks.hide, say('card.hide')),
+    copy,
+    button('', asks.kindOff, say('card.kind_off')),
+  );
 }
 
 /** @param {Piece[]} pieces */
-const quotation = (pieces) => element('blockquote', '', pieces.map(({ text, cue }) => (cue ? element('mark', '', [text]) : text)));
+const quotation = (pieces) => element('blockquote', {}, ...pieces.map(({ text, cue }) => (cue ? element('mark', {}, text) : text)));
 
 /** The page's own words stand in the quoting type. @param {string} text @returns {(string | HTMLElement)[]} */
-const withQuotes = (text) => text.split(/(“[^”]*”)/).filter(Boolean).map((part) => (part.startsWith('“') ? element('q', '', [part]) : part));
+const withQuotes = (text) => text.split(/(“[^”]*”)/).filter(Boolean).map((part) => (part.startsWith('“') ? element('q', {}, part) : part));
 
 /** What "Copy" puts on the clipboard. @param {Explanation} words */
 function plain(words) {
@@ -234,9 +255,9 @@ function plain(words) {
   return [`“${quote}”`, [words.heading, words.subheading, words.why].filter(Boolean).join('. '), ...facts, location.href].join('\n');
 }
 
-/** @param {string} name @param {(Node | string)[]} children @param {() => void} then */
-function button(name, children, then) {
-  const out = element('button', name, children, { type: 'button' });
+/** @param {string} name its class @param {() => void} then @param {...(Node | string)} children */
+function button(name, then, ...children) {
+  const out = element('button', { class: name, type: 'button' }, ...children);
   out.addEventListener('click', then);
   return out;
 }

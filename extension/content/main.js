@@ -12,7 +12,7 @@ import { api } from '../shared/api.js';
 import { QUIET_RULES, isToContent } from '../shared/protocol.js';
 import { Annotator } from './annotate.js';
 import { chooseFlags } from './marks.js';
-import { readElement, readPage } from './region.js';
+import { readElements, readPage } from './region.js';
 import { isEnglish, languageOf } from './region/language.js';
 import { Watch } from './watch.js';
 
@@ -150,16 +150,12 @@ class Session {
     this.#report(state);
   }
 
-  /** @param {Element[] | null} elements */
+  /** @param {Set<Element> | null} elements */
   #changed(elements) {
     if (!this.#isWanted()) return;
     if (this.#url !== location.href) this.#watch.reset();
     this.#annotator.restore();
-    if (!this.#analysed || !this.#annotator.dropChanged() || !elements) return;
-    const blocks = elements
-      .filter((element) => element.isConnected && !elements.some((other) => other !== element && other.contains(element)))
-      .flatMap((element) => readElement(element));
-    this.#annotator.adopt(blocks);
+    if (this.#analysed && this.#annotator.dropChanged() && elements) this.#annotator.adopt(readElements(elements));
   }
 
   /** Tells the badge how many claims are marked, once for all changes at the same moment. */

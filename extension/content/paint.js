@@ -4,6 +4,7 @@
  */
 
 import { markStyle } from './mark-style.js';
+import { rectsOf } from './place.js';
 
 /** @typedef {import('../shared/protocol.js').Layer} Layer */
 /** @typedef {import('./marks.js').Mark} Mark */
@@ -141,8 +142,8 @@ function nearest(marks) {
   let high = marks.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const element = marks[middle].pieces[0]?.node.parentElement;
-    if (element && element.getBoundingClientRect().bottom < 0) low = middle + 1;
+    const rect = rectsOf(marks[middle].pieces)[0];
+    if (rect && rect.bottom < 0) low = middle + 1;
     else high = middle;
   }
   const start = Math.max(0, Math.min(low - MOST / 2, marks.length - MOST));

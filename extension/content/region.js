@@ -8,7 +8,7 @@ import { findHeadline, isArticle, isEditor } from './region/article.js';
 import { readHints } from './region/hints.js';
 import { chooseBlocks, countWords } from './region/score.js';
 import { atOnce, inSlices } from './region/slices.js';
-import { walk } from './region/walk.js';
+import { blockAround, walk } from './region/walk.js';
 import { join } from './text-map.js';
 
 /** @typedef {import('../shared/protocol.js').Article} Article */
@@ -63,11 +63,20 @@ export async function readPage(isWanted) {
 }
 
 /**
- * Reads all of an element, whatever it is.
- * @param {Element} element
+ * Reads all text blocks in, or around, these elements, whatever they are.
+ * @param {Iterable<Element>} elements
  * @returns {import('./region/walk.js').Found[]}
  */
-export const readElement = (element) => atOnce(walk(element)).blocks;
+export function readElements(elements) {
+  const tops = new Set([...elements].map(blockAround).filter((element) => element.isConnected));
+  return [...tops].filter((top) => !hasAbove(top, tops)).flatMap((top) => atOnce(walk(top)).blocks);
+}
+
+/** @param {Element} element @param {Set<Element>} others */
+function hasAbove(element, others) {
+  for (let above = element.parentElement; above; above = above.parentElement) if (others.has(above)) return true;
+  return false;
+}
 
 /** @param {'editor' | 'other'} what @param {ShadowRoot[]} [roots] @returns {Reading} */
 function nothing(what, roots = []) {

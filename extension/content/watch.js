@@ -10,7 +10,7 @@ const MANY = 1_000;
 
 /**
  * @typedef {object} Use
- * @property {(changed: Element[] | null) => void} changed something in the article changed, in these elements; null where there are too many to name
+ * @property {(changed: Set<Element> | null) => void} changed something in the article changed, in these elements; null where there are too many to name
  * @property {() => void} read time to read the page again
  * @property {() => Element | null} container what holds the article, where one is known
  */
@@ -94,25 +94,35 @@ export class Watch {
 
   /** @param {MutationRecord[]} records */
   #observed(records) {
-    const container = this.#use.container();
-    if (records.length > MANY || (container && !container.isConnected)) {
-      this.#use.changed(null);
-      this.schedule();
-      return;
-    }
+    const known = this.#use.container();
+    const container = known?.isConnected ? known : null;
     const near = container ? records.filter(({ target }) => isNear(target, container)) : records;
     if (near.length === 0) return;
-    /** @type {Set<Element>} */
-    const changed = new Set();
-    for (const { target, addedNodes } of near) {
-      for (const node of addedNodes) if (node.nodeType === 1) changed.add(/** @type {Element} */ (node));
-      const element = target.nodeType === 1 ? /** @type {Element} */ (target) : target.parentElement;
-      // Text came or went in it; where it holds the whole article, the added elements are enough.
-      if (element && !(container && element.contains(container))) changed.add(element);
-    }
-    this.#use.changed([...changed]);
+    this.#use.changed(near.length > MANY ? null : changedElements(near, container));
     this.schedule();
   }
+}
+
+/**
+ * The elements whose text may have changed.
+ * @param {MutationRecord[]} records
+ * @param {Element | null} container
+ * @returns {Set<Element>}
+ */
+function changedElements(records, container) {
+  /** @type {Set<Element>} */
+  const changed = new Set();
+  for (const { target, addedNodes } of records) {
+    let ownText = target.nodeType === 3;
+    for (const node of addedNodes) {
+      if (node.nodeType === 1) changed.add(/** @type {Element} */ (node));
+      ownText ||= node.nodeType === 3;
+    }
+    const element = target.nodeType === 1 ? /** @type {Element} */ (target) : target.parentElement;
+    // Where it holds more than the article, what was added to it is enough.
+    if (element && ownText && !(container && element !== container && element.contains(container))) changed.add(element);
+  }
+  return changed;
 }
 
 /** Whether a change at `target` can touch the article. @param {Node} target @param {Element} container */

@@ -33,7 +33,8 @@ export function isArticle(chosen, all, hints) {
     + 2 * inLong
     + 0.6 * Math.log2(total / 100)
     + (hints.saysArticle ? 1.6 : 0)
-    - (hints.saysOther ? 1 : 0)
+    - (hints.saysOther ? 2 : 0)
+    - (hints.isElsewhere ? 2 : 0)
     + 0.3 * Math.min(hints.slug, 5)
     - (hints.isRoot ? 2 : 0)
     - 0.6 * Math.log2(1 + others / (10 * chosen.length));

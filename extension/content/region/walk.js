@@ -20,7 +20,7 @@ import { FAMILY, familiesOf } from './families.js';
  * @property {number} mass how much good text it holds; the scores fill it in
  */
 
-/** A block as it was found. @typedef {import('../text-map.js').Block & { place: Place, linked: number, strong: number, role: number }} Found */
+/** A block as it was found. @typedef {import('../text-map.js').Block & { place: Place, linked: number, role: number }} Found */
 
 /**
  * @typedef {object} Walked
@@ -33,7 +33,6 @@ const set = (/** @type {string} */ names) => new Set(names.split(' '));
 
 const INLINE = set('a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q rb rp rt ruby s samp slot small span '
   + 'strike strong sub sup time tt u var');
-const STRONG = set('b strong');
 /** Left out, and a gap in the text around them. */
 const SKIPPED = set('audio button canvas code dialog embed iframe input kbd map math menu meter noscript object option pre progress samp '
   + 'script select style svg template textarea video');
@@ -64,7 +63,6 @@ const STEP = 128;
  * @property {Place} place
  * @property {boolean} block
  * @property {boolean} link
- * @property {boolean} strong
  * @property {boolean | undefined} visible not known before there is text to see
  * @property {Level | null} above
  */
@@ -93,6 +91,13 @@ function placeOf(element, parent) {
     heading: tag === 'h1' ? element : parent?.heading ?? null,
     mass: 0,
   };
+}
+
+/** The innermost block-level element that is `element` or holds it. @param {Element} element @returns {Element} */
+export function blockAround(element) {
+  let block = element;
+  while (isInline(block, block.localName) && block.parentElement) block = block.parentElement;
+  return block;
 }
 
 /** Whether the reader writes in it. @param {Element} element */
@@ -149,22 +154,20 @@ export function* walk(top) {
   /** @type {Place | null} */
   let place = null;
   let linked = 0;
-  let strong = 0;
   let afterBreak = false;
   let steps = 0;
 
   const flush = () => {
-    if (place && !draft.isBlank) out.blocks.push({ ...draft.finish(), place, linked, strong, role: place.role });
+    if (place && !draft.isBlank) out.blocks.push({ ...draft.finish(), place, linked, role: place.role });
     if (place) draft = new Draft();
     place = null;
     linked = 0;
-    strong = 0;
     afterBreak = false;
   };
 
   const topPlace = placeOf(top, null);
   /** @type {Level | null} */
-  let level = { ...firstIn(top, out.roots), element: top, place: topPlace, block: true, link: false, strong: false, visible: undefined, above: null };
+  let level = { ...firstIn(top, out.roots), element: top, place: topPlace, block: true, link: false, visible: undefined, above: null };
   while (level) {
     const node = level.next;
     if (!node) {
@@ -188,7 +191,6 @@ export function* walk(top) {
         if (!isVisible(level)) continue;
         place ??= level.place;
         if (level.link) linked += data.length;
-        if (level.strong) strong += data.length;
         afterBreak = false;
       }
       draft.add(text, data);
@@ -223,7 +225,6 @@ export function* walk(top) {
       place: at,
       block: !inline,
       link: level.link || tag === 'a',
-      strong: level.strong || STRONG.has(tag),
       visible: undefined,
       above: level,
     };

@@ -1,19 +1,4 @@
-/** Elements of the card, made without markup. */
-
-/**
- * @param {string} tag
- * @param {string} name its class
- * @param {(Node | string)[]} children strings become text
- * @param {Record<string, string>} [attributes]
- * @returns {HTMLElement}
- */
-export function element(tag, name, children, attributes = {}) {
-  const out = document.createElement(tag);
-  if (name) out.className = name;
-  for (const [key, value] of Object.entries(attributes)) out.setAttribute(key, value);
-  out.append(...children);
-  return out;
-}
+/** The card's drawings. */
 
 /**
  * A drawing of one line.
