@@ -34,12 +34,15 @@ export const ask = async (tabId) => /** @type {Snapshot | null} */ (await tell(t
 /**
  * Starts the content script in a tab, with the files the manifest names for it.
  * @param {number} tabId
- * @returns {Promise<boolean>} whether the browser allowed it
+ * @returns {Promise<boolean>} whether there is a page, and the browser allowed it
  */
 async function inject(tabId) {
   const { js = [], css = [] } = api.runtime.getManifest().content_scripts?.[0] ?? {};
   const target = { tabId, frameIds: [TOP] };
   try {
+    // Chrome lets a script into its viewer of PDF files, where it finds nothing to read; Firefox does not.
+    const [{ result: type }] = await api.scripting.executeScript({ target, func: () => document.contentType });
+    if (type === 'application/pdf') return false;
     await Promise.all([api.scripting.insertCSS({ target, files: css }), api.scripting.executeScript({ target, files: js })]);
     return true;
   } catch {
@@ -88,6 +91,8 @@ export async function view(settings, tabId) {
 async function reach(tabId, { url, status }) {
   const snapshot = await ask(tabId);
   if (snapshot) return { access: 'ok', snapshot };
+  // Where access was withheld the address may be hidden too; then only the reader can tell what the page is.
+  if (!url && !(await api.permissions.contains(ALL_SITES))) return { access: 'withheld', snapshot: null };
   if (!url || !hostOf(url)) return { access: 'unreadable', snapshot: null };
   if (!(await api.permissions.contains(accessTo(url)))) return { access: 'withheld', snapshot: null };
   if (status === 'loading') return { access: 'ok', snapshot: { state: { status: 'reading' }, counts: { claim: 0, figure: 0 }, marks: [] } };

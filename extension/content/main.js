@@ -30,6 +30,9 @@ const PREFIX = 'caveat-';
 /** Whether the extension that this script came from is still there. */
 const isAlive = () => api.runtime?.id !== undefined;
 
+/** The background cannot see which toolbar icon stands out. */
+const isDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
+
 /** Caveat at work in a page: reads, has analysed, marks. */
 class Session {
   #report;
@@ -242,7 +245,7 @@ class Page {
   }
 
   async #ask() {
-    const here = await send({ type: 'state', state: this.#state });
+    const here = await send({ type: 'state', state: this.#state, dark: isDark() });
     if (here) this.settle(here);
   }
 
@@ -250,7 +253,7 @@ class Page {
   #tell(state) {
     if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
     this.#state = state;
-    void send({ type: 'state', state });
+    void send({ type: 'state', state, dark: isDark() });
   }
 
   /** @param {import('../shared/protocol.js').ToContent} message @param {(answer: unknown) => void} respond */
@@ -277,7 +280,8 @@ class Page {
 const world = /** @type {{ caveat?: Page }} */ (/** @type {unknown} */ (globalThis));
 const isFirst = !world.caveat?.isRunning;
 const page = isFirst ? new Page() : /** @type {Page} */ (world.caveat);
-if (isFirst) {
+// Chrome's viewer of PDF files is no page: where nobody answers, the popup says that Caveat cannot read it.
+if (isFirst && document.contentType !== 'application/pdf') {
   world.caveat = page;
   page.start();
 }

@@ -32,12 +32,14 @@ async function set(change, isPrivate = false) {
  */
 function row({ name, note = null, sample, isOn, change }) {
   const control = switchFor(name, (on) => set(change(on)));
+  const noteId = `note-${controls.length}`;
+  if (note) control.setAttribute('aria-describedby', noteId);
   controls.push((overview) => {
     control.checked = isOn(overview);
   });
   return element('label', { class: sample ? 'row head' : 'row' },
     sample ? element('span', { class: `sample ${sample}` }) : null,
-    element('div', {}, element(sample ? 'strong' : 'span', {}, name), note ? element('p', { class: 'note' }, note) : null),
+    element('div', {}, element(sample ? 'strong' : 'span', {}, name), note ? element('p', { class: 'note', id: noteId }, note) : null),
     control);
 }
 

@@ -43,7 +43,7 @@ export function describe(view) {
     title: host ?? say('name'),
     standing: say(`popup.${standingOf(state, here.on)}`),
     site: state === 'unreadable' || state === 'withheld' || !here.everywhere ? null : here.on,
-    lit: here.on && state !== 'unreadable',
+    lit: here.on && !['unreadable', 'withheld', 'unopened'].includes(state),
     heading: state === 'done' && snapshot ? summary(snapshot.counts) : [{ text: say(`state.${state}.heading`), strong: false }],
     text: state === 'done' ? null : say(`state.${state}.text`, valuesFor(view)),
     button: state in ACTIONS ? { label: say(`state.${state}.button`), action: /** @type {Action} */ (ACTIONS[state]) } : null,

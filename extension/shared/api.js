@@ -6,7 +6,7 @@
 export const api = /** @type {typeof chrome} */ (/** @type {any} */ (globalThis).browser ?? globalThis.chrome);
 
 /** What a reader is asked for where access was withheld: `<all_urls>` is refused in both browsers. */
-export const ALL_SITES = Object.freeze({ origins: ['http://*/*', 'https://*/*'] });
+export const ALL_SITES = { origins: ['http://*/*', 'https://*/*'] };
 
 /** Where our own pages and files live: `chrome-extension://…/` or `moz-extension://…/`. */
 export const ownOrigin = () => api.runtime.getURL('');

@@ -76,6 +76,7 @@ test('a site has a switch only where it decides something', () => {
   assert.equal(describe(page({ status: 'off_here' }, [], { on: false })).site, false);
   assert.equal(describe(page({ status: 'off_everywhere' }, [], { on: false, everywhere: false })).site, null);
   assert.equal(describe({ host: 'example.com', here: HERE, access: 'withheld', snapshot: null }).site, null);
+  assert.equal(describe({ host: 'example.com', here: HERE, access: 'withheld', snapshot: null }).lit, false);
 });
 
 test('a page without marks shows the layers only where one is off', () => {

@@ -1,5 +1,5 @@
 /**
- * A storage area in memory. What stands in `fail` is thrown.
+ * A storage area in memory. What stands in `fail` is thrown; what is written waits for `hold`.
  * @param {Record<string, unknown>} [content]
  */
 export function fakeArea(content = {}) {
@@ -11,9 +11,10 @@ export function fakeArea(content = {}) {
       if (area.fail.get) throw area.fail.get;
       return structuredClone(area.content);
     },
+    hold: Promise.resolve(),
     /** @param {Record<string, unknown>} items */
     async set(items) {
-      await null;
+      await area.hold;
       if (area.fail.set) throw area.fail.set;
       Object.assign(area.content, structuredClone(items));
     },
@@ -42,6 +43,7 @@ export function fakeBrowser() {
     /** What the content script in a tab answers. @type {Record<number, unknown>} */ answers: {},
     granted: true,
     refusesScripts: false,
+    contentType: 'text/html',
     onInject: () => {},
     /** @type {string[]} */ injected: [],
     /** @type {string[]} */ askedAccess: [],
@@ -61,11 +63,13 @@ export function fakeBrowser() {
   const draw = async ({ tabId, ...shown }) => {
     browser.button[tabId] = { ...browser.button[tabId], ...shown };
   };
-  /** @param {{ files: string[] }} details */
+  /** @param {{ files?: string[], func?: () => unknown }} details a function asks for the content type */
   const inject = async ({ files }) => {
     if (browser.refusesScripts) throw new Error('cannot be scripted');
+    if (!files) return [{ result: browser.contentType }];
     browser.injected.push(...files);
     browser.onInject();
+    return [];
   };
   const chrome = {
     runtime: {

@@ -140,12 +140,18 @@ test('a tab without a content script: unreadable, withheld, still loading, or st
   browser.granted = false;
   assert.equal(await open({ url: 'https://example.com:8080/' }), 'withheld');
   assert.deepEqual(browser.askedAccess, ['https://example.com/*']);
+  assert.equal(await open({}), 'withheld');
+  assert.equal(await open({ url: 'chrome://extensions' }), 'unreadable');
   browser.granted = true;
   assert.equal(await open({ url: 'https://example.com/', status: 'loading' }), 'reading');
   assert.deepEqual(browser.injected, []);
   browser.refusesScripts = true;
   assert.equal(await open({ url: 'https://example.com/paper.pdf' }), 'unreadable');
   browser.refusesScripts = false;
+  browser.contentType = 'application/pdf';
+  assert.equal(await open({ url: 'https://example.com/paper.pdf' }), 'unreadable');
+  assert.deepEqual(browser.injected, []);
+  browser.contentType = 'text/html';
   assert.equal(await open({ url: 'https://example.com/' }), 'unopened');
   browser.onInject = () => (browser.answers[7] = done);
   assert.equal(await open({ url: 'https://example.com/' }), 'done');

@@ -9,6 +9,16 @@ function start(local) {
   return { ...areas, settings: createSettings(areas), restart: () => createSettings(areas) };
 }
 
+function withResolvers() {
+  /** @type {() => void} */
+  let resolve = () => {};
+  /** @type {Promise<void>} */
+  const promise = new Promise((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}
+
 test('nothing chosen: on, with the quiet kinds off, and nothing stored', async () => {
   const { settings, local } = start();
   const here = await settings.here('example.com', false);
@@ -147,6 +157,17 @@ test('changes asked for at once are all kept', async () => {
   const hosts = Array.from({ length: 20 }, (_, n) => `site${n}.example`);
   await Promise.all(hosts.map((host) => settings.set({ host, on: false }, false)));
   assert.deepEqual(Object.keys(local.content), hosts.map((host) => `site:${host}`));
+});
+
+test('a slow write is not overtaken by the change after it', async () => {
+  const { settings, local } = start();
+  const { promise, resolve } = withResolvers();
+  local.hold = promise;
+  const changes = [settings.set({ host: 'example.com', on: false }, false), settings.set({ host: 'example.com', on: true }, false)];
+  await new Promise(setImmediate);
+  resolve();
+  await Promise.all(changes);
+  assert.deepEqual(local.content, {});
 });
 
 test('an answer includes every change asked for before it', async () => {
