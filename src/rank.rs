@@ -72,3 +72,43 @@ fn is_large(figure: &Figure) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Article;
+    use crate::report::Report;
+
+    fn report(text: &str) -> Report {
+        crate::analyse(&Article::from_text(text))
+    }
+
+    fn shown_claims(report: &Report) -> usize {
+        report.flags.iter().filter(|flag| flag.shown && flag.claim().is_some()).count()
+    }
+
+    #[test]
+    fn an_article_has_no_more_claim_marks_than_it_may() {
+        let sentence = "Critics accused the largest bank of fraud, which it denied. ";
+        assert_eq!(shown_claims(&report(&sentence.repeat(4))), FEW);
+        let long = sentence.repeat(100);
+        assert_eq!(shown_claims(&report(&long)), 8);
+        assert_eq!(shown_claims(&report("The bank is large.")), 0);
+    }
+
+    #[test]
+    fn attribution_worth_and_dates_are_found_and_not_painted() {
+        let report = report("The council closed 12 schools on 3 May 2019 after a fire killed 40 people, the mayor said.");
+        let shown =
+            |kind: &str| report.flags.iter().filter(|flag| flag.kind() == kind).map(|flag| flag.shown).collect::<Vec<_>>();
+        assert_eq!((shown("attributed"), shown("checkworthy"), shown("date")), (vec![false], vec![false], vec![false]));
+        assert_eq!(shown("count"), [true, true]);
+    }
+
+    #[test]
+    fn an_accusation_weighs_more_than_small_talk() {
+        let report = report("You might like the soup. The ministry was accused of hiding 3,000 deaths, officials said.");
+        let weight = |kind: &str| report.flags.iter().find(|flag| flag.kind() == kind).map_or(0.0, |flag| flag.weight);
+        assert!(weight("accusation") > 0.8 && weight("hedged") < 0.3, "{report:?}");
+    }
+}

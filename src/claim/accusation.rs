@@ -39,7 +39,7 @@ fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
     let name = hit.first > sentence.first && reading.is_capitalised(hit.first) || reading.is_glued_to_dash(hit.first);
     match hit.value {
         "" => !negated,
-        "charge" | "sue" => !settled && !negated,
+        "charge" => !settled && !negated,
         "probe" => !settled && !negated && !of_incident(reading, sentence, hit),
         "blame" => {
             !negated && !before.is_some_and(|token| reading.class(token) == Class::Determiner) && !reading.is(hit.end, "it")
@@ -47,5 +47,37 @@ fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
         "harm" => line.said && !settled && !name && !fought(reading, sentence, hit),
         "wrong" => !settled && !passive && !name && !fought(reading, sentence, hit),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, claims};
+    use crate::report::ClaimKind::Accusation;
+
+    #[test]
+    fn wrongs_that_somebody_is_said_to_have_done() {
+        check(
+            Accusation,
+            &[
+                "The union [accused] the firm of hiding the report.",
+                "The clerk was [charged with] theft.",
+                "The clerk pleaded guilty to theft.",
+                "The regulator [is investigating] the firm.",
+                "The cause of the fire is under investigation.",
+                "Tenants [sued] the landlord.",
+                "Guests are charged ten euros a night.",
+                "The firm [misled] its customers.",
+                "The law protects workers from harassment and corruption.",
+                "He said guards [beat him] twice.",
+                "The drummer beat him by a second.",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_legal_state_is_quoted() {
+        let found = claims("The clerk was indicted on Monday and accused of theft.");
+        assert!(found.iter().any(|found| found.claim.legal.as_deref() == Some("was indicted")));
     }
 }

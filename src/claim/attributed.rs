@@ -1,7 +1,8 @@
 //! What is put in the mouth of a source: by a verb of saying, by "according to", or by a quotation that goes on.
 
+use super::phrase::{begins_source, phrase_after};
 use super::reading::{Class, Reading};
-use super::source::{begins_source, is_pronoun, phrase_after, source};
+use super::source::{is_pronoun, source};
 use super::speech::speech;
 use super::transcript::speakers;
 use crate::report::{Naming, Source};
@@ -154,4 +155,70 @@ fn by_words(reading: &Reading, sentence: &Sentence) -> Option<Attribution> {
     }
     found.cues.sort_by_key(|cue| cue.start);
     (!found.cues.is_empty()).then_some(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, claims};
+    use crate::report::{ClaimKind::Attributed, Naming, Source};
+
+    fn sources(text: &str) -> Vec<Option<(String, Naming)>> {
+        let named = |source: Source| (source.text, source.naming);
+        claims(text)
+            .into_iter()
+            .filter(|found| found.claim.kind == Attributed)
+            .map(|found| found.claim.source.map(named))
+            .collect()
+    }
+
+    fn one(text: &str, naming: Naming) -> Option<(String, Naming)> {
+        Some((text.to_owned(), naming))
+    }
+
+    #[test]
+    fn verbs_and_phrases() {
+        check(
+            Attributed,
+            &[
+                "The bridge is safe, the mayor [said].",
+                "The bridge is safe, [according to] the mayor.",
+                "Prices are set [according to] the regulator.",
+                "Prices are set according to how far people travel.",
+                "“We will look into the matter again,” [said] Ann Lee, the mayor.",
+                "The survey [found] that most people walk.",
+                "The boy found a coin.",
+                "She added sugar to the tea.",
+                "The road is closed, she [added].",
+                "He declined to say why.",
+                "The claims were settled.",
+                "Sales were reported in March.",
+                "The United States is large.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_quotation_that_goes_on_needs_no_cue() {
+        check(
+            Attributed,
+            &[
+                "“We looked at the bridge for a week,” Lee [said].\n“Then we closed it for a year.”[]",
+                "“We looked at the bridge.[] Then we closed it for a year,” Lee [said].",
+                "She read “A House for the Winter Nights” last year.",
+            ],
+        );
+    }
+
+    #[test]
+    fn sources_are_resolved() {
+        assert_eq!(sources("“It is safe to cross now,” said Ann Lee, the mayor."), [one("Ann Lee", Naming::Person)]);
+        assert_eq!(sources("Ann Lee, the mayor of Hull, told reporters it was safe."), [one("Ann Lee", Naming::Person)]);
+        assert_eq!(sources("The Transport Ministry said it was safe."), [one("The Transport Ministry", Naming::Organisation)]);
+        assert_eq!(sources("Critics said it was late."), [one("Critics", Naming::Crowd)]);
+        assert_eq!(sources("A source said it was late."), [one("A source", Naming::Bare)]);
+        let two = sources("Ann Lee said it was safe. “We looked at it twice this week,” she added.");
+        assert_eq!(two, [one("Ann Lee", Naming::Person), one("Ann Lee", Naming::Person)]);
+        let turns = sources("ANN LEE: It is safe.\nQ: Is it?\nANN LEE: Yes, and it was tested.\nQ: When?");
+        assert_eq!(turns, [one("ANN LEE", Naming::Person), one("ANN LEE", Naming::Person)]);
+    }
 }

@@ -26,9 +26,34 @@ fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
             let purpose = before.is_some_and(|token| reading.is(token, "to"));
             let passive = class == Class::Be && !reading.is(hit.end, "by") && reading.word(hit.first).ends_with("ed");
             let noun = matches!(class, Class::Determiner | Class::Preposition) || reading.is_glued_to_dash(hit.first);
-            !purpose && !passive && !noun && !(hit.first > sentence.first && reading.is_capitalised(hit.first))
+            let name = hit.first > sentence.first && reading.is_capitalised(hit.first);
+            !(purpose || passive || noun || name)
         }
         "because" => !(reading.is_spoken(hit.first) && reading.class(hit.end) == Class::Pronoun),
         _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+    use crate::report::ClaimKind::Causal;
+
+    #[test]
+    fn causes_and_not_company() {
+        check(
+            Causal,
+            &[
+                "The crash was [caused by] ice.",
+                "The cause is not known.",
+                "Smoking is linked to cancer.",
+                "The delay [led to] losses.",
+                "The road was closed [because of] ice.",
+                "The ban cut sales, [raising] prices.",
+                "Raising prices is hard.",
+                "The vote [sparked] protests.",
+                "The law was passed to boost trade.",
+            ],
+        );
     }
 }

@@ -46,3 +46,28 @@ fn refuses(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let end = sentence.end.min(hit.end + 4);
     (hit.end..end).any(|token| reading.hit_at(token, List::Deniable).is_some())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+    use crate::report::ClaimKind::Denial;
+
+    #[test]
+    fn rejecting_a_claim_and_not_refusing_a_thing() {
+        check(
+            Denial,
+            &[
+                "The firm [denied] the claims.",
+                "The firm [denied] that it had known.",
+                "The court denied bail.",
+                "The workers were denied access to the site.",
+                "He [rejected] the allegations.",
+                "He rejected the gift.",
+                "The court rejected the claim.",
+                "She [pleaded not guilty].",
+                "He [dismissed] the report as a joke.",
+                "She said he [had nothing to do with] the sale.",
+            ],
+        );
+    }
+}

@@ -21,33 +21,23 @@ fn is_hedge(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let before = reading.before(hit.first, sentence.first);
     let class = before.map_or(Class::Other, |token| reading.class(token));
     match hit.value {
-        "may" => is_modal_may(reading, sentence, hit),
+        "may" => is_modal_may(reading, hit),
         "might" => !matches!(class, Class::Determiner | Class::Preposition) && reading.class(hit.end) != Class::Preposition,
         "could" => is_epistemic_could(reading, sentence, hit, before),
         "should" => {
             !before.is_some_and(|token| reading.class(token) == Class::Pronoun && !reading.is(token, "it"))
                 && reading.is(hit.end, "up")
         }
-        "likely" => !(before.is_some_and(|token| is_comparison(reading, token))),
-        "seem" => true,
+        "likely" => before.is_none_or(|token| reading.hit_at(token, List::Comparative).is_none()),
         "suggest" => suggests(reading, sentence, hit, before),
-        "noun" => true,
         "adjective" => matches!(class, Class::Determiner | Class::Be) && hit.first > sentence.first,
         _ => true,
     }
 }
 
-/// `may` and not the month: in lower case, or first in the sentence and before no number.
-fn is_modal_may(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
-    if reading.is_capitalised(hit.first) {
-        return false;
-    }
-    let _ = sentence;
-    reading.document.kind(hit.end) == TokenKind::Word
-}
-
-fn is_comparison(reading: &Reading, token: u32) -> bool {
-    reading.is(token, "more") || reading.is(token, "less") || reading.is(token, "as") || reading.is(token, "most")
+/// `may` and not the month: in lower case, and before a word.
+fn is_modal_may(reading: &Reading, hit: &Hit) -> bool {
+    !reading.is_capitalised(hit.first) && reading.document.kind(hit.end) == TokenKind::Word
 }
 
 /// `could` of what may be, not of what somebody was able to do.
@@ -60,9 +50,7 @@ fn is_epistemic_could(reading: &Reading, sentence: &Sentence, hit: &Hit, before:
         return false;
     }
     let Some(before) = before else { return false };
-    let able = ["i", "we", "you", "who", "how", "what", "he", "she"].iter().any(|word| reading.is(before, word));
-    let counterfactual = reading.is(verb, "have") && able;
-    !able && !counterfactual
+    reading.hit_at(before, List::AbleSubject).is_none()
 }
 
 /// `the results suggest that`, not `she suggested a walk` and not `it suggests taking`.
@@ -77,4 +65,41 @@ fn suggests(reading: &Reading, sentence: &Sentence, hit: &Hit, before: Option<u3
         .take_while(|&token| reading.is_wordy(token))
         .any(|token| reading.is(token, "that") || matches!(reading.class(token), Class::Be | Class::Modal | Class::Have));
     !by_somebody && !proposal && clause
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{check, claims};
+    use crate::report::ClaimKind::Hedged;
+
+    #[test]
+    fn possible_and_not_able_or_allowed() {
+        check(
+            Hedged,
+            &[
+                "The firm [may] have sold the site.",
+                "The firm sold the site in May 2019.",
+                "The storm [could] reach the coast by noon.",
+                "She could hear the rain.",
+                "He could not swim.",
+                "The storm [might] turn north.",
+                "The firm used all its might.",
+                "The site was [allegedly] sold.",
+                "The figures [suggest] that sales fell.",
+                "She suggested taking a walk.",
+                "It is [likely] to rain.",
+                "They are more likely to walk than others.",
+                "He appeared in court.",
+                "He [appeared to] sleep.",
+            ],
+        );
+    }
+
+    #[test]
+    fn the_scope_is_the_rest_of_the_clause() {
+        let text = "The firm may have sold the site, she said.";
+        let found = claims(text).into_iter().find(|found| found.claim.kind == Hedged);
+        let scope = found.and_then(|found| found.claim.scope).map(|scope| &text[scope.start as usize..scope.end as usize]);
+        assert_eq!(scope, Some("have sold the site"));
+    }
 }

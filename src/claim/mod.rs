@@ -9,9 +9,11 @@ mod attributed;
 mod causal;
 mod contested;
 mod denial;
+mod found;
 mod hedged;
 mod no_comment;
 mod pair;
+mod phrase;
 mod prediction;
 mod reading;
 mod secondhand;
@@ -25,30 +27,13 @@ mod worth;
 
 use crate::figure::FoundFigure;
 use crate::report::{Claim, ClaimKind};
-use crate::text::{Document, Span};
+use crate::text::Document;
+pub use found::FoundClaims;
+
 use attributed::{Attribution, attributions};
+use found::FoundClaim;
 use reading::{Line, Reading};
 use std::ops::Range;
-
-/// A claim and the part of its sentence that it covers.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FoundClaim {
-    /// Inside one sentence.
-    pub span: Span,
-    /// The number of that sentence.
-    pub sentence: u32,
-    /// What it is. `pair` counts in the list that [`find_claims`] gives.
-    pub claim: Claim,
-}
-
-/// The claims of a document, and how much each of its sentences is worth a check.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct FoundClaims {
-    /// In order of the text; one of a kind in a sentence.
-    pub claims: Vec<FoundClaim>,
-    /// For each sentence, from 0 to 1.
-    pub worth: Vec<f64>,
-}
 
 /// A rule for one kind: the cues it finds in a sentence, by token, in order.
 type Rule = fn(&Reading, &Line) -> Vec<Range<u32>>;
@@ -123,4 +108,35 @@ fn add_checkworthy(reading: &Reading, worth: &[f64], claims: &mut Vec<FoundClaim
 }
 
 #[cfg(test)]
-mod tests;
+mod testing;
+
+#[cfg(test)]
+mod tests {
+    use super::testing::claims;
+    use crate::report::ClaimKind;
+
+    #[test]
+    fn a_claim_lies_in_one_sentence_and_a_kind_is_there_once() {
+        let found = claims("It may rain. It might snow and it may hail, the mayor said. Critics say so.");
+        let mut kinds: Vec<(u32, ClaimKind)> = found.iter().map(|found| (found.sentence, found.claim.kind)).collect();
+        let all = kinds.len();
+        kinds.dedup();
+        assert_eq!(kinds.len(), all);
+        assert!(kinds.contains(&(0, ClaimKind::Hedged)) && kinds.contains(&(1, ClaimKind::Hedged)));
+    }
+
+    #[test]
+    fn hostile_text_is_read_in_time_and_without_a_panic() {
+        let quotes = "“I may say so,” he said. ".repeat(2_000);
+        let endless = "officials said the firm, which critics accused of fraud, may be sued ".repeat(4_000);
+        let capitals = "CRITICS SAID THE FIRM MAY BE SUED. ".repeat(2_000);
+        let marks = "“\"‘'".repeat(5_000) + " said may";
+        let commas = "said, ".repeat(20_000);
+        let labels = "A: ".repeat(10_000);
+        for text in [quotes, endless, capitals, marks, commas, labels, "[said] \u{feff}".repeat(3)] {
+            let started = std::time::Instant::now();
+            claims(&text);
+            assert!(started.elapsed().as_secs() < 20, "{}", &text[..40]);
+        }
+    }
+}

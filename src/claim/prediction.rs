@@ -1,6 +1,6 @@
 //! What will, or is expected to, happen.
 
-use super::reading::{Class, Line, Reading};
+use super::reading::{Class, Line, REACH, Reading};
 use crate::text::{Hit, List, Sentence};
 use std::ops::Range;
 
@@ -32,9 +32,11 @@ fn predicts(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
             let noun = matches!(class, Class::Determiner | Class::Preposition);
             let planned =
                 subject.is_some_and(|token| reading.hit_at(token, List::OwnPronoun).is_some() || reading.is(token, "who"));
-            let ahead = reading.hits(sentence, List::Horizon).next().is_some();
+            let around = sentence.first.max(hit.first.saturating_sub(REACH))..sentence.end.min(hit.end + REACH);
+            let ahead = around.clone().any(|token| reading.hit_at(token, List::Horizon).is_some());
+            let instructs = around.into_iter().any(|token| reading.is(token, "you") || reading.is(token, "your"));
             let asserts = verb_behind(reading, sentence, hit.end)
-                .is_some_and(|verb| ahead || reading.hit_at(verb, List::OutcomeVerb).is_some());
+                .is_some_and(|verb| ahead || !instructs && reading.hit_at(verb, List::OutcomeVerb).is_some());
             !noun && !planned && asserts && !asks
         }
         "going" => {
@@ -42,7 +44,7 @@ fn predicts(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
             let own = before.is_some_and(|token| reading.hit_at(token, List::OwnPronoun).is_some());
             !own && reading.hit_at(verb, List::OutcomeVerb).is_some()
         }
-        "expect" => !matches!(class, Class::Determiner | Class::Be | Class::Modal) && !asks,
+        "expect" => !matches!(class, Class::Determiner | Class::Be | Class::Modal | Class::Do | Class::Negation) && !asks,
         "foretell" => foretells(reading, hit, before),
         "expected" => before.is_none_or(|token| !matches!(reading.class(token), Class::Have | Class::Pronoun)),
         _ => true,
@@ -59,4 +61,30 @@ fn foretells(reading: &Reading, hit: &Hit, before: Option<u32>) -> bool {
 /// The verb behind a helper, adverbs and "not" passed over.
 fn verb_behind(reading: &Reading, sentence: &Sentence, first: u32) -> Option<u32> {
     (first..sentence.end.min(first + 4)).find(|&token| !matches!(reading.class(token), Class::Adverb | Class::Negation))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+    use crate::report::ClaimKind::Prediction;
+
+    #[test]
+    fn outcomes_and_not_plans() {
+        check(
+            Prediction,
+            &[
+                "Sales [will fall] next year.",
+                "The film will air on Sunday.",
+                "I will go home.",
+                "Will it rise?",
+                "She left it to him in her will.",
+                "Prices [are expected to] rise.",
+                "We had expected to meet him.",
+                "The bank [forecasts] growth of two percent.",
+                "They learn to predict the next word.",
+                "The firm [is set to] cut jobs.",
+                "The film will [eventually] be shown.".replace("will [eventually] be", "[will eventually be]").as_str(),
+            ],
+        );
+    }
 }

@@ -1,6 +1,6 @@
 //! A document prepared for the rules: word classes, quotations and the small questions that every rule asks of a sentence.
 
-use super::FoundClaim;
+use super::found::FoundClaim;
 use crate::report::{Claim, ClaimKind};
 use crate::text::{Document, Hit, List, Quotation, Sentence, Span, TokenKind, find_quotations};
 use std::ops::Range;
@@ -164,7 +164,10 @@ impl<'a> Reading<'a> {
     }
 
     fn parts_clauses(&self, token: u32) -> bool {
-        matches!(self.word(token), "," | ";" | ":" | "—" | "–" | "(" | ")" | "." | "?" | "!") || self.is_quote_mark(token)
+        let spaced_dash = self.word(token) == "-" && !self.document.is_glued(token);
+        matches!(self.word(token), "," | ";" | ":" | "—" | "–" | "(" | ")" | "." | "?" | "!")
+            || spaced_dash
+            || self.is_quote_mark(token)
     }
 
     /// Whether a sentence ends as a sentence does; a heading, a label or a row does not.

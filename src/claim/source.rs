@@ -1,119 +1,9 @@
-//! Who speaks: the noun phrase before or behind a verb of saying, and how it names its source.
+//! Who speaks: how a noun phrase names its source, as a person, an organisation, a crowd, or nobody in particular.
 
-use super::reading::{Class, REACH, Reading};
+use super::reading::{Class, Reading};
 use crate::report::{Naming, Source};
 use crate::text::{Hit, List, TokenKind};
 use std::ops::Range;
-
-/// Tokens that a noun phrase may have.
-const PHRASE: u32 = 14;
-
-/// The noun phrase that ends right before `verb`, the verb's helpers and adverbs passed over: `the mayor` in `the mayor has
-/// also said`. An apposition is passed over with them: `Ann Lee, the mayor, said`.
-pub(super) fn phrase_before(reading: &Reading, verb: u32, first: u32) -> Option<Range<u32>> {
-    let low = first.max(verb.saturating_sub(REACH));
-    let mut end = verb;
-    while end > low && matches!(reading.class(end - 1), Class::Adverb | Class::Have | Class::Be | Class::Negation) {
-        end -= 1;
-    }
-    if end > low && matches!(reading.word(end - 1), "who" | "which" | "that") {
-        end -= 1;
-        if end > low && reading.word(end - 1) == "," {
-            end -= 1;
-        }
-        return phrase_ending_at(reading, end, low);
-    }
-    if end > low && matches!(reading.word(end - 1), "," | ")") {
-        if let Some(phrase) = before_apposition(reading, end, low) {
-            return Some(phrase);
-        }
-        end -= 1;
-    }
-    phrase_ending_at(reading, end, low)
-}
-
-/// The phrase before the apposition or bracket that ends at `end`: `Ann Lee` of `Ann Lee, an economist at Acme, a think tank,`.
-fn before_apposition(reading: &Reading, end: u32, low: u32) -> Option<Range<u32>> {
-    let opening = if reading.word(end - 1) == "," { "," } else { "(" };
-    let comma = (low..end - 1).rev().find(|&token| reading.word(token) == opening)?;
-    let phrase = phrase_ending_at(reading, comma, low)?;
-    let article = matches!(reading.class(phrase.start), Class::Determiner);
-    if article && phrase.start > low && reading.word(phrase.start - 1) == "," {
-        let outer = phrase_ending_at(reading, phrase.start - 1, low);
-        return outer.filter(|outer| has_name(reading, outer)).or(Some(phrase));
-    }
-    Some(phrase)
-}
-
-/// The noun phrase that ends before token `end`.
-fn phrase_ending_at(reading: &Reading, end: u32, low: u32) -> Option<Range<u32>> {
-    let low = low.max(end.saturating_sub(PHRASE));
-    let mut first = end;
-    while first > low && !stops_phrase(reading, first - 1) {
-        first -= 1;
-    }
-    // Two phrases joined by "and" stay one; a clause before "and" does not come in.
-    while first < end && matches!(reading.class(first), Class::Conjunction | Class::Adverb) {
-        first += 1;
-    }
-    first = without_opening(reading, first, end);
-    (first < end && (first..end).any(|token| reading.is_wordy(token))).then_some(first..end)
-}
-
-/// Drops a time or place in front of a phrase: `On Monday the mayor`, `In Paris Ann Lee`.
-fn without_opening(reading: &Reading, first: u32, end: u32) -> u32 {
-    if reading.class(first) != Class::Preposition {
-        return first;
-    }
-    let begins = |token: u32| match reading.class(token) {
-        Class::Determiner | Class::Pronoun => token > first + 1,
-        _ => reading.is_capitalised(token) && (token..end).all(|token| reading.is_capitalised(token)) && token > first + 1,
-    };
-    (first + 1..end).find(|&token| begins(token)).unwrap_or(first + 1)
-}
-
-fn stops_phrase(reading: &Reading, token: u32) -> bool {
-    match reading.class(token) {
-        Class::Be | Class::Do | Class::Modal | Class::Have => true,
-        Class::Conjunction => !(reading.is(token, "and") && reading.is_capitalised(token + 1)),
-        _ if reading.is_wordy(token) => reading.hit_at(token, List::SayVerb).is_some_and(|hit| hit.value == "free"),
-        _ => !matches!(reading.word(token), "’" | "'" | "-" | "‑" | "&" | "." | "/") || ends_sentence(reading, token),
-    }
-}
-
-/// Whether a point is no part of an initial or abbreviation.
-fn ends_sentence(reading: &Reading, token: u32) -> bool {
-    reading.word(token) == "."
-        && !(token > 0 && reading.word(token - 1).chars().count() <= 4 && reading.is_capitalised(token - 1))
-}
-
-/// The noun phrase that begins at `first`: up to a mark, a relative clause, or what belongs to the verb again.
-pub(super) fn phrase_after(reading: &Reading, first: u32, end: u32) -> Option<Range<u32>> {
-    let first = reading.after(first, end);
-    let high = end.min(first + PHRASE);
-    let stops = |token: u32| match reading.class(token) {
-        Class::Be | Class::Do | Class::Modal | Class::Have | Class::Adverb => true,
-        Class::Conjunction => !(reading.is(token, "and") && token > first && reading.is_wordy(token + 1)),
-        Class::Preposition => token > first && matches!(reading.word(token), "during" | "after" | "before" | "following" | "on"),
-        _ => {
-            !reading.is_wordy(token)
-                && (!matches!(reading.word(token), "’" | "'" | "-" | "&" | ".") || ends_sentence(reading, token))
-        }
-    };
-    let stop = (first..high).find(|&token| stops(token)).unwrap_or(high);
-    let last_word = (first..stop).rev().find(|&token| reading.is_wordy(token) || reading.word(token) == ".")?;
-    Some(first..last_word + 1)
-}
-
-/// Whether a token can begin a noun phrase that names a source.
-pub(super) fn begins_source(reading: &Reading, token: u32) -> bool {
-    reading.is_capitalised(token)
-        || matches!(reading.class(token), Class::Determiner | Class::Pronoun)
-        || reading.document.kind(token) == TokenKind::Number
-        || [List::Indefinite, List::CrowdQuantifier, List::SourceNoun, List::CrowdNoun, List::UnnamedSource]
-            .iter()
-            .any(|&list| reading.hit_at(token, list).is_some())
-}
 
 /// The source that a phrase names.
 pub(super) fn source(reading: &Reading, phrase: &Range<u32>) -> Source {
@@ -126,13 +16,63 @@ pub(super) fn is_pronoun(reading: &Reading, phrase: &Range<u32>) -> bool {
     phrase.len() == 1 && reading.class(phrase.start) == Class::Pronoun
 }
 
-/// A name inside a phrase: capitalised, and not only because it opens the sentence.
-fn has_name(reading: &Reading, phrase: &Range<u32>) -> bool {
-    phrase.clone().any(|token| is_name(reading, token, phrase.start))
+/// How a phrase names its source.
+fn naming(reading: &Reading, phrase: &Range<u32>) -> Naming {
+    if is_pronoun(reading, phrase) {
+        return if reading.is(phrase.start, "it") { Naming::Organisation } else { Naming::Person };
+    }
+    if let Some(hit) = hits(reading, phrase, List::UnnamedSource).find(|hit| matches!(hit.value, "" | "bare")) {
+        return if phrase.len() <= 2 && hit.value == "bare" { Naming::Bare } else { Naming::Described };
+    }
+    if outlet(reading, phrase).is_some() {
+        return Naming::Organisation;
+    }
+    if crowd(reading, phrase).is_some() {
+        return Naming::Crowd;
+    }
+    let names = phrase.clone().filter(|&token| is_name(reading, token, phrase)).count();
+    let noun = hits(reading, phrase, List::SourceNoun).last();
+    let indefinite = reading.hit_at(phrase.start, List::Indefinite).is_some();
+    match noun.map(|noun| noun.value) {
+        Some("described") => Naming::Described,
+        Some("social") if names == 0 => Naming::Social,
+        Some("person") if indefinite => Naming::Described,
+        Some("person") if names > 0 || starts_definite(reading, phrase) => Naming::Person,
+        Some("person") => Naming::Described,
+        Some(_) => Naming::Organisation,
+        None if names == 0 => Naming::Described,
+        None if hits(reading, phrase, List::OrganisationWord).any(|hit| reading.is_capitalised(hit.first)) => {
+            Naming::Organisation
+        }
+        None if names >= 2 => Naming::Person,
+        None if is_acronym(reading.word(phrase.end - 1)) || reading.is(phrase.start, "the") => Naming::Organisation,
+        None => Naming::Person,
+    }
 }
 
-fn is_name(reading: &Reading, token: u32, opening: u32) -> bool {
-    reading.is_capitalised(token) && reading.class(token) == Class::Other && (token > opening || !is_listed(reading, token))
+/// The news outlet that a phrase names.
+pub(super) fn outlet(reading: &Reading, phrase: &Range<u32>) -> Option<Hit> {
+    hits(reading, phrase, List::Outlet).find(|hit| reading.is_capitalised(hit.end - 1) || hit.value == "common")
+}
+
+/// The phrases of a list that lie inside a phrase.
+fn hits(reading: &Reading, phrase: &Range<u32>, list: List) -> impl Iterator<Item = Hit> {
+    let end = phrase.end;
+    phrase.clone().filter_map(move |token| reading.hit_at(token, list)).filter(move |hit| hit.end <= end)
+}
+
+/// Whether there is a name in a phrase.
+pub(super) fn has_name(reading: &Reading, phrase: &Range<u32>) -> bool {
+    phrase.clone().any(|token| is_name(reading, token, phrase))
+}
+
+/// Capitalised, and not only because it may open the sentence.
+fn is_name(reading: &Reading, token: u32, phrase: &Range<u32>) -> bool {
+    if !reading.is_capitalised(token) || reading.class(token) != Class::Other {
+        return false;
+    }
+    let alone = phrase.len() == 1 || is_possessive(reading.word(token)) || is_acronym(reading.word(token));
+    token > phrase.start || !is_listed(reading, token) && (alone || reading.is_capitalised(token + 1))
 }
 
 /// Whether a token begins a common noun for a source.
@@ -140,46 +80,6 @@ fn is_listed(reading: &Reading, token: u32) -> bool {
     [List::SourceNoun, List::CrowdNoun, List::UnnamedSource, List::CrowdQuantifier]
         .iter()
         .any(|&list| reading.hit_at(token, list).is_some())
-}
-
-fn naming(reading: &Reading, phrase: &Range<u32>) -> Naming {
-    let hits =
-        |list: List| phrase.clone().filter_map(move |token| reading.hit_at(token, list)).filter(|hit| hit.end <= phrase.end);
-    if is_pronoun(reading, phrase) {
-        return Naming::Person;
-    }
-    if let Some(hit) = hits(List::UnnamedSource).find(|hit| matches!(hit.value, "" | "bare")) {
-        return if phrase.len() <= 2 && hit.value == "bare" { Naming::Bare } else { Naming::Described };
-    }
-    if hits(List::Outlet).next().is_some() {
-        return Naming::Organisation;
-    }
-    let names = phrase.clone().filter(|&token| is_name(reading, token, phrase.start)).count();
-    let is_social = hits(List::SourceNoun).any(|hit| hit.value == "social");
-    if names == 0 {
-        if is_social {
-            return Naming::Social;
-        }
-        if hits(List::CrowdNoun).next().is_some() && !starts_definite(reading, phrase) {
-            return Naming::Crowd;
-        }
-        return match hits(List::SourceNoun).last().map(|hit| hit.value) {
-            Some("organisation") => Naming::Organisation,
-            Some("person") if starts_definite(reading, phrase) => Naming::Person,
-            _ => Naming::Described,
-        };
-    }
-    if hits(List::OrganisationWord).any(|hit| reading.is_capitalised(hit.first)) {
-        return Naming::Organisation;
-    }
-    match hits(List::SourceNoun).last().map(|hit| hit.value) {
-        Some("person") => Naming::Person,
-        Some("described") => Naming::Described,
-        Some(_) => Naming::Organisation,
-        None if names >= 2 => Naming::Person,
-        None if is_acronym(reading.word(phrase.end - 1)) || reading.is(phrase.start, "the") => Naming::Organisation,
-        None => Naming::Person,
-    }
 }
 
 /// Whether a phrase begins with a word that points at somebody in particular.

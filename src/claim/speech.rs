@@ -2,8 +2,9 @@
 //!
 //! `data/en/say_verb.txt` grades the verbs by what must stand around them; the grammar of each grade is here.
 
+use super::phrase::{begins_source, phrase_after, phrase_before};
 use super::reading::{Class, REACH, Reading};
-use super::source::{begins_source, is_pronoun, phrase_after, phrase_before};
+use super::source::is_pronoun;
 use crate::text::{Hit, List, Sentence, TokenKind};
 use std::ops::Range;
 
@@ -139,14 +140,8 @@ fn is_noun(reading: &Reading, sentence: &Sentence, verb: &Hit, before: Option<u3
             behind && reading.class(before) != Class::Pronoun
                 || !reading.is_wordy(before) && verb.first > sentence.first && !matches!(reading.word(before), "," | ")")
         }
-        false => is_base(word) && (!subject_is_plural || behind),
+        false => reading.hit_at(verb.first, List::PastForm).is_none() && (!subject_is_plural || behind),
     }
-}
-
-/// Whether a verb stands in its base form; the past forms that do not end in -ed are told by the list.
-fn is_base(word: &str) -> bool {
-    !(word.ends_with("ed")
-        || matches!(word, "said" | "told" | "wrote" | "found" | "began" | "thought" | "felt" | "saw" | "swore" | "went"))
 }
 
 /// Whether what stands around the verb makes it one of saying; see `data/en/say_verb.txt` for the grades.
@@ -179,16 +174,15 @@ fn has_complement(reading: &Reading, sentence: &Sentence, verb: &Hit, form: Form
                 && (takes_clause(reading, sentence, verb.end) && reading.class(verb.end) != Class::Pronoun
                     || is_parenthetical(reading, sentence, verb, subject))
         }
-        _ => {
-            opens_quotation(reading, sentence, verb.end, 4)
-                || verb.first > sentence.first && reading.is_quote_mark(verb.first - 1)
-        }
+        _ => opens_speech(reading, sentence, verb.end) || verb.first > sentence.first && reading.is_quote_mark(verb.first - 1),
     }
 }
 
 /// The author's own voice: `we believe`.
 fn is_author(reading: &Reading, phrase: &Range<u32>) -> bool {
-    is_pronoun(reading, phrase) && ["i", "we", "you", "it", "one"].iter().any(|word| reading.is(phrase.start, word))
+    let token = phrase.start;
+    is_pronoun(reading, phrase)
+        && (reading.hit_at(token, List::OwnPronoun).is_some() || reading.is(token, "it") || reading.is(token, "one"))
 }
 
 /// Whether a phrase is somebody who can speak: a pronoun, a name, or a noun of the lists.
@@ -215,7 +209,7 @@ fn takes_clause(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
     for token in first..end {
         let class = reading.class(token);
         let near = token < first + 8;
-        if near && ["that", "whether", "how", "why", "what", "if"].iter().any(|word| reading.is(token, word)) {
+        if near && reading.hit_at(token, List::ClauseOpener).is_some() {
             return token == first || reading.class(token - 1) != Class::Preposition;
         }
         if reading.is_quote_mark(token) || reading.word(token) == ":" {
@@ -263,8 +257,7 @@ fn is_parenthetical(reading: &Reading, sentence: &Sentence, verb: &Hit, subject:
 /// `called it`, `called the plan “a gift”`, `described her as`.
 fn names_something(reading: &Reading, sentence: &Sentence, verb: &Hit) -> bool {
     let next = verb.end;
-    let is_object =
-        ["it", "him", "her", "them", "this", "himself", "herself", "itself"].iter().any(|word| reading.is(next, word));
+    let is_object = reading.hit_at(next, List::ObjectPronoun).is_some();
     let as_behind =
         (next..sentence.end.min(next + 8)).take_while(|&token| reading.word(token) != ",").any(|token| reading.is(token, "as"));
     opens_quotation(reading, sentence, next, 10)
@@ -280,6 +273,11 @@ fn names_twice(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
         && (first + 2..end)
             .take_while(|&token| reading.is_wordy(token))
             .any(|token| (reading.is(token, "a") || reading.is(token, "an")) && reading.class(token - 1) == Class::Other)
+}
+
+/// `the sign read “…”`: speech, and not a title that somebody read.
+fn opens_speech(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
+    (first..sentence.end.min(first + 4)).any(|token| reading.is_quote_mark(token) && reading.is_spoken(token))
 }
 
 /// Whether a quotation opens within `reach` tokens.

@@ -18,8 +18,7 @@ pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
         reading.hits(sentence, List::Extreme).filter(|hit| is_record(reading, sentence, hit)).map(|hit| hit.first..hit.end),
     );
     cues.extend(reading.hits(sentence, List::SuperlativeMost).filter_map(|hit| most(reading, sentence, &hit)));
-    let excluded: Vec<Hit> = reading.hits(sentence, List::NoExtreme).collect();
-    cues.retain(|cue| !excluded.iter().any(|hit| hit.first < cue.end && cue.start < hit.end));
+    cues.retain(|cue| !is_excluded(reading, sentence, cue));
     cues.sort_by_key(|cue| (cue.start, cue.end));
     cues.dedup_by(|next, kept| {
         let joined = next.start <= kept.end;
@@ -29,6 +28,12 @@ pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
         joined
     });
     cues
+}
+
+/// Whether a phrase that is no extreme lies over a cue: `biggest fan`, `at the latest`.
+fn is_excluded(reading: &Reading, sentence: &Sentence, cue: &Range<u32>) -> bool {
+    let low = sentence.first.max(cue.start.saturating_sub(4));
+    (low..cue.end).any(|token| reading.hit_at(token, List::NoExtreme).is_some_and(|hit| hit.end > cue.start))
 }
 
 fn is_extreme(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
@@ -58,9 +63,37 @@ fn is_record(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     match hit.value {
         "only" => {
             let low = hit.end;
-            (low..sentence.end.min(low + 8))
-                .any(|token| ["to", "that", "who", "ever", "in", "with"].iter().any(|word| reading.is(token, word)))
+            (low..sentence.end.min(low + 8)).any(|token| reading.hit_at(token, List::SetOpener).is_some())
         }
         _ => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+    use crate::report::ClaimKind::Superlative;
+
+    #[test]
+    fn extremes_that_can_be_checked() {
+        check(
+            Superlative,
+            &[
+                "It is the [largest] lake in the country.",
+                "It is the [most expensive] flat in town.",
+                "Most expensive flats are empty.",
+                "At least ten people came.",
+                "Sales rose to an [all-time high].",
+                "She [is the first] woman to win it.",
+                "First, mix the flour and the water.",
+                "It was her biggest mistake.",
+                "It was the best day.",
+                "It was the [best] result in the world.",
+                "It is the only way.",
+                "He [set a world record].",
+                "He spoke off the record.",
+                "She saw “A Most Violent Night” twice.",
+            ],
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! Transcripts and interviews: blocks that open with the name of who speaks, `ANN LEE: We …`.
 
 use super::reading::Reading;
-use crate::text::TokenKind;
+use crate::text::{List, TokenKind};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -37,5 +37,6 @@ fn text_of<'a>(reading: &Reading<'a>, label: &Range<u32>) -> &'a str {
 fn label_at(reading: &Reading, first: u32, end: u32) -> Option<Range<u32>> {
     let colon = (first + 1..end.min(first + LABEL + 1)).find(|&token| reading.word(token) == ":")?;
     let named = (first..colon).all(|token| reading.is_capitalised(token) || reading.word(token) == ".");
-    (named && colon + 1 < end && reading.document.kind(first) == TokenKind::Word).then_some(first..colon)
+    let said = reading.hit_at(first, List::LabelWord).is_none_or(|hit| hit.end != colon);
+    (named && said && colon + 1 < end && reading.document.kind(first) == TokenKind::Word).then_some(first..colon)
 }

@@ -30,3 +30,27 @@ fn is_named(reading: &Reading, noun: &Hit, phrase: &Range<u32>) -> bool {
 fn is_indefinite(reading: &Reading, first: u32) -> bool {
     reading.document.kind(first) == TokenKind::Number || reading.hit_at(first, List::Indefinite).is_some()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+    use crate::report::ClaimKind::UnnamedSource;
+
+    #[test]
+    fn insiders_and_people_who_asked_not_to_be_named() {
+        check(
+            UnnamedSource,
+            &[
+                "The talks failed, a [person familiar with] the matter said.",
+                "[Two officials] said the talks failed.",
+                "The talks failed, said [an official], speaking [on condition of anonymity].",
+                "[Advisers] say the talks failed.",
+                "[A witness] told the paper that shots were fired.",
+                "Officials said the talks failed.",
+                "A spokesman for the ministry said the talks failed.",
+                "Adviser Ann Lee said the talks failed.",
+                "The river is the source of the water, the mayor said.",
+            ],
+        );
+    }
+}

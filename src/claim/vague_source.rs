@@ -45,3 +45,28 @@ fn opening_crowd(reading: &Reading, sentence: &Sentence) -> Option<Range<u32>> {
     let only_words = found.clone().all(|token| reading.is_wordy(token) && reading.class(token) != Class::Preposition);
     (only_words && reading.is(found.end, "who")).then_some(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+    use crate::report::ClaimKind::VagueSource;
+
+    #[test]
+    fn crowds_and_hearsay() {
+        check(
+            VagueSource,
+            &[
+                "[Critics] say the plan is late.",
+                "[Some former teachers] say the plan is late.",
+                "The firm [reportedly] sold the site.",
+                "The site is [widely seen] as too small.",
+                "[It is believed] that he left in May.",
+                "[Research] shows that sleep helps.",
+                "Critics gathered at the gate.",
+                "The critics in the front row laughed, the mayor said.",
+                "Economists at Acme Bank said prices would fall.",
+                "Officials said the plan is late.",
+            ],
+        );
+    }
+}

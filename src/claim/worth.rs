@@ -2,7 +2,7 @@
 //!
 //! A hand-made score: the weights below add up and a logistic curve brings the sum between 0 and 1.
 
-use super::FoundClaim;
+use super::found::FoundClaim;
 use super::reading::{Class, Reading};
 use crate::figure::FoundFigure;
 use crate::report::{ClaimKind, Figure, FigureKind, FigureRole, Value};

@@ -11,4 +11,4 @@ pub use document::{Document, Sentence, Span};
 pub use lexicon::{Hit, List};
 pub use offsets::{Encoding, convert};
 pub use quotation::{Quotation, find_quotations};
-pub use token::{Token, TokenKind};
+pub use token::TokenKind;
