@@ -55,7 +55,7 @@ test('halves of characters, right-to-left text and CJK neither throw nor shift a
 test('a paragraph of a megabyte is read, and the page and its list still answer', async () => {
   const { page, faults } = await openWatched('long.html');
   await until('the page has marks', async () => (await marks(page)).length > 0, 60_000);
-  const { state, counts } = await suite.read(page);
+  const { counts } = await suite.read(page);
   assert.ok(counts.figure > 1_000);
   assert.ok((await marks(page)).length <= 1_000, 'only those near the window are drawn');
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2));
