@@ -192,7 +192,9 @@ export class Annotator {
   }
 
   #repaint() {
-    const ids = chooseFlags(this.#flags, this.#choice, (flag) => this.#hidden.has(this.#keyOf(flag)));
+    // A key holds its block's whole text: none is made for nothing.
+    const isHidden = (/** @type {Flag} */ flag) => this.#hidden.size > 0 && this.#hidden.has(this.#keyOf(flag));
+    const ids = chooseFlags(this.#flags, this.#choice, isHidden);
     this.#marks = ids.flatMap((id) => this.#markOf(id) ?? []);
     this.#painter.paint(this.#marks);
     this.#pointer.watch(this.#marks, this.#text.roots);

@@ -85,7 +85,7 @@ export class Pointer {
 
   /** @param {PointerEvent} event */
   #moved(event) {
-    if (event.pointerType === 'touch') return;
+    if (!event.isTrusted || event.pointerType === 'touch') return;
     this.#last = event;
     this.#isInCard = this.#use.isInCard(event);
     this.#frame ||= requestAnimationFrame(() => {
@@ -113,7 +113,8 @@ export class Pointer {
 
   /** @param {MouseEvent} event */
   #clicked(event) {
-    if (event.button !== 0 || this.#use.isInCard(event)) return;
+    // What a page's script makes up is not the reader's wish.
+    if (!event.isTrusted || event.button !== 0 || this.#use.isInCard(event)) return;
     this.#forget();
     const [target] = event.composedPath();
     const isActive = target instanceof Element && target.closest(ACTIVE) !== null;

@@ -63,7 +63,7 @@ export async function readPage(isWanted) {
 }
 
 /**
- * Reads all text blocks in, or around, these elements.
+ * Reads all text blocks in, or around, these elements, whatever they are.
  * @param {Iterable<Element>} elements
  * @returns {import('./region/walk.js').Found[]}
  */

@@ -162,19 +162,20 @@ function quoteOf(flag, text) {
   let [start, end] = [flag.start, flag.end];
   if (end - start > QUOTE) {
     start = wordStart(text, Math.max(start, first[0] - QUOTE / 3), first[0]);
-    end = wordEnd(text, Math.min(end, Math.max(first[1], start + QUOTE)));
+    end = wordEnd(text, Math.min(end, Math.max(first[1], start + QUOTE)), first[1]);
   }
   return pieces(text, start, end, cues, start > flag.start, end < flag.end);
 }
 
 /** A figure's surroundings, the figure marked. @param {Flag} flag @param {string} text @returns {Piece[]} */
 function quoteAround(flag, text) {
-  const lineStart = text.lastIndexOf('\n', flag.start - 1) + 1;
-  const lineBreak = text.indexOf('\n', flag.end);
-  const lineEnd = lineBreak < 0 ? text.length : lineBreak;
-  const start = wordStart(text, Math.max(lineStart, flag.start - QUOTE / 3), flag.start);
-  const end = wordEnd(text, Math.min(lineEnd, Math.max(flag.end, start + QUOTE)));
-  return pieces(text, start, end, [[flag.start, flag.end]], start > lineStart, end < lineEnd);
+  // Only what can be quoted is looked at: a paragraph may be a whole book.
+  const from = Math.max(0, flag.start - QUOTE / 3);
+  const start = wordStart(text, from + text.slice(from, flag.start).lastIndexOf('\n') + 1, flag.start);
+  const to = Math.max(flag.end, start + QUOTE);
+  const lineBreak = text.slice(flag.end, to).indexOf('\n');
+  const end = lineBreak < 0 ? wordEnd(text, to, flag.end) : flag.end + lineBreak;
+  return pieces(text, start, end, [[flag.start, flag.end]], !/^\n?$/.test(text.charAt(start - 1)), !/^\n?$/.test(text.charAt(end)));
 }
 
 /**
@@ -211,12 +212,12 @@ function wordStart(text, at, limit) {
   return space < 0 ? limit : at + space + 1;
 }
 
-/** The last end of a word at or before `at`. @param {string} text @param {number} at */
-function wordEnd(text, at) {
-  at = Math.floor(at);
-  if (at >= text.length || /\s/.test(text[at])) return at;
-  const space = text.slice(0, at).search(/\s\S*$/);
-  return space < 0 ? at : space;
+/** The last end of a word at or before `at`, and after `limit`. @param {string} text @param {number} at @param {number} limit */
+function wordEnd(text, at, limit) {
+  at = Math.min(Math.floor(at), text.length);
+  let end = at;
+  while (end > limit && end < text.length && !/\s/.test(text[end])) end -= 1;
+  return end > limit ? end : at;
 }
 
 /** White space as a reader sees it. @param {string} text */

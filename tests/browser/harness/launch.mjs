@@ -72,7 +72,6 @@ export class Session {
   async start() {
     const program = findBrowser(this.name);
     if (program === null) throw new Error(`no ${this.name} that can run the extension was found`);
-    const { extension = join(root, 'dist', this.name === 'chromium' ? 'chrome' : 'firefox') } = this.options;
     const shared = {
       executablePath: program,
       headless: this.options.headless ?? true,
@@ -81,7 +80,14 @@ export class Session {
       acceptInsecureCerts: false,
     };
     this.#browser = await puppeteer.launch(this.name === 'chromium' ? { ...shared, ...this.#chromium() } : { ...shared, ...this.#firefox() });
-    if (extension === null) return;
+    if (this.options.extension !== null) await this.install(this.options.extension);
+  }
+
+  /**
+   * Installs the extension.
+   * @param {string} [extension] the unpacked extension's full path
+   */
+  async install(extension = join(root, 'dist', this.name === 'chromium' ? 'chrome' : 'firefox')) {
     const id = await this.browser.installExtension(extension);
     this.origin = this.name === 'chromium' ? `chrome-extension://${id}/` : `moz-extension://${firefoxHost}/`;
   }

@@ -1,0 +1,192 @@
+// The card: by pointer, by touch, by keyboard.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { buttonOf, card, noCard, openCard } from './harness/card.mjs';
+import { awaitMarks, hover, marks, placeOf } from './harness/marks.mjs';
+import { startSuite } from './harness/suite.mjs';
+import { until } from './harness/until.mjs';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+const suite = startSuite();
+
+async function openArticle() {
+  const page = await suite.open('plain.html');
+  await awaitMarks(page);
+  return page;
+}
+
+/** @param {Page} page @param {(seen: import('./harness/card.mjs').Seen) => boolean} [is] */
+const opened = (page, is) => openCard(suite.session, page, is);
+/** @param {Page} page */
+const closed = (page) => noCard(suite.session, page);
+
+/** @param {Page} page @param {'next' | 'previous'} direction */
+const walk = (page, direction) => suite.session.tell(page, { type: 'walk', direction });
+
+/** Whether a text is under a mark. @param {Page} page @param {string} text */
+const isMarked = async (page, text) => (await marks(page)).some((mark) => mark.text === text);
+
+test('the pointer on a figure opens its card, which writes the value out', async () => {
+  const page = await openArticle();
+  await hover(page, '$18.4 million');
+  const { text, label } = await opened(page);
+  assert.match(text, /^\$18\.4 million/);
+  assert.match(text, /An amount of money/);
+  assert.match(text, /18,400,000 US dollars/);
+  assert.match(text, /What would settle it/);
+  assert.match(label ?? '', /\$18\.4 million/);
+});
+
+test('the pointer on a claim opens its card, which quotes the words and says why', async () => {
+  const page = await openArticle();
+  await hover(page, 'accused');
+  const { text, quote, label } = await opened(page);
+  assert.match(text, /^An accusation/);
+  assert.match(quote, /Residents accused the quarry’s owner/);
+  assert.match(text, /An accusation is not a finding\./);
+  assert.match(text, /Who says so/);
+  assert.match(text, /denied the accusation|it may have missed one/);
+  assert.match(label ?? '', /An accusation/);
+});
+
+test('passing over a mark opens nothing', async () => {
+  const page = await openArticle();
+  const { x, y } = await placeOf(page, '$18.4 million');
+  await page.mouse.move(2, 2);
+  await page.mouse.move(x, y, { steps: 3 });
+  await page.mouse.move(x, y + 300, { steps: 3 });
+  // Had the first mark waited on, its card would be open before that of a second one, which starts to wait later.
+  await hover(page, '28%');
+  const seen = await opened(page);
+  assert.match(seen.text, /^28%/);
+});
+
+test('the pointer can enter the card, and leaving it closes the card', async () => {
+  const page = await openArticle();
+  await hover(page, '$18.4 million');
+  const { box } = await opened(page);
+  await page.mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2, { steps: 6 });
+  // Nothing happens to a card with the pointer in it; a mark beside it would have opened by now.
+  const stays = await page.evaluate(() => new Promise((resolve) => {
+    let frames = 0;
+    const look = () => {
+      const open = document.querySelector('caveat-card')?.matches(':popover-open') ?? false;
+      frames += 1;
+      if (!open || frames > 45) resolve(open);
+      else requestAnimationFrame(look);
+    };
+    look();
+  }));
+  assert.equal(stays, true);
+  await page.mouse.move(2, 2, { steps: 6 });
+  await closed(page);
+});
+
+test('Escape closes the card and keeps the key from the page', async () => {
+  const page = await openArticle();
+  await page.evaluate(() => {
+    document.addEventListener('keydown', ({ key }) => {
+      document.title = `the page got ${key}`;
+    });
+  });
+  await hover(page, '$18.4 million');
+  await opened(page);
+  await page.keyboard.press('Escape');
+  await closed(page);
+  assert.doesNotMatch(await page.title(), /the page got/);
+  await page.keyboard.press('Escape');
+  await until('the next Escape is the page’s own', async () => /the page got Escape/.test(await page.title()));
+});
+
+test('a tap on a mark opens the card, a tap elsewhere closes it', async () => {
+  const page = await openArticle();
+  const { x, y } = await placeOf(page, '$18.4 million');
+  await page.touchscreen.tap(x, y);
+  const { text } = await opened(page);
+  assert.match(text, /^\$18\.4 million/);
+  await page.touchscreen.tap(6, 300);
+  await closed(page);
+});
+
+test('the keyboard walks from mark to mark, and the focus goes into the card and back', async () => {
+  const page = await openArticle();
+  await page.evaluate(() => {
+    const link = /** @type {HTMLElement} */ (document.querySelector('nav a'));
+    link.focus();
+  });
+  await walk(page, 'next');
+  const first = await opened(page);
+  assert.equal(first.focus, 'dialog');
+  assert.equal(await page.evaluate(() => document.activeElement?.localName), 'caveat-card');
+  await walk(page, 'next');
+  const second = await opened(page, ({ text }) => text !== first.text);
+  await walk(page, 'previous');
+  const third = await opened(page, ({ text }) => text !== second.text);
+  assert.equal(third.text, first.text);
+  await page.keyboard.press('Tab');
+  const { focus } = await opened(page, (seen) => seen.focus !== 'dialog');
+  assert.equal(focus, 'Close');
+  await page.keyboard.press('Escape');
+  await closed(page);
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'News');
+});
+
+test('the walk goes round, to the last mark and to the first again', async () => {
+  const page = await openArticle();
+  await walk(page, 'next');
+  const first = await opened(page);
+  await walk(page, 'previous');
+  const last = await opened(page, ({ text }) => text !== first.text);
+  assert.ok(await page.evaluate(() => scrollY > 0), 'the last mark was scrolled to');
+  await walk(page, 'next');
+  const again = await opened(page, ({ text }) => text !== last.text);
+  assert.equal(again.text, first.text);
+});
+
+test('“Hide this” takes the mark away, and Undo brings it back', async () => {
+  const page = await openArticle();
+  await hover(page, '$18.4 million');
+  const hide = buttonOf(await opened(page), 'Hide this');
+  await page.mouse.click(hide.x, hide.y);
+  const note = await opened(page, ({ text }) => text.startsWith('Hidden'));
+  await until('the mark is gone', async () => !(await isMarked(page, '$18.4 million')));
+  assert.ok(await isMarked(page, '28%'), 'the others stay');
+  const undo = buttonOf(note, 'Undo');
+  await page.mouse.click(undo.x, undo.y);
+  await until('the mark is back', () => isMarked(page, '$18.4 million'));
+  await closed(page);
+});
+
+test('“Don’t mark this kind here” takes the kind away on this site alone, and Undo brings it back', async () => {
+  const page = await openArticle();
+  await hover(page, 'accused');
+  const off = buttonOf(await opened(page), 'Don’t mark this kind here');
+  await page.mouse.click(off.x, off.y);
+  const note = await opened(page, ({ text }) => text.includes('no longer marked'));
+  await until('the mark is gone', async () => !(await isMarked(page, 'accused')));
+  const { sites, kindsOff } = await suite.overview();
+  assert.deepEqual(sites.map(({ host, kindsOff: here }) => ({ host, here })), [{ host: 'news.example', here: ['claim.accusation'] }]);
+  assert.ok(!kindsOff.includes('claim.accusation'));
+  const undo = buttonOf(note, 'Undo');
+  await page.mouse.click(undo.x, undo.y);
+  await until('the mark is back', () => isMarked(page, 'accused'));
+  assert.deepEqual((await suite.overview()).sites, []);
+});
+
+test('a script of the page cannot look into the card, nor open it', async () => {
+  const page = await openArticle();
+  await hover(page, '$18.4 million');
+  await opened(page);
+  assert.equal(await page.evaluate(() => document.querySelector('caveat-card')?.shadowRoot), null);
+  await page.keyboard.press('Escape');
+  await closed(page);
+  await page.mouse.move(2, 2);
+  const { x, y } = await placeOf(page, '28%');
+  await page.evaluate(([left, top]) => {
+    const target = document.elementFromPoint(left, top);
+    target?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: left, clientY: top }));
+  }, [x, y]);
+  assert.equal((await card(suite.session, page))?.open, false);
+});
