@@ -4,11 +4,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { build } from 'esbuild';
 import { root } from '../../scripts/setup/shell.mjs';
-import { launch } from './harness/launch.mjs';
-import { startWeb } from './harness/web.mjs';
+import { startSuite } from './harness/suite.mjs';
 
 /** The finder as a script that puts `readPage` on the page. */
 async function bundleFinder() {
@@ -21,28 +20,14 @@ async function bundleFinder() {
   return result.outputFiles[0].text;
 }
 
-/** @type {import('./harness/launch.mjs').Session} */
-let session;
-/** @type {import('./harness/web.mjs').Web} */
-let web;
-/** @type {string[]} */
-let scripts;
-
-before(async () => {
-  scripts = [await bundleFinder(), readFileSync(join(root, 'node_modules/@mozilla/readability/Readability.js'), 'utf8')];
-  web = await startWeb();
-  session = await launch('chromium', { extension: null });
-});
-after(async () => {
-  await session?.close();
-  await web?.close();
-});
+const suite = startSuite({ extension: null });
+const scripts = [await bundleFinder(), readFileSync(join(root, 'node_modules/@mozilla/readability/Readability.js'), 'utf8')];
 
 /** The letters of the text nodes that ours and theirs have in common, and that only one has. @param {string} file */
 async function compare(file) {
-  const page = await session.newPage(`${web.url}${file}`);
+  const page = await suite.open(file);
   for (const script of scripts) await page.addScriptTag({ content: script });
-  const result = await page.evaluate(async () => {
+  return page.evaluate(async () => {
     const world = /** @type {any} */ (globalThis);
     /** @type {(node: Node) => Text[]} */
     const textNodes = (top) => {
@@ -63,10 +48,8 @@ async function compare(file) {
     const ours = new Set([...reading.blocks, ...(reading.title ? [reading.title] : [])].flatMap((block) => block.nodes));
     /** @type {(nodes: Iterable<Text>) => number} */
     const letters = (nodes) => [...nodes].reduce((sum, { data }) => sum + data.replace(/\s/g, '').length, 0);
-    return { what: reading.what, both: letters(ours.intersection(theirs)), ours: letters(ours), theirs: letters(theirs) };
+    return { what: reading.what, both: letters([...ours].filter((node) => theirs.has(node))), ours: letters(ours), theirs: letters(theirs) };
   });
-  await page.close();
-  return result;
 }
 
 for (const file of ['plain.html', 'cluttered.html', 'long.html', 'quiet.html', 'hostile.html']) {
