@@ -2,31 +2,17 @@
 // the article. The finder must read all but little of that, and little else.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { test } from 'node:test';
-import { build } from 'esbuild';
-import { root } from '../../scripts/setup/shell.mjs';
+import { finderAndOracle } from './harness/finder.mjs';
 import { startSuite } from './harness/suite.mjs';
 
-/** The finder as a script that puts `readPage` on the page. */
-async function bundleFinder() {
-  const result = await build({
-    stdin: { contents: "import { readPage } from './extension/content/region.js'; globalThis.readPage = readPage;", resolveDir: root },
-    bundle: true,
-    write: false,
-    format: 'iife',
-  });
-  return result.outputFiles[0].text;
-}
-
 const suite = startSuite({ extension: null });
-const scripts = [await bundleFinder(), readFileSync(join(root, 'node_modules/@mozilla/readability/Readability.js'), 'utf8')];
+const script = await finderAndOracle();
 
 /** The letters of the text nodes that ours and theirs have in common, and that only one has. @param {string} file */
 async function compare(file) {
   const page = await suite.open(file);
-  for (const script of scripts) await page.addScriptTag({ content: script });
+  await page.addScriptTag({ content: script });
   return page.evaluate(async () => {
     const world = /** @type {any} */ (globalThis);
     /** @type {(node: Node) => Text[]} */
