@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 #[path = "src/text/token.rs"]
@@ -13,10 +13,12 @@ mod token;
 fn main() {
     println!("cargo::rerun-if-changed=data/en");
     println!("cargo::rerun-if-changed=src/text/token.rs");
-    let mut files: Vec<_> =
-        fs::read_dir("data/en").expect("data/en is readable").map(|entry| entry.expect("an entry").path()).collect();
-    files.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
-    files.sort();
+    let entries = |folder: &Path| -> Vec<PathBuf> {
+        fs::read_dir(folder).expect("a folder of lists is readable").map(|entry| entry.expect("an entry").path()).collect()
+    };
+    // A folder for each floor that reads the lists; a list's name is its file's alone.
+    let mut files: Vec<PathBuf> = entries(Path::new("data/en")).iter().flat_map(|folder| entries(folder)).collect();
+    files.sort_by_key(|path| path.file_stem().map(ToOwned::to_owned));
 
     let mut lexicon = Lexicon::default();
     for path in &files {

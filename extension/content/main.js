@@ -14,6 +14,7 @@ import { Annotator } from './annotate.js';
 import { chooseFlags } from './marks.js';
 import { readElements, readPage } from './region.js';
 import { isEnglish, languageOf } from './region/language.js';
+import { isIntact } from './text-map.js';
 import { Watch } from './watch.js';
 
 /** @typedef {import('../shared/protocol.js').AnalyseAnswer} AnalyseAnswer */
@@ -79,6 +80,12 @@ class Session {
     return this.#annotator;
   }
 
+  /** Reads the page again, from nothing. */
+  again() {
+    this.#analysed = null;
+    void this.#read();
+  }
+
   stop() {
     this.#isStopped = true;
     this.#watch.stop();
@@ -106,10 +113,7 @@ class Session {
 
   async #readOnce() {
     if (!this.#isWanted()) return;
-    if (this.#url !== location.href) {
-      this.#url = location.href;
-      this.#report({ status: 'reading' });
-    }
+    this.#url = location.href;
     const reading = await readPage(() => this.#isWanted());
     if (!reading || !this.#isWanted()) return;
     this.#reading = reading;
@@ -129,13 +133,14 @@ class Session {
       this.#forget({ status: 'not_english', language });
       return;
     }
-    const answer = await send({ type: 'analyse', article: { ...article, language } });
-    // An answer about a page the reader has left is nobody's.
-    if (!this.#isWanted() || this.#url !== location.href) return;
-    if (!answer || 'failure' in answer) {
-      this.#forget({ status: 'failed', reason: answer?.failure ?? '' });
+    const answer = await analyse({ ...article, language });
+    if (!this.#isWanted()) return;
+    if ('failure' in answer) {
+      this.#forget({ status: 'failed', reason: answer.failure });
       return;
     }
+    // The page holds another article by now: its change has been seen, and it is read next.
+    if (!reading.blocks.some(isIntact)) return;
     this.#analysed = article;
     this.#annotator.show(reading, answer.report);
     const everything = { layers: { figure: true, claim: true }, kindsOff: [...QUIET_RULES] };
@@ -182,10 +187,21 @@ function isSame(article, other) {
 }
 
 /**
- * Sends a message and gives its answer; null where there is none.
- * @template {FromContent} M
- * @param {M} message
- * @returns {Promise<(M extends { type: 'analyse' } ? AnalyseAnswer : Here) | null>}
+ * @param {Article} article
+ * @returns {Promise<AnalyseAnswer>}
+ */
+async function analyse(article) {
+  try {
+    return await api.runtime.sendMessage({ type: 'analyse', article });
+  } catch (cause) {
+    return { failure: cause instanceof Error ? cause.message : String(cause) };
+  }
+}
+
+/**
+ * Sends a message and gives what holds here now; null where nobody answers.
+ * @param {Exclude<FromContent, { type: 'analyse' }>} message
+ * @returns {Promise<Here | null>}
  */
 async function send(message) {
   try {
@@ -221,6 +237,12 @@ class Page {
     else document.addEventListener('visibilitychange', () => void this.#ask(), { once: true, signal });
   }
 
+  /** The reader asks for the page to be read, now. */
+  again() {
+    if (this.#session) this.#session.again();
+    else void this.#ask();
+  }
+
   /** Takes all of Caveat off the page. */
   stop() {
     this.#stopping.abort();
@@ -240,6 +262,7 @@ class Page {
     } else if (this.#session) {
       this.#session.choose(here);
     } else {
+      this.#tell({ status: 'reading' });
       this.#session = new Session(here, (state) => this.#tell(state));
     }
   }
@@ -276,12 +299,13 @@ class Page {
   }
 }
 
-/** One page of Caveat in a document, however often this script is put into it. */
+/** One Caveat in a document, however often this script is put into it: a second time means that the reader asks for it. */
 const world = /** @type {{ caveat?: Page }} */ (/** @type {unknown} */ (globalThis));
 const isFirst = !world.caveat?.isRunning;
 const page = isFirst ? new Page() : /** @type {Page} */ (world.caveat);
-// Chrome's viewer of PDF files is no page: where nobody answers, the popup says that Caveat cannot read it.
-if (isFirst && document.contentType !== 'application/pdf') {
+if (isFirst) {
   world.caveat = page;
   page.start();
+} else {
+  page.again();
 }

@@ -9,7 +9,7 @@ import { ask, must, Obstacle, root, say } from './shell.mjs';
  */
 export async function setUpRust(components) {
   if (ask('rustup', ['--version']) === null) {
-    throw new Obstacle("Rust is missing. Install rustup (your system's package manager has it, or rustup.rs), then run this again.");
+    throw new Obstacle("Rust is missing. Install rustup (your system's package manager may have it), then run this again.");
   }
   if (ask('rustup', ['show', 'active-toolchain']) === null) {
     say('Installing the stable Rust toolchain, about a minute …');

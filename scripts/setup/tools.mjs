@@ -9,7 +9,7 @@ const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'cav
 
 /**
  * @typedef {object} Tool
- * @property {string} crate its name on crates.io
+ * @property {string} crate the package that holds it
  * @property {string} program the program that shows it is there
  * @property {string} version
  */

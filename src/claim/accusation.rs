@@ -33,7 +33,8 @@ fn of_incident(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
 fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
     let sentence = &line.sentence;
     let before = reading.before(hit.first, sentence.first);
-    let negated = before.is_some_and(|token| reading.class(token) == Class::Negation || reading.is(token, "no"));
+    let negated = before
+        .is_some_and(|token| reading.class(token) == Class::Negation || reading.is(token, "no") || reading.is(token, "nobody"));
     let passive = before.is_some_and(|token| reading.class(token) == Class::Be) && !reading.is(hit.end, "by");
     // "Murdered Women" is a name, "life-threatening" no threat.
     let name = hit.first > sentence.first && reading.is_capitalised(hit.first) || reading.is_glued_to_dash(hit.first);
@@ -42,7 +43,9 @@ fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
         "charge" => !settled && !negated,
         "probe" => !settled && !negated && !of_incident(reading, sentence, hit),
         "blame" => {
-            !negated && !before.is_some_and(|token| reading.class(token) == Class::Determiner) && !reading.is(hit.end, "it")
+            !negated
+                && !before.is_some_and(|token| reading.class(token) == Class::Determiner || reading.is(token, "to"))
+                && !reading.is(hit.end, "it")
         }
         "harm" => line.said && !settled && !name && !fought(reading, sentence, hit),
         "wrong" => !settled && !passive && !name && !fought(reading, sentence, hit),
@@ -66,6 +69,7 @@ mod tests {
                 "The regulator [is investigating] the firm.",
                 "The cause of the fire is under investigation.",
                 "Tenants [sued] the landlord.",
+                "Nobody blamed the weather.",
                 "Guests are charged ten euros a night.",
                 "The firm [misled] its customers.",
                 "The law protects workers from harassment and corruption.",

@@ -33,7 +33,9 @@ pub(super) fn attributions(reading: &Reading) -> Vec<Option<Attribution>> {
         let turn = speakers.get(&sentence.block).filter(|label| !is_question_mark(reading, label));
         let mut attribution = by_words(reading, sentence);
         if let (None, Some(label)) = (&attribution, turn) {
-            attribution = Some(Attribution { phrases: vec![label.clone()], ..Attribution::default() });
+            let named = label.len() > 1 || reading.class(label.start) != Class::Determiner;
+            let phrases = if named { vec![label.clone()] } else { Vec::new() };
+            attribution = Some(Attribution { phrases, ..Attribution::default() });
         }
         if let Some(attribution) = &mut attribution {
             let recent = last.as_ref().filter(|(block, _)| sentence.block - block <= MEMORY).map(|(_, source)| source);
@@ -137,6 +139,7 @@ fn by_words(reading: &Reading, sentence: &Sentence) -> Option<Attribution> {
                     add(hit.first..hit.end, Some(phrase));
                 }
             }
+            _ if reading.hit_at(hit.end, List::NoSource).is_some() => {}
             _ if reading.class(hit.end) != Class::Conjunction => {
                 let phrase = phrase_after(reading, hit.end, sentence.end);
                 if phrase.is_some() {
@@ -187,6 +190,8 @@ mod tests {
                 "“We will look into the matter again,” [said] Ann Lee, the mayor.",
                 "The survey [found] that most people walk.",
                 "The boy found a coin.",
+                "According to plan, they left early.",
+                "THE MAYOR [SAID] IT WAS LATE.",
                 "She added sugar to the tea.",
                 "The road is closed, she [added].",
                 "He declined to say why.",

@@ -14,6 +14,9 @@ fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let before = reading.before(hit.first, sentence.first);
     let class = before.map_or(Class::Other, |token| reading.class(token));
     let after_comma = hit.first > sentence.first && reading.word(hit.first - 1) == ",";
+    if class == Class::Negation {
+        return false;
+    }
     match hit.value {
         "cause" => class != Class::Determiner || reading.is(hit.first, "caused"),
         "effect" => after_comma && reading.word(hit.first).ends_with("ing"),
@@ -46,6 +49,7 @@ mod tests {
             &[
                 "The crash was [caused by] ice.",
                 "The cause is not known.",
+                "It does not cause harm.",
                 "Smoking is linked to cancer.",
                 "The delay [led to] losses.",
                 "The road was closed [because of] ice.",

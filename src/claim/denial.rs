@@ -25,7 +25,7 @@ fn denies(reading: &Reading, line: &Line, hit: &Hit) -> bool {
                 && reading.hit_at(hit.end, List::Deniable).is_none()
                 && !refuses(reading, sentence, hit)
         }
-        "said" => line.said,
+        "said" => line.said && !before.is_some_and(|token| reading.is(token, "who")),
         "object" => {
             let low = sentence.first.max(hit.first.saturating_sub(OBJECT));
             let decided = (low..hit.first).any(|token| reading.hit_at(token, List::Adjudicator).is_some());
@@ -63,6 +63,8 @@ mod tests {
                 "The workers were denied access to the site.",
                 "He [rejected] the allegations.",
                 "He rejected the gift.",
+                "She denied herself nothing.",
+                "It was late, said Ann Lee, who was not involved in the work.",
                 "The court rejected the claim.",
                 "She [pleaded not guilty].",
                 "He [dismissed] the report as a joke.",

@@ -21,7 +21,7 @@ fn is_hedge(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let before = reading.before(hit.first, sentence.first);
     let class = before.map_or(Class::Other, |token| reading.class(token));
     match hit.value {
-        "may" => is_modal_may(reading, hit),
+        "may" => is_modal_may(reading, hit) && !allows(reading, hit, before),
         "might" => !matches!(class, Class::Determiner | Class::Preposition) && reading.class(hit.end) != Class::Preposition,
         "could" => is_epistemic_could(reading, sentence, hit, before),
         "should" => {
@@ -38,6 +38,11 @@ fn is_hedge(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
 /// `may` and not the month: in lower case, and before a word.
 fn is_modal_may(reading: &Reading, hit: &Hit) -> bool {
     !reading.is_capitalised(hit.first) && reading.document.kind(hit.end) == TokenKind::Word
+}
+
+/// `you may enter`, and not `you may feel tired`.
+fn allows(reading: &Reading, hit: &Hit, before: Option<u32>) -> bool {
+    before.is_some_and(|token| reading.is(token, "you")) && reading.hit_at(hit.end, List::UndergoVerb).is_none()
 }
 
 /// `could` of what may be, not of what somebody was able to do.
@@ -79,6 +84,8 @@ mod tests {
             &[
                 "The firm [may] have sold the site.",
                 "The firm sold the site in May 2019.",
+                "You may enter by the side door.",
+                "You [may] feel tired.",
                 "The storm [could] reach the coast by noon.",
                 "She could hear the rain.",
                 "He could not swim.",

@@ -25,11 +25,11 @@ mod unnamed_source;
 mod vague_source;
 mod worth;
 
+pub use found::FoundClaims;
+
 use crate::figure::FoundFigure;
 use crate::report::{Claim, ClaimKind};
 use crate::text::Document;
-pub use found::FoundClaims;
-
 use attributed::{Attribution, attributions};
 use found::FoundClaim;
 use reading::{Line, Reading};
@@ -82,9 +82,9 @@ fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attributio
         claims.push(found);
     };
     if let Some(attribution) = attribution {
-        add(ClaimKind::UnnamedSource, unnamed_source::cues(reading, number, attribution));
         add(ClaimKind::Secondhand, secondhand::cues(reading, attribution));
     }
+    add(ClaimKind::UnnamedSource, unnamed_source::cues(reading, number, attribution));
     add(ClaimKind::VagueSource, vague_source::cues(reading, number, attribution));
     for (kind, rule) in RULES {
         add(kind, rule(reading, &line));

@@ -23,6 +23,9 @@ pub(super) fn phrase_before(reading: &Reading, verb: u32, first: u32) -> Option<
         }
         return phrase_ending_at(reading, end, low);
     }
+    if let Some(phrase) = before_relative(reading, end, low) {
+        return Some(phrase);
+    }
     if end > low && matches!(reading.word(end - 1), "," | ")") {
         if let Some(phrase) = before_apposition(reading, end, low) {
             return Some(phrase);
@@ -30,6 +33,14 @@ pub(super) fn phrase_before(reading: &Reading, verb: u32, first: u32) -> Option<
         end -= 1;
     }
     phrase_ending_at(reading, end, low)
+}
+
+/// The phrase before a relative clause that runs up to `end`: `two officials` of `two officials who have seen the bids`.
+fn before_relative(reading: &Reading, end: u32, low: u32) -> Option<Range<u32>> {
+    let low = low.max(end.saturating_sub(PHRASE));
+    let clause = (low..end).rev().take_while(|&token| reading.is_wordy(token));
+    let who = clause.into_iter().find(|&token| reading.is(token, "who"))?;
+    phrase_ending_at(reading, who, low)
 }
 
 /// The phrase before the apposition or bracket that ends at `end`: `Ann Lee` of `Ann Lee, an economist at Acme, a think tank,`.

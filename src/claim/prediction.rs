@@ -45,6 +45,7 @@ fn predicts(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
             !own && reading.hit_at(verb, List::OutcomeVerb).is_some()
         }
         "expect" => !matches!(class, Class::Determiner | Class::Be | Class::Modal | Class::Do | Class::Negation) && !asks,
+        "likely" => before.is_none_or(|token| reading.hit_at(token, List::Comparative).is_none()),
         "foretell" => foretells(reading, hit, before),
         "expected" => before.is_none_or(|token| !matches!(reading.class(token), Class::Have | Class::Pronoun)),
         _ => true,
@@ -77,6 +78,7 @@ mod tests {
                 "The film will air on Sunday.",
                 "I will go home.",
                 "Will it rise?",
+                "Nurses were twice as likely to have pain.",
                 "She left it to him in her will.",
                 "Prices [are expected to] rise.",
                 "We had expected to meet him.",

@@ -54,6 +54,8 @@ pub(super) struct Line {
 pub(super) struct Reading<'a> {
     pub(super) document: &'a Document<'a>,
     quotations: Vec<Quotation>,
+    /// For each quotation, whether it is speech and not a name, a title or a word held up.
+    speech: Vec<bool>,
     classes: Vec<Class>,
 }
 
@@ -65,7 +67,9 @@ impl<'a> Reading<'a> {
         }
         let by_ending = |token| if is_adverb_by_ending(document.word(token)) { Class::Adverb } else { Class::Other };
         let classes = listed.into_iter().zip(0..).map(|(class, token)| class.unwrap_or_else(|| by_ending(token))).collect();
-        Reading { document, quotations: find_quotations(document), classes }
+        let mut reading = Reading { document, quotations: find_quotations(document), speech: Vec::new(), classes };
+        reading.speech = reading.quotations.iter().map(|quotation| reading.is_speech(quotation)).collect();
+        reading
     }
 
     /// The class of a token; `Other` past the end.
@@ -131,7 +135,8 @@ impl<'a> Reading<'a> {
 
     /// Whether a token is inside a quotation that is speech and not a name, a title or a word held up.
     pub(super) fn is_spoken(&self, token: u32) -> bool {
-        self.quotation_at(token).is_some_and(|quotation| self.is_speech(quotation))
+        let after = self.quotations.partition_point(|quotation| quotation.first <= token);
+        after > 0 && token < self.quotations[after - 1].end && self.speech[after - 1]
     }
 
     /// Whether a quotation is speech: four words or more, and not written like a title.

@@ -27,8 +27,7 @@ pub(super) fn speech(reading: &Reading, sentence: &Sentence, verb: &Hit) -> Opti
         _ if word.ends_with('s') => Form::Present,
         _ => Form::Other,
     };
-    // A capital inside a sentence makes it a name: `the United States`.
-    if verb.first > sentence.first && reading.is_capitalised(verb.first) {
+    if is_part_of_name(reading, sentence, verb.first) {
         return None;
     }
     let before = reading.before(verb.first, sentence.first);
@@ -62,6 +61,12 @@ pub(super) fn speech(reading: &Reading, sentence: &Sentence, verb: &Hit) -> Opti
         return None;
     }
     Some(phrase.filter(|phrase| form != Form::Participle || begins_source(reading, phrase.start)))
+}
+
+/// A capital inside a sentence makes a verb a name, `the United States`, unless all is in capitals.
+fn is_part_of_name(reading: &Reading, sentence: &Sentence, token: u32) -> bool {
+    let shouted = |token: u32| reading.word(token).len() > 1 && !reading.word(token).contains(char::is_lowercase);
+    token > sentence.first && reading.is_capitalised(token) && !(shouted(token) && shouted(token - 1))
 }
 
 /// Whether a word joins the verb behind it to an earlier one: `stood up and said`.
@@ -137,7 +142,10 @@ fn is_noun(reading: &Reading, sentence: &Sentence, verb: &Hit, before: Option<u3
     let subject_is_plural = reading.word(before).ends_with('s') || reading.class(before) == Class::Pronoun;
     match word.ends_with('s') {
         true => {
-            behind && reading.class(before) != Class::Pronoun
+            let listed = verb.end >= sentence.end || reading.is(verb.end, "and") || reading.word(verb.end) == ".";
+            let opens = verb.first <= sentence.first + 3 && reading.class(before) == Class::Other;
+            listed && opens
+                || behind && reading.class(before) != Class::Pronoun
                 || !reading.is_wordy(before) && verb.first > sentence.first && !matches!(reading.word(before), "," | ")")
         }
         false => reading.hit_at(verb.first, List::PastForm).is_none() && (!subject_is_plural || behind),

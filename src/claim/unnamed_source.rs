@@ -5,13 +5,15 @@ use super::reading::Reading;
 use crate::text::{Hit, List, TokenKind};
 use std::ops::Range;
 
-/// The words that describe an unnamed source in an attributed sentence.
-pub(super) fn cues(reading: &Reading, number: u32, attribution: &Attribution) -> Vec<Range<u32>> {
+/// The words that describe an unnamed source, or say that somebody asked not to be named.
+pub(super) fn cues(reading: &Reading, number: u32, attribution: Option<&Attribution>) -> Vec<Range<u32>> {
     let sentence = &reading.document.sentences()[number as usize];
     let hits = reading.hits(sentence, List::UnnamedSource);
-    let speaks = |hit: &Hit| attribution.phrases.iter().find(|phrase| phrase.start <= hit.first && hit.end <= phrase.end);
+    let phrases = attribution.map_or(&[][..], |attribution| &attribution.phrases);
+    let speaks = |hit: &Hit| phrases.iter().find(|phrase| phrase.start <= hit.first && hit.end <= phrase.end);
     hits.filter_map(|hit| match hit.value {
-        "" => Some(hit.first..hit.end),
+        "always" => Some(hit.first..hit.end),
+        "" => attribution.map(|_| hit.first..hit.end),
         "bare" => speaks(&hit).filter(|_| !reading.is(hit.end, "of")).map(|phrase| phrase.start..hit.end),
         "insider" => speaks(&hit).filter(|phrase| !is_named(reading, &hit, phrase)).map(|phrase| phrase.start..hit.end),
         _ => speaks(&hit)
@@ -46,6 +48,9 @@ mod tests {
                 "The talks failed, said [an official], speaking [on condition of anonymity].",
                 "[Advisers] say the talks failed.",
                 "[A witness] told the paper that shots were fired.",
+                "[Two officials] who have seen the bids said the talks failed.",
+                "They spoke [on condition of anonymity] about it.",
+                "People close to the station heard it.",
                 "Officials said the talks failed.",
                 "A spokesman for the ministry said the talks failed.",
                 "Adviser Ann Lee said the talks failed.",

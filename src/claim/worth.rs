@@ -4,6 +4,7 @@
 
 use super::found::FoundClaim;
 use super::reading::{Class, Reading};
+use crate::article::BlockRole;
 use crate::figure::FoundFigure;
 use crate::report::{ClaimKind, Figure, FigureKind, FigureRole, Value};
 use crate::text::{List, Sentence};
@@ -25,8 +26,8 @@ fn of_claim(kind: ClaimKind) -> f64 {
     match kind {
         ClaimKind::Accusation | ClaimKind::Superlative => 3.9,
         ClaimKind::VagueSource => 3.2,
-        ClaimKind::UnnamedSource => 3.0,
-        ClaimKind::Denial | ClaimKind::Contested | ClaimKind::NoComment => 1.9,
+        ClaimKind::UnnamedSource | ClaimKind::Denial => 3.0,
+        ClaimKind::Contested | ClaimKind::NoComment => 1.9,
         ClaimKind::Attributed | ClaimKind::Prediction => 1.4,
         ClaimKind::Hedged | ClaimKind::Causal => 0.9,
         ClaimKind::Secondhand | ClaimKind::Absolute => 0.5,
@@ -61,10 +62,14 @@ fn of_figure(figure: &Figure) -> f64 {
 pub(super) fn worth(reading: &Reading, claims: &[FoundClaim], figures: &[FoundFigure]) -> Vec<f64> {
     let sentences = reading.document.sentences();
     let mut sums: Vec<f64> = sentences.iter().map(|sentence| of_wording(reading, sentence)).collect();
+    let mut lengths: Vec<f64> = sentences.iter().map(|sentence| of_length(reading, sentence)).collect();
     let mut kinds = vec![0_u32; sentences.len()];
     for found in claims {
         sums[found.sentence as usize] += of_claim(found.claim.kind);
         kinds[found.sentence as usize] += u32::from(found.claim.kind != ClaimKind::Attributed);
+        if is_grave(found.claim.kind) {
+            lengths[found.sentence as usize] = lengths[found.sentence as usize].max(0.0);
+        }
     }
     let mut strongest = vec![0.0_f64; sentences.len()];
     for found in figures {
@@ -72,25 +77,42 @@ pub(super) fn worth(reading: &Reading, claims: &[FoundClaim], figures: &[FoundFi
         strongest[number] = strongest[number].max(of_figure(&found.figure));
     }
     let several = |kinds: u32| if kinds > 1 { 0.9 } else { 0.0 };
-    let sums = sums.into_iter().zip(strongest).zip(kinds);
-    sums.map(|((sum, figure), kinds)| logistic((sum + figure + several(kinds) - MIDDLE) / STEP)).collect()
+    let parts = sums.into_iter().zip(lengths).zip(strongest).zip(kinds);
+    parts.map(|(((sum, length), figure), kinds)| logistic((sum + length + figure + several(kinds) - MIDDLE) / STEP)).collect()
 }
 
 fn logistic(x: f64) -> f64 {
     1.0 / (1.0 + (-x).exp())
 }
 
-/// What length and wording of a sentence add.
-fn of_wording(reading: &Reading, sentence: &Sentence) -> f64 {
-    let tokens = sentence.first..sentence.end;
-    let words = tokens.clone().filter(|&token| reading.is_wordy(token)).count();
-    let length = match words {
+/// Whether the document is a headline, which has no full stop.
+fn is_headline(reading: &Reading) -> bool {
+    let sentences = reading.document.sentences();
+    sentences.last().is_some_and(|last| last.block == 0 && reading.document.role(0) == BlockRole::Heading)
+}
+
+/// Whether a claim of a kind is worth as much in a short sentence: `The firm denied it.`
+fn is_grave(kind: ClaimKind) -> bool {
+    matches!(
+        kind,
+        ClaimKind::Accusation | ClaimKind::Denial | ClaimKind::UnnamedSource | ClaimKind::Contested | ClaimKind::NoComment
+    )
+}
+
+/// What the length of a sentence adds: short ones are labels and small talk more often than not.
+fn of_length(reading: &Reading, sentence: &Sentence) -> f64 {
+    match (sentence.first..sentence.end).filter(|&token| reading.is_wordy(token)).count() {
         0..6 => -2.1,
         6..10 => -1.5,
         10..16 => 0.0,
         16..25 => 0.7,
         _ => 1.4,
-    };
+    }
+}
+
+/// What the wording of a sentence adds.
+fn of_wording(reading: &Reading, sentence: &Sentence) -> f64 {
+    let tokens = sentence.first..sentence.end;
     let consequence = match reading.hits(sentence, List::Consequence).take(2).count() {
         0 => 0.0,
         1 => 1.7,
@@ -103,8 +125,8 @@ fn of_wording(reading: &Reading, sentence: &Sentence) -> f64 {
         (has_own, 0.7),
         (spoken, 0.7),
         (by_pronoun, 0.8),
-        (!reading.is_finished(sentence), 2.2),
+        (!reading.is_finished(sentence) && !is_headline(reading), 2.2),
         (reading.word(sentence.end.saturating_sub(1)) == "?", 0.5),
     ];
-    length + consequence - penalties.iter().filter(|(holds, _)| *holds).map(|(_, penalty)| penalty).sum::<f64>()
+    consequence - penalties.iter().filter(|(holds, _)| *holds).map(|(_, penalty)| penalty).sum::<f64>()
 }

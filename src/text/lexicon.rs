@@ -1,6 +1,6 @@
 //! The word lists of `data/en`, and where their phrases stand in a text.
 //!
-//! `build.rs` merges all lists into one trie over whole, folded words. One walk over the tokens finds the phrases of every list;
+//! `build.rs` merges all lists into one automaton over whole, folded words. One walk over the tokens finds the phrases of every list;
 //! a word that begins no phrase costs one hash.
 
 use super::token::{Token, fold};
@@ -21,7 +21,7 @@ macro_rules! names_of_lists {
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
-/// A state of the trie: its ranges in `EDGES` and `ENDS`.
+/// A state of the automaton: its ranges in `EDGES` and `ENDS`.
 struct Node {
     edges: (u32, u32),
     ends: (u32, u32),

@@ -21,6 +21,9 @@ const COMPANY = 0.3;
 /** The score from which a block is the article's. */
 const THRESHOLD = 0.5;
 
+// The weights are those of two logistic regressions, one after the other, on the blocks of some 250 labelled news and web pages,
+// each page counting the same; rounded to one place. What changed the result by less than its noise was left out.
+
 /** The weight of each thing that a block shows by itself. */
 const ALONE = {
   bias: -1.8, words: 0.5, links: -2, linked: -0.3, paragraph: 1.7, list: 0.6, heading: 0.9, quote: 1.4, caption: -0.6, row: 1.4,

@@ -1,0 +1,63 @@
+// Which text is read, held against Readability: on a clone of the page whose text nodes are numbered, it says which of them belong to
+// the article. The finder must read all but little of that, and little else.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { build } from 'esbuild';
+import { root } from '../../scripts/setup/shell.mjs';
+import { startSuite } from './harness/suite.mjs';
+
+/** The finder as a script that puts `readPage` on the page. */
+async function bundleFinder() {
+  const result = await build({
+    stdin: { contents: "import { readPage } from './extension/content/region.js'; globalThis.readPage = readPage;", resolveDir: root },
+    bundle: true,
+    write: false,
+    format: 'iife',
+  });
+  return result.outputFiles[0].text;
+}
+
+const suite = startSuite({ extension: null });
+const scripts = [await bundleFinder(), readFileSync(join(root, 'node_modules/@mozilla/readability/Readability.js'), 'utf8')];
+
+/** The letters of the text nodes that ours and theirs have in common, and that only one has. @param {string} file */
+async function compare(file) {
+  const page = await suite.open(file);
+  for (const script of scripts) await page.addScriptTag({ content: script });
+  return page.evaluate(async () => {
+    const world = /** @type {any} */ (globalThis);
+    /** @type {(node: Node) => Text[]} */
+    const textNodes = (top) => {
+      const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
+      const found = [];
+      while (walker.nextNode()) found.push(/** @type {Text} */ (walker.currentNode));
+      return found;
+    };
+    const live = textNodes(document.body);
+    const clone = /** @type {Document} */ (document.cloneNode(true));
+    for (const [number, node] of textNodes(clone.body).entries()) {
+      // Readability takes elements apart and keeps what stands in them: the number goes along as text.
+      if (/\S/.test(node.data)) node.data = `\u{e000}${number}\u{e001}${node.data}`;
+    }
+    const parsed = new world.Readability(clone, { serializer: (/** @type {Element} */ element) => element }).parse();
+    const theirs = new Set(Array.from((parsed?.textContent ?? '').matchAll(/\u{e000}(\d+)\u{e001}/gu), ([, number]) => live[Number(number)]));
+    const reading = await world.readPage(() => true);
+    const ours = new Set([...reading.blocks, ...(reading.title ? [reading.title] : [])].flatMap((block) => block.nodes));
+    /** @type {(nodes: Iterable<Text>) => number} */
+    const letters = (nodes) => [...nodes].reduce((sum, { data }) => sum + data.replace(/\s/g, '').length, 0);
+    return { what: reading.what, both: letters([...ours].filter((node) => theirs.has(node))), ours: letters(ours), theirs: letters(theirs) };
+  });
+}
+
+for (const file of ['plain.html', 'cluttered.html', 'long.html', 'quiet.html', 'hostile.html']) {
+  test(`the article of ${file}`, async () => {
+    const { what, both, ours, theirs } = await compare(file);
+    assert.equal(what, 'article');
+    assert.ok(theirs > 500, `the oracle found ${theirs} letters`);
+    assert.ok(both / theirs >= 0.97, `${theirs - both} of ${theirs} letters are not read`);
+    assert.ok(both / ours >= 0.9, `${ours - both} of ${ours} letters are read beside the article`);
+  });
+}
