@@ -33,8 +33,7 @@ fn of_incident(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
 fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
     let sentence = &line.sentence;
     let before = reading.before(hit.first, sentence.first);
-    let negated = before
-        .is_some_and(|token| reading.class(token) == Class::Negation || reading.is(token, "no") || reading.is(token, "nobody"));
+    let negated = before.is_some_and(|token| reading.is_negative(token));
     let passive = before.is_some_and(|token| reading.class(token) == Class::Be) && !reading.is(hit.end, "by");
     // "Murdered Women" is a name, "life-threatening" no threat.
     let name = hit.first > sentence.first && reading.is_capitalised(hit.first) || reading.is_glued_to_dash(hit.first);

@@ -30,6 +30,10 @@ fn is_hedge(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         }
         "likely" => before.is_none_or(|token| reading.hit_at(token, List::Comparative).is_none()),
         "suggest" => suggests(reading, sentence, hit, before),
+        "look" => {
+            let low = sentence.first.max(hit.first.saturating_sub(8));
+            !(low..hit.first).any(|token| reading.is(token, "what") || reading.is(token, "how"))
+        }
         "adjective" => matches!(class, Class::Determiner | Class::Be) && hit.first > sentence.first,
         _ => true,
     }
