@@ -5,6 +5,7 @@ use super::reading::{Class, Reading};
 use super::source::{is_pronoun, source};
 use super::speech::speech;
 use super::transcript::speakers;
+use super::unnamed_source::whole_phrase;
 use crate::report::{Naming, Source};
 use crate::text::{List, Sentence};
 use std::ops::Range;
@@ -133,8 +134,8 @@ fn is_spoken(reading: &Reading, sentence: &Sentence) -> bool {
 fn by_words(reading: &Reading, sentence: &Sentence) -> Option<Attribution> {
     let mut found = Attribution::default();
     let mut add = |cue: Range<u32>, phrase: Option<Range<u32>>| {
+        found.phrases.extend(phrase.map(|phrase| whole_phrase(reading, sentence, phrase, cue.start)));
         found.cues.push(cue);
-        found.phrases.extend(phrase);
     };
     for hit in reading.hits(sentence, List::AccordingTo) {
         if reading.is_spoken(hit.first) {

@@ -42,7 +42,8 @@ pub(super) fn speech(reading: &Reading, sentence: &Sentence, verb: &Hit) -> Opti
         Class::Conjunction if form != Form::Other && before.is_some_and(|token| reading.is(token, "than")) => return None,
         _ => {}
     }
-    let headless = verb.value == "blame" && reading.word(verb.first).ends_with("ed") && reading.hit_at(verb.end, List::ChargeLink).is_some();
+    let headless =
+        verb.value == "blame" && reading.word(verb.first).ends_with("ed") && reading.hit_at(verb.end, List::ChargeLink).is_some();
     if form == Form::Other && verb.value != "free" && (is_by_phrase(reading, verb) || headless) {
         return passive(reading, sentence, verb);
     }

@@ -45,9 +45,9 @@ fn has_thing(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let next = hit.end;
     let adverb = hit.first > sentence.first && !matches!(reading.class(hit.first - 1), Class::Determiner);
     let listed = reading.class(next) == Class::Conjunction || reading.word(next) == ",";
-    let joined = [List::Superlative, List::SuperlativeMost].iter().any(|&list| {
-        (next + 1..next + 3).any(|token| reading.hit_at(token, list).is_some())
-    });
+    let joined = [List::Superlative, List::SuperlativeMost]
+        .iter()
+        .any(|&list| (next + 1..next + 3).any(|token| reading.hit_at(token, list).is_some()));
     next < sentence.end
         && (reading.document.kind(next) == TokenKind::Word && matches!(reading.class(next), Class::Other | Class::Adverb)
             || matches!(reading.word(next), "of" | "-" | "‑" | "“" | "\"" | "’")
