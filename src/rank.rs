@@ -25,7 +25,8 @@ const FURTHER: f64 = 0.6;
 ///
 /// A flag comes in with the worth of its sentence as weight, and leaves with the product of that worth and of what its own kind
 /// deserves; an accusation and its answer weigh more together. The strongest claims are shown, ties by order, until the article
-/// has as many as it may. Of two claims with the same cue the heavier is shown.
+/// has as many as it may; an accusation that is shown brings its answer with it. Of two claims with the same cue the heavier is
+/// shown.
 pub fn rank(flags: &mut [Flag], words: usize) {
     for flag in flags.iter_mut() {
         let own = match &flag.detail {
@@ -40,33 +41,41 @@ pub fn rank(flags: &mut [Flag], words: usize) {
     claims.sort_by(|&a, &b| flags[b].weight.total_cmp(&flags[a].weight).then(a.cmp(&b)));
     let mut left = FEW.max(words * PER_THOUSAND / 1000);
     let mut painted = Painted::default();
+    let mut chosen = vec![false; flags.len()];
     for at in claims {
-        let shown = left > 0 && flags[at].weight >= QUIET && painted.add(&flags[at]);
-        flags[at].shown = shown;
-        left -= usize::from(shown);
+        let owed = pair_of(flags, at).is_some_and(|other| chosen[other] && pair_of(flags, other) == Some(at));
+        chosen[at] = (left > 0 || owed) && flags[at].weight >= QUIET && painted.add(&flags[at]);
+        flags[at].shown = chosen[at];
+        left = left.saturating_sub(usize::from(chosen[at]));
     }
+}
+
+fn kind_of(flags: &[Flag], at: usize) -> Option<ClaimKind> {
+    flags[at].claim().map(|claim| claim.kind)
+}
+
+/// The flag that a claim answers, or that answers it.
+fn pair_of(flags: &[Flag], at: usize) -> Option<usize> {
+    flags[at].claim().and_then(|claim| claim.pair).map(|pair| pair as usize).filter(|&pair| pair < flags.len())
 }
 
 /// Brings an accusation and the answer it names near the full weight, together: they are read as one. Other answers to it
 /// come after them.
 fn weigh_pairs(flags: &mut [Flag]) {
-    let kind = |flag: &Flag| flag.claim().map(|claim| claim.kind);
-    let pair = |flag: &Flag| flag.claim().and_then(|claim| claim.pair).map(|pair| pair as usize);
     for at in 0..flags.len() {
-        let Some(answer) =
-            pair(&flags[at]).filter(|&other| kind(&flags[at]) == Some(ClaimKind::Accusation) && other < flags.len())
-        else {
-            continue;
-        };
-        let lift = if kind(&flags[answer]) == Some(ClaimKind::Denial) { DENIED } else { UNANSWERED };
-        let weight = flags[at].weight.max(flags[answer].weight);
-        let weight = rounded(weight + (1.0 - weight) * lift);
-        flags[at].weight = weight;
-        flags[answer].weight = weight;
+        if kind_of(flags, at) == Some(ClaimKind::Accusation)
+            && let Some(answer) = pair_of(flags, at)
+        {
+            let lift = if kind_of(flags, answer) == Some(ClaimKind::Denial) { DENIED } else { UNANSWERED };
+            let weight = flags[at].weight.max(flags[answer].weight);
+            let weight = rounded(weight + (1.0 - weight) * lift);
+            flags[at].weight = weight;
+            flags[answer].weight = weight;
+        }
     }
     for at in 0..flags.len() {
-        if matches!(kind(&flags[at]), Some(ClaimKind::Denial | ClaimKind::NoComment))
-            && let Some(accusation) = pair(&flags[at]).filter(|&other| other < flags.len())
+        if matches!(kind_of(flags, at), Some(ClaimKind::Denial | ClaimKind::NoComment))
+            && let Some(accusation) = pair_of(flags, at)
         {
             flags[at].weight = flags[at].weight.max(rounded(flags[accusation].weight * FURTHER));
         }
@@ -156,10 +165,9 @@ mod tests {
 
     #[test]
     fn an_article_has_no_more_claim_marks_than_it_may() {
-        let sentence = "Critics accused the largest bank of fraud, which it denied. ";
+        let sentence = "Critics said the largest bank may have lost 3,000 branches. ";
         assert_eq!(shown_claims(&report(&sentence.repeat(4))), FEW);
-        let long = sentence.repeat(100);
-        assert_eq!(shown_claims(&report(&long)), 8);
+        assert_eq!(shown_claims(&report(&sentence.repeat(100))), 8);
         assert_eq!(shown_claims(&report("The bank is large.")), 0);
     }
 

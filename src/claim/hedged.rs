@@ -22,7 +22,10 @@ fn is_hedge(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let class = before.map_or(Class::Other, |token| reading.class(token));
     match hit.value {
         "may" => is_modal_may(reading, hit) && !allows(reading, hit, before),
-        "might" => !matches!(class, Class::Determiner | Class::Preposition) && reading.class(hit.end) != Class::Preposition,
+        "might" => {
+            let noun = matches!(class, Class::Determiner | Class::Preposition);
+            !noun && (reading.class(hit.end) != Class::Preposition || reading.is(hit.end, "like"))
+        }
         "could" => is_epistemic_could(reading, sentence, hit, before),
         "should" => {
             !before.is_some_and(|token| reading.class(token) == Class::Pronoun && !reading.is(token, "it"))
