@@ -1,6 +1,7 @@
 //! What is worth a reader's eye: the weight of each flag, and which are painted at the default density.
 
-use crate::report::{ClaimKind, Detail, Figure, FigureKind, FigureRole, Flag, Value};
+use crate::report::{ClaimKind, Detail, Figure, FigureKind, FigureRole, Flag, Place, Value};
+use std::collections::BTreeMap;
 
 /// Claim marks that an article may have however short it is.
 const FEW: usize = 3;
@@ -8,23 +9,98 @@ const FEW: usize = 3;
 /// Claim marks for each thousand words.
 const PER_THOUSAND: usize = 8;
 
+/// The weight below which a claim is not shown, however few there are: a quiet article has none.
+const QUIET: f64 = 0.25;
+
+/// How far an accusation that somebody denied, and the denial, are moved towards the full weight.
+const DENIED: f64 = 0.9;
+
+/// The same for an accusation that nobody would comment on.
+const UNANSWERED: f64 = 0.3;
+
+/// What part of an accusation's weight its further answers have at least.
+const FURTHER: f64 = 0.6;
+
 /// Sets `weight` and `shown` on the flags of one article. `words` is the article's length in words.
 ///
 /// A flag comes in with the worth of its sentence as weight, and leaves with the product of that worth and of what its own kind
-/// deserves. The strongest claims are shown, ties by order, until the article has as many as it may.
+/// deserves; an accusation and its answer weigh more together. The strongest claims are shown, ties by order, until the article
+/// has as many as it may; an accusation that is shown brings its answer with it. Of two claims with the same cue the heavier is
+/// shown.
 pub fn rank(flags: &mut [Flag], words: usize) {
     for flag in flags.iter_mut() {
         let own = match &flag.detail {
             Detail::Claim(claim) => of_claim(claim.kind),
             Detail::Figure(figure) => of_figure(figure),
         };
-        flag.weight = (flag.weight * own * 1000.0).round() / 1000.0;
+        flag.weight = rounded(flag.weight * own);
         flag.shown = is_painted(&flag.detail);
     }
+    weigh_pairs(flags);
     let mut claims: Vec<usize> = (0..flags.len()).filter(|&at| flags[at].shown && flags[at].claim().is_some()).collect();
     claims.sort_by(|&a, &b| flags[b].weight.total_cmp(&flags[a].weight).then(a.cmp(&b)));
-    for &beyond in claims.iter().skip(FEW.max(words * PER_THOUSAND / 1000)) {
-        flags[beyond].shown = false;
+    let mut left = FEW.max(words * PER_THOUSAND / 1000);
+    let mut painted = Painted::default();
+    let mut chosen = vec![false; flags.len()];
+    for at in claims {
+        let owed = pair_of(flags, at).is_some_and(|other| chosen[other] && pair_of(flags, other) == Some(at));
+        chosen[at] = (left > 0 || owed) && flags[at].weight >= QUIET && painted.add(&flags[at]);
+        flags[at].shown = chosen[at];
+        left = left.saturating_sub(usize::from(chosen[at]));
+    }
+}
+
+fn kind_of(flags: &[Flag], at: usize) -> Option<ClaimKind> {
+    flags[at].claim().map(|claim| claim.kind)
+}
+
+/// The flag that a claim answers, or that answers it.
+fn pair_of(flags: &[Flag], at: usize) -> Option<usize> {
+    flags[at].claim().and_then(|claim| claim.pair).map(|pair| pair as usize).filter(|&pair| pair < flags.len())
+}
+
+/// Brings an accusation and the answer it names near the full weight, together: they are read as one. Other answers to it
+/// come after them.
+fn weigh_pairs(flags: &mut [Flag]) {
+    for at in 0..flags.len() {
+        if kind_of(flags, at) == Some(ClaimKind::Accusation)
+            && let Some(answer) = pair_of(flags, at)
+        {
+            let lift = if kind_of(flags, answer) == Some(ClaimKind::Denial) { DENIED } else { UNANSWERED };
+            let weight = flags[at].weight.max(flags[answer].weight);
+            let weight = rounded(weight + (1.0 - weight) * lift);
+            flags[at].weight = weight;
+            flags[answer].weight = weight;
+        }
+    }
+    for at in 0..flags.len() {
+        if matches!(kind_of(flags, at), Some(ClaimKind::Denial | ClaimKind::NoComment))
+            && let Some(accusation) = pair_of(flags, at)
+        {
+            flags[at].weight = flags[at].weight.max(rounded(flags[accusation].weight * FURTHER));
+        }
+    }
+}
+
+fn rounded(weight: f64) -> f64 {
+    (weight * 1000.0).round() / 1000.0
+}
+
+/// The cues that are shown, by place and start.
+#[derive(Default)]
+struct Painted(BTreeMap<(bool, u32), u32>);
+
+impl Painted {
+    /// Adds a claim's cues; says whether there was one that is not painted yet.
+    fn add(&mut self, flag: &Flag) -> bool {
+        let title = flag.place == Place::Title;
+        let cues = flag.claim().map_or(&[][..], |claim| &claim.cues);
+        let covered = |start: u32, end: u32| {
+            self.0.range(..(title, end)).next_back().is_some_and(|(&(other, _), &last)| other == title && last > start)
+        };
+        let fresh: Vec<_> = cues.iter().filter(|cue| !covered(cue.start, cue.end)).collect();
+        self.0.extend(fresh.iter().map(|cue| ((title, cue.start), cue.end)));
+        !fresh.is_empty() || cues.is_empty()
     }
 }
 
@@ -44,10 +120,10 @@ fn of_claim(kind: ClaimKind) -> f64 {
         ClaimKind::VagueSource => 0.95,
         ClaimKind::NoComment => 0.9,
         ClaimKind::Prediction | ClaimKind::Causal => 0.85,
-        ClaimKind::Hedged => 0.8,
+        ClaimKind::Hedged | ClaimKind::Absolute => 0.8,
         ClaimKind::Secondhand => 0.7,
         ClaimKind::Checkworthy => 0.5,
-        ClaimKind::Absolute | ClaimKind::Attributed => 0.4,
+        ClaimKind::Attributed => 0.4,
     }
 }
 
@@ -89,11 +165,35 @@ mod tests {
 
     #[test]
     fn an_article_has_no_more_claim_marks_than_it_may() {
-        let sentence = "Critics accused the largest bank of fraud, which it denied. ";
+        let sentence = "Critics said the largest bank may have lost 3,000 branches. ";
         assert_eq!(shown_claims(&report(&sentence.repeat(4))), FEW);
-        let long = sentence.repeat(100);
-        assert_eq!(shown_claims(&report(&long)), 8);
+        assert_eq!(shown_claims(&report(&sentence.repeat(100))), 8);
         assert_eq!(shown_claims(&report("The bank is large.")), 0);
+    }
+
+    #[test]
+    fn a_quiet_article_shows_none() {
+        let quiet = report("A reader might like the garden. Nobody failed to smile, and the tea was the best of the day.");
+        assert!(quiet.flags.iter().any(|flag| flag.claim().is_some()));
+        assert_eq!(shown_claims(&quiet), 0, "{quiet:?}");
+    }
+
+    #[test]
+    fn the_same_words_are_painted_once() {
+        let report = report("The ministry reportedly sold 3,000 weapons to a militia across the border.");
+        let shown: Vec<_> = report.flags.iter().filter(|flag| flag.claim().is_some() && flag.shown).map(Flag::kind).collect();
+        assert_eq!(shown, ["vague_source"]);
+        assert!(report.flags.iter().any(|flag| flag.kind() == "hedged"));
+    }
+
+    #[test]
+    fn an_accusation_and_its_denial_come_first_and_together() {
+        let text = "The largest bank in the country sold 40,000 loans in May, two people familiar with the matter said. \
+            The union accused Acme of hiding the report. Acme denied the claim. Critics say that 5,000 jobs may be lost.";
+        let report = report(text);
+        let weight = |kind: &str| report.flags.iter().find(|flag| flag.kind() == kind).map_or(0.0, |flag| flag.weight);
+        assert_eq!(weight("accusation"), weight("denial"));
+        assert!(report.flags.iter().all(|flag| !matches!(flag.kind(), "accusation" | "denial") || flag.shown), "{report:?}");
     }
 
     #[test]

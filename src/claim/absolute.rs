@@ -4,6 +4,9 @@ use super::reading::{Class, Line, Reading};
 use crate::text::{Hit, List, Sentence};
 use std::ops::Range;
 
+/// Tokens behind a subject in which "ever" must stand: `nobody in the town has ever`.
+const EVER: u32 = 8;
+
 /// The words that admit no exception.
 pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
     let sentence = &line.sentence;
@@ -17,10 +20,15 @@ pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
 /// Of feelings and wishes in the first person nobody asks for a proof; a question or command asserts nothing.
 fn is_absolute(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let before = reading.before(hit.first, sentence.first);
-    let own = before.is_some_and(|token| reading.hit_at(token, List::OwnPronoun).is_some());
+    let is_own = |token: u32| reading.hit_at(token, List::OwnPronoun).is_some();
+    let near = sentence.first.max(hit.first.saturating_sub(3))..hit.first;
     let asks = reading.word(sentence.end - 1) == "?";
     let modal = before.is_some_and(|token| reading.class(token) == Class::Modal);
-    !own && !asks && !modal && before.is_some()
+    match hit.value {
+        "never" => !asks && !modal && before.is_some_and(|token| reading.is_wordy(token)) && !near.into_iter().any(is_own),
+        "ever" => !asks && (hit.end..sentence.end.min(hit.end + EVER)).any(|token| reading.is(token, "ever")),
+        _ => !asks && !before.is_some_and(is_own),
+    }
 }
 
 #[cfg(test)]
@@ -36,6 +44,11 @@ mod tests {
                 "The pump has [never] failed.",
                 "The firm [always] pays on time.",
                 "I never saw it.",
+                "I have never seen it.",
+                "[Nobody] in the town has ever paid so much.",
+                "They told nobody.",
+                "Nobody failed to smile.",
+                "[None of the] pumps was tested.",
                 "Has it never failed?",
                 "It works [without exception].",
                 "It often works.",

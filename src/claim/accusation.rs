@@ -30,15 +30,25 @@ fn of_incident(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     around.into_iter().any(|token| reading.hit_at(token, List::Incident).is_some())
 }
 
+/// `denied the accusation`: the noun stands for an accusation made elsewhere, and says nothing of it.
+fn is_rejected(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let low = sentence.first.max(hit.first.saturating_sub(4));
+    let rejected = (low..hit.first).any(|token| reading.hit_at(token, List::Denial).is_some());
+    rejected
+        && reading.hit_at(hit.end, List::ChargeLink).is_none()
+        && !reading.is(hit.end, "that")
+        && !reading.is(hit.end, "against")
+}
+
 fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
     let sentence = &line.sentence;
     let before = reading.before(hit.first, sentence.first);
-    let negated = before
-        .is_some_and(|token| reading.class(token) == Class::Negation || reading.is(token, "no") || reading.is(token, "nobody"));
+    let negated = before.is_some_and(|token| reading.is_negative(token));
     let passive = before.is_some_and(|token| reading.class(token) == Class::Be) && !reading.is(hit.end, "by");
     // "Murdered Women" is a name, "life-threatening" no threat.
     let name = hit.first > sentence.first && reading.is_capitalised(hit.first) || reading.is_glued_to_dash(hit.first);
     match hit.value {
+        "noun" => !negated && !is_rejected(reading, sentence, hit),
         "" => !negated,
         "charge" => !settled && !negated,
         "probe" => !settled && !negated && !of_incident(reading, sentence, hit),

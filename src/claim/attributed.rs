@@ -5,6 +5,7 @@ use super::reading::{Class, Reading};
 use super::source::{is_pronoun, source};
 use super::speech::speech;
 use super::transcript::speakers;
+use super::unnamed_source::whole_phrase;
 use crate::report::{Naming, Source};
 use crate::text::{List, Sentence};
 use std::ops::Range;
@@ -73,6 +74,9 @@ fn resolve(reading: &Reading, attribution: &mut Attribution, last: Option<&Sourc
 
 /// Quotations without a word of saying take their speaker from the sentence that ends the quotation, the one before it, or the
 /// last speaker of the same or the previous blocks.
+///
+/// A quotation that its block leaves open goes on in the next: it has the speaker of the block before only where that left one
+/// open too, and else that of the block behind.
 fn continue_quotations(reading: &Reading, found: &mut [Option<Attribution>]) {
     let sentences = reading.document.sentences();
     let mut last: Option<(u32, Source)> = None;
@@ -87,12 +91,24 @@ fn continue_quotations(reading: &Reading, found: &mut [Option<Attribution>]) {
         if !is_spoken(reading, sentence) {
             continue;
         }
-        let end = reading.quotations_in(sentence).last().map_or(sentence.end, |quotation| quotation.end);
+        let quotation = reading.quotations_in(sentence).last();
+        let end = quotation.map_or(sentence.end, |quotation| quotation.end);
         let closing = sentences[number..].partition_point(|other| other.first < end) + number - 1;
         let ahead = found[closing].as_ref().and_then(|attribution| attribution.source.clone());
-        let recent = || last.as_ref().filter(|(block, _)| sentence.block - block <= MEMORY).map(|(_, source)| source.clone());
+        let follows = quotation.is_none_or(|quotation| quotation.closed) || is_left_open_before(reading, sentence.block);
+        let recent = || {
+            let near = |block: u32| sentence.block == block || follows && sentence.block - block <= MEMORY;
+            last.as_ref().filter(|(block, _)| near(*block)).map(|(_, source)| source.clone())
+        };
         found[number] = Some(Attribution { source: ahead.or_else(recent), ..Attribution::default() });
     }
+}
+
+/// Whether the block before leaves a quotation open.
+fn is_left_open_before(reading: &Reading, block: u32) -> bool {
+    let before = reading.document.sentences().partition_point(|sentence| sentence.block < block).checked_sub(1);
+    let last = before.map(|number| &reading.document.sentences()[number]);
+    last.and_then(|sentence| reading.quotations_in(sentence).last()).is_some_and(|quotation| !quotation.closed)
 }
 
 /// Whether most of a sentence stands inside a quotation that is speech, or the block is a quotation.
@@ -118,8 +134,8 @@ fn is_spoken(reading: &Reading, sentence: &Sentence) -> bool {
 fn by_words(reading: &Reading, sentence: &Sentence) -> Option<Attribution> {
     let mut found = Attribution::default();
     let mut add = |cue: Range<u32>, phrase: Option<Range<u32>>| {
+        found.phrases.extend(phrase.map(|phrase| whole_phrase(reading, sentence, phrase, cue.start)));
         found.cues.push(cue);
-        found.phrases.extend(phrase);
     };
     for hit in reading.hits(sentence, List::AccordingTo) {
         if reading.is_spoken(hit.first) {

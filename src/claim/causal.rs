@@ -4,6 +4,9 @@ use super::reading::{Class, Line, Reading};
 use crate::text::{Hit, List, Sentence};
 use std::ops::Range;
 
+/// Tokens before a verb of causing in which a word that denies it must stand.
+const DENIED: u32 = 9;
+
 /// The words that tie an effect to a cause.
 pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
     let sentence = &line.sentence;
@@ -14,7 +17,7 @@ fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let before = reading.before(hit.first, sentence.first);
     let class = before.map_or(Class::Other, |token| reading.class(token));
     let after_comma = hit.first > sentence.first && reading.word(hit.first - 1) == ",";
-    if class == Class::Negation {
+    if before.is_some_and(|token| reading.is_negative(token)) || hit.value != "link" && is_denied(reading, sentence, hit) {
         return false;
     }
     match hit.value {
@@ -35,6 +38,13 @@ fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         "because" => !(reading.is_spoken(hit.first) && reading.class(hit.end) == Class::Pronoun),
         _ => true,
     }
+}
+
+/// `does not show that one causes the other`, `no proof that it caused`, `asked whether it caused`.
+fn is_denied(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let low = sentence.first.max(hit.first.saturating_sub(DENIED));
+    let opener = (low..hit.first).rev().find(|&token| reading.is(token, "that") || reading.is(token, "whether"));
+    opener.is_some_and(|opener| reading.is(opener, "whether") || (low..opener).any(|token| reading.is_negative(token)))
 }
 
 #[cfg(test)]

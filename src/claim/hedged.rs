@@ -22,7 +22,10 @@ fn is_hedge(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let class = before.map_or(Class::Other, |token| reading.class(token));
     match hit.value {
         "may" => is_modal_may(reading, hit) && !allows(reading, hit, before),
-        "might" => !matches!(class, Class::Determiner | Class::Preposition) && reading.class(hit.end) != Class::Preposition,
+        "might" => {
+            let noun = matches!(class, Class::Determiner | Class::Preposition);
+            !noun && (reading.class(hit.end) != Class::Preposition || reading.is(hit.end, "like"))
+        }
         "could" => is_epistemic_could(reading, sentence, hit, before),
         "should" => {
             !before.is_some_and(|token| reading.class(token) == Class::Pronoun && !reading.is(token, "it"))
@@ -30,6 +33,10 @@ fn is_hedge(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         }
         "likely" => before.is_none_or(|token| reading.hit_at(token, List::Comparative).is_none()),
         "suggest" => suggests(reading, sentence, hit, before),
+        "look" => {
+            let low = sentence.first.max(hit.first.saturating_sub(8));
+            !(low..hit.first).any(|token| reading.is(token, "what") || reading.is(token, "how"))
+        }
         "adjective" => matches!(class, Class::Determiner | Class::Be) && hit.first > sentence.first,
         _ => true,
     }

@@ -84,8 +84,11 @@ fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attributio
     if let Some(attribution) = attribution {
         add(ClaimKind::Secondhand, secondhand::cues(reading, attribution));
     }
-    add(ClaimKind::UnnamedSource, unnamed_source::cues(reading, number, attribution));
-    add(ClaimKind::VagueSource, vague_source::cues(reading, number, attribution));
+    let unnamed = unnamed_source::cues(reading, number, attribution.map(|attribution| &*attribution.phrases));
+    let mut vague = vague_source::cues(reading, number, attribution);
+    vague.retain(|cue| !unnamed.iter().any(|other| cue.start < other.end && other.start < cue.end));
+    add(ClaimKind::UnnamedSource, unnamed);
+    add(ClaimKind::VagueSource, vague);
     for (kind, rule) in RULES {
         add(kind, rule(reading, &line));
     }

@@ -149,6 +149,11 @@ impl<'a> Reading<'a> {
         count >= 4 && !is_title
     }
 
+    /// Whether a token says no: `not`, `no`, `nobody`, `doesn't`.
+    pub(super) fn is_negative(&self, token: u32) -> bool {
+        self.class(token) == Class::Negation || self.hit_at(token, List::Negative).is_some()
+    }
+
     /// The nearest token before `token` that is no adverb, not before `first`.
     pub(super) fn before(&self, token: u32, first: u32) -> Option<u32> {
         (first.max(token.saturating_sub(6))..token).rev().find(|&token| self.class(token) != Class::Adverb)
@@ -159,20 +164,22 @@ impl<'a> Reading<'a> {
         (token..end.min(token + 6)).find(|&token| self.class(token) != Class::Adverb).unwrap_or(end.min(token + 6))
     }
 
-    /// The clause around tokens of one sentence: up to the next comma-like mark, quotation mark or end on either side.
+    /// The clause around tokens of one sentence: up to the next comma-like mark, mark of speech or end on either side.
     pub(super) fn clause(&self, sentence: &Sentence, tokens: &Range<u32>) -> Range<u32> {
         let low = sentence.first.max(tokens.start.saturating_sub(REACH));
         let high = sentence.end.min(tokens.end + REACH);
         let first = (low..tokens.start).rev().find(|&token| self.parts_clauses(token)).map_or(low, |token| token + 1);
         let end = (tokens.end..high).find(|&token| self.parts_clauses(token)).unwrap_or(high);
-        first..end
+        // A comma may stand inside the closing mark of words held up: `the “unexplained,” and`.
+        let held_up = self.quotation_at(end).filter(|quotation| first <= quotation.first && quotation.end <= end + 2);
+        first..held_up.map_or(end, |quotation| quotation.end.min(high))
     }
 
-    fn parts_clauses(&self, token: u32) -> bool {
+    pub(super) fn parts_clauses(&self, token: u32) -> bool {
         let spaced_dash = self.word(token) == "-" && !self.document.is_glued(token);
         matches!(self.word(token), "," | ";" | ":" | "—" | "–" | "(" | ")" | "." | "?" | "!")
             || spaced_dash
-            || self.is_quote_mark(token)
+            || self.is_quote_mark(token) && self.is_spoken(token)
     }
 
     /// Whether a sentence ends as a sentence does; a heading, a label or a row does not.

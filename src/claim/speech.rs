@@ -42,7 +42,9 @@ pub(super) fn speech(reading: &Reading, sentence: &Sentence, verb: &Hit) -> Opti
         Class::Conjunction if form != Form::Other && before.is_some_and(|token| reading.is(token, "than")) => return None,
         _ => {}
     }
-    if form == Form::Other && is_by_phrase(reading, verb) && verb.value != "free" {
+    let headless =
+        verb.value == "blame" && reading.word(verb.first).ends_with("ed") && reading.hit_at(verb.end, List::ChargeLink).is_some();
+    if form == Form::Other && verb.value != "free" && (is_by_phrase(reading, verb) || headless) {
         return passive(reading, sentence, verb);
     }
     if form != Form::Participle && is_noun(reading, sentence, verb, before) {
@@ -57,7 +59,8 @@ pub(super) fn speech(reading: &Reading, sentence: &Sentence, verb: &Hit) -> Opti
         _ if before.is_some_and(|token| joins_verbs(reading, token)) => opening_phrase(reading, sentence),
         _ => phrase_before(reading, past_adverbs, sentence.first),
     };
-    if !has_complement(reading, sentence, verb, form, phrase.as_ref()) {
+    let nobody = phrase.as_ref().is_some_and(|phrase| reading.hit_at(phrase.start, List::Nobody).is_some());
+    if nobody || !has_complement(reading, sentence, verb, form, phrase.as_ref()) {
         return None;
     }
     Some(phrase.filter(|phrase| form != Form::Participle || begins_source(reading, phrase.start)))
@@ -175,7 +178,9 @@ fn has_complement(reading: &Reading, sentence: &Sentence, verb: &Hit, form: Form
                 && is_somebody(reading, subject)
                 && (takes_clause(reading, sentence, verb.end) || has_infinitive(reading, sentence, verb.end))
         }
-        "act" => acts && by_other && is_somebody(reading, subject) || form == Form::Participle && from_comma,
+        // "denied bail", "denied herself nothing": something is refused, and not a claim.
+        "deny" if reading.hit_at(verb.end, List::Deniable).is_some() => false,
+        "act" | "deny" | "blame" => acts && by_other && is_somebody(reading, subject) || form == Form::Participle && from_comma,
         "name" => (acts && by_other || form == Form::Participle && from_comma) && names_something(reading, sentence, verb),
         "ask" => {
             by_other

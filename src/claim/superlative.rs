@@ -1,7 +1,7 @@
 //! Records, extremes and firsts that a check could settle.
 
 use super::reading::{Class, Line, Reading};
-use crate::text::{Hit, List, Sentence};
+use crate::text::{Hit, List, Sentence, TokenKind};
 use std::ops::Range;
 
 /// Tokens behind an extreme in which the set it is said of must stand.
@@ -37,7 +37,22 @@ fn is_excluded(reading: &Reading, sentence: &Sentence, cue: &Range<u32>) -> bool
 }
 
 fn is_extreme(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
-    hit.value.is_empty() || has_scope(reading, sentence, hit.end)
+    has_scope(reading, sentence, hit.end) || hit.value.is_empty() && has_thing(reading, sentence, hit)
+}
+
+/// Whether what an extreme ranks stands behind it: `the lowest price`, `the largest of the three`, not `above the lowest`.
+fn has_thing(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let next = hit.end;
+    let adverb = hit.first > sentence.first && !matches!(reading.class(hit.first - 1), Class::Determiner);
+    let listed = reading.class(next) == Class::Conjunction || reading.word(next) == ",";
+    let joined = [List::Superlative, List::SuperlativeMost]
+        .iter()
+        .any(|&list| (next + 1..next + 3).any(|token| reading.hit_at(token, list).is_some()));
+    next < sentence.end
+        && (reading.document.kind(next) == TokenKind::Word && matches!(reading.class(next), Class::Other | Class::Adverb)
+            || matches!(reading.word(next), "of" | "-" | "‑" | "“" | "\"" | "’")
+            || adverb && reading.class(next) == Class::Preposition
+            || listed && joined)
 }
 
 fn has_scope(reading: &Reading, sentence: &Sentence, first: u32) -> bool {

@@ -1,26 +1,55 @@
 //! A source that is specific and not named.
 
-use super::attributed::Attribution;
-use super::reading::Reading;
-use crate::text::{Hit, List, TokenKind};
+use super::reading::{Class, Reading};
+use crate::text::{Hit, List, Sentence, TokenKind};
 use std::ops::Range;
 
-/// The words that describe an unnamed source, or say that somebody asked not to be named.
-pub(super) fn cues(reading: &Reading, number: u32, attribution: Option<&Attribution>) -> Vec<Range<u32>> {
+/// Tokens that the tail of a description may have: `with direct knowledge of the accounts`, `who have seen the bids`.
+const TAIL: u32 = 14;
+
+/// Words that may stand before the noun of a description: `two former senior officials familiar with`.
+const HEAD: u32 = 4;
+
+/// The words that describe an unnamed source, or say that somebody asked not to be named. `phrases` are those of the sources,
+/// where the sentence has any.
+pub(super) fn cues(reading: &Reading, number: u32, phrases: Option<&[Range<u32>]>) -> Vec<Range<u32>> {
     let sentence = &reading.document.sentences()[number as usize];
-    let hits = reading.hits(sentence, List::UnnamedSource);
-    let phrases = attribution.map_or(&[][..], |attribution| &attribution.phrases);
-    let speaks = |hit: &Hit| phrases.iter().find(|phrase| phrase.start <= hit.first && hit.end <= phrase.end);
-    hits.filter_map(|hit| match hit.value {
-        "always" => Some(hit.first..hit.end),
-        "" => attribution.map(|_| hit.first..hit.end),
-        "bare" => speaks(&hit).filter(|_| !reading.is(hit.end, "of")).map(|phrase| phrase.start..hit.end),
-        "insider" => speaks(&hit).filter(|phrase| !is_named(reading, &hit, phrase)).map(|phrase| phrase.start..hit.end),
-        _ => speaks(&hit)
-            .filter(|phrase| is_indefinite(reading, phrase.start) && !is_named(reading, &hit, phrase))
-            .map(|phrase| phrase.start..hit.end),
-    })
-    .collect()
+    let mut cues: Vec<Range<u32>> = Vec::new();
+    for hit in reading.hits(sentence, List::UnnamedSource) {
+        let phrase = phrases.unwrap_or_default().iter().find(|phrase| phrase.start <= hit.first && hit.end <= phrase.end);
+        cues.extend(match hit.value {
+            "always" => Some(hit.first..hit.end),
+            _ if phrase.is_some_and(|phrase| describes(reading, &hit, phrase)) => phrase.cloned(),
+            "" if phrases.is_some() => {
+                let described = head(reading, sentence, hit.first)..hit.end;
+                Some(with_tail(reading, sentence, described, hit.end))
+            }
+            _ => None,
+        });
+    }
+    cues.sort_by_key(|cue| (cue.start, cue.end));
+    cues.dedup_by(|next, kept| next.start < kept.end);
+    cues
+}
+
+/// The phrase of a source with the tail that describes it, where it is an unnamed one; else the phrase as it is.
+///
+/// `limit` is the verb of saying behind the phrase, or where the phrase begins if the verb stands before it.
+pub(super) fn whole_phrase(reading: &Reading, sentence: &Sentence, phrase: Range<u32>, limit: u32) -> Range<u32> {
+    let hits = phrase.clone().filter_map(|token| reading.hit_at(token, List::UnnamedSource));
+    let unnamed = hits.into_iter().any(|hit| hit.first < phrase.end && describes(reading, &hit, &phrase));
+    if unnamed { with_tail(reading, sentence, phrase, limit) } else { phrase }
+}
+
+/// Whether a phrase of the list, standing in the phrase of a source, makes it an unnamed one.
+fn describes(reading: &Reading, hit: &Hit, phrase: &Range<u32>) -> bool {
+    match hit.value {
+        "always" => false,
+        "" => true,
+        "bare" => !reading.is(hit.end, "of"),
+        "insider" => !is_named(reading, hit, phrase),
+        _ => is_indefinite(reading, phrase.start) && !is_named(reading, hit, phrase),
+    }
 }
 
 /// Whether a name stands behind the noun in its phrase: `adviser Ann Lee`.
@@ -33,6 +62,40 @@ fn is_indefinite(reading: &Reading, first: u32) -> bool {
     reading.document.kind(first) == TokenKind::Number || reading.hit_at(first, List::Indefinite).is_some()
 }
 
+/// The article or number that opens a description, a few words before its noun; the noun where there is none.
+fn head(reading: &Reading, sentence: &Sentence, noun: u32) -> u32 {
+    let low = sentence.first.max(noun.saturating_sub(HEAD));
+    let inside = (low..noun).rev().take_while(|&token| {
+        reading.is_wordy(token) && matches!(reading.class(token), Class::Determiner | Class::Other | Class::Adverb)
+    });
+    inside.into_iter().find(|&token| is_indefinite(reading, token)).unwrap_or(noun)
+}
+
+/// A description with what belongs to it behind: a clause with "who", and whatever follows "with", "of" or "to".
+fn with_tail(reading: &Reading, sentence: &Sentence, described: Range<u32>, limit: u32) -> Range<u32> {
+    let high = sentence.end.min(described.end + TAIL);
+    let high = if limit >= described.end { high.min(limit) } else { high };
+    let mut clause = false;
+    let mut stops = |token: u32| {
+        let who = reading.is(token, "who");
+        clause |= who;
+        match reading.class(token) {
+            Class::Be | Class::Have | Class::Do | Class::Modal | Class::Negation | Class::Pronoun => !clause,
+            Class::Conjunction => !who,
+            Class::Preposition => reading.hit_at(token, List::SourceEnd).is_some(),
+            _ => {
+                !reading.is_wordy(token) && !reading.document.is_glued(token)
+                    || matches!(reading.word(token), "," | "." | ":" | ";")
+            }
+        }
+    };
+    let end = (described.end..high).find(|&token| stops(token)).unwrap_or(high);
+    // What is left of the verb's helpers is no part of it: `who have seen the bids have said`.
+    let ends = |token: u32| reading.is_wordy(token) && matches!(reading.class(token), Class::Other | Class::Pronoun);
+    let last = (described.end..end).rev().find(|&token| ends(token));
+    described.start..last.map_or(described.end, |token| token + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::testing::check;
@@ -43,12 +106,13 @@ mod tests {
         check(
             UnnamedSource,
             &[
-                "The talks failed, a [person familiar with] the matter said.",
-                "[Two officials] said the talks failed.",
+                "The talks failed, [a person familiar with the matter] said.",
+                "[Two people with direct knowledge of the accounts] said the bill was higher.",
+                "[Two officials who have seen the bids] said the talks failed.",
+                "The talks failed, according to [three former aides who worked there].",
                 "The talks failed, said [an official], speaking [on condition of anonymity].",
                 "[Advisers] say the talks failed.",
                 "[A witness] told the paper that shots were fired.",
-                "[Two officials] who have seen the bids said the talks failed.",
                 "They spoke [on condition of anonymity] about it.",
                 "People close to the station heard it.",
                 "Officials said the talks failed.",

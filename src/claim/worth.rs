@@ -30,7 +30,8 @@ fn of_claim(kind: ClaimKind) -> f64 {
         ClaimKind::Contested | ClaimKind::NoComment => 1.9,
         ClaimKind::Attributed | ClaimKind::Prediction => 1.4,
         ClaimKind::Hedged | ClaimKind::Causal => 0.9,
-        ClaimKind::Secondhand | ClaimKind::Absolute => 0.5,
+        ClaimKind::Absolute => 1.4,
+        ClaimKind::Secondhand => 0.5,
         ClaimKind::Checkworthy => 0.0,
     }
 }

@@ -51,23 +51,34 @@ test('the pointer on a claim opens its card, which quotes the words and says why
   assert.match(label ?? '', /An accusation/);
 });
 
-test('passing over a mark opens nothing', async () => {
+test('a card opens only once the pointer rests: passing over a mark opens nothing', async () => {
   const page = await openArticle();
+  await page.evaluate(() => {
+    const times = { moved: 0, opened: 0 };
+    Object.assign(window, { times });
+    addEventListener('pointermove', () => {
+      if (times.opened === 0) times.moved = performance.now();
+    }, true);
+    document.addEventListener('toggle', () => {
+      times.opened ||= performance.now();
+    }, true);
+  });
   const { x, y } = await placeOf(page, '$18.4 million');
   await page.mouse.move(2, 2);
   await page.mouse.move(x, y, { steps: 3 });
   await page.mouse.move(x, y + 300, { steps: 3 });
-  // Had the first mark waited on, its card would be open before that of a second one, which starts to wait later.
   await hover(page, '28%');
   const seen = await opened(page);
   assert.match(seen.text, /^28%/);
+  const { moved, opened: at } = await page.evaluate(() => /** @type {any} */ (window).times);
+  assert.ok(at - moved > 200, `${at - moved} ms after the pointer came to rest`);
 });
 
 test('the pointer can enter the card, and leaving it closes the card', async () => {
   const page = await openArticle();
   await hover(page, '$18.4 million');
   const { box } = await opened(page);
-  await page.mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2, { steps: 6 });
+  await page.mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2, { steps: 30 });
   // Nothing happens to a card with the pointer in it; a mark beside it would have opened by now.
   const stays = await page.evaluate(() => new Promise((resolve) => {
     let frames = 0;

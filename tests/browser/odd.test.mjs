@@ -25,6 +25,11 @@ async function openWatched(file) {
   return { page, faults };
 }
 
+async function emptyStorage() {
+  await suite.session.inExtension(() => chrome.storage.local.clear());
+  await suite.session.stopBackground();
+}
+
 test('an exception of the page is heard, so that hearing none means something', async () => {
   const { page, faults } = await openWatched('plain.html');
   await page.evaluate(() => {
@@ -71,7 +76,8 @@ test('a paragraph of a megabyte is read, and the page and its list still answer'
   assert.deepEqual(await faults.found(), []);
 });
 
-test('what cannot be read in storage counts as absent, is shown in the options, and takes nothing else with it', async () => {
+test('what cannot be read in storage counts as absent, is shown in the options, and takes nothing else with it', async (t) => {
+  t.after(emptyStorage);
   await suite.session.inExtension(() => chrome.storage.local.set({
     settings: { schema: 1, everywhere: 'yes', badge: false, layers: 7, kinds: { 'claim.rumour': true, 'figure.percent': false } },
     'site:news.example': 'garbage',
@@ -90,13 +96,12 @@ test('what cannot be read in storage counts as absent, is shown in the options, 
   const options = await suite.session.optionsPage();
   await until('the options say so', () => options.evaluate(() => document.querySelector('#notices')?.textContent?.includes('could not be read')));
   assert.deepEqual(await faults.found(), []);
-  await suite.session.inExtension(() => chrome.storage.local.clear());
-  await suite.session.stopBackground();
 });
 
 test('a full storage loses no setting, and the options say that it is full', {
   skip: browserName === 'firefox' && 'Firefox sets no limit',
-}, async () => {
+}, async (t) => {
+  t.after(emptyStorage);
   await suite.set({ host: 'paper.example', on: false });
   await suite.session.inExtension(async () => {
     const filler = 'x'.repeat(chrome.storage.local.QUOTA_BYTES - (await chrome.storage.local.getBytesInUse(null)) - 20);

@@ -59,6 +59,22 @@ test('the popup counts and lists what is marked, and leads to it', async () => {
   assert.ok(await page.evaluate(() => scrollY > 0), 'the page was scrolled to the mark');
 });
 
+test('the toolbar button counts the marked claims, unless that or Caveat is off', async () => {
+  const page = await suite.open('plain.html');
+  await awaitMarks(page);
+  const { counts } = await suite.read(page);
+  const id = await suite.session.tabId(page);
+  const shows = (/** @type {string} */ text) => until(`the badge reads '${text}'`, () =>
+    suite.session.inExtension(async (tabId, wanted) => (await chrome.action.getBadgeText({ tabId })) === wanted, id, text));
+  await shows(String(counts.claim));
+  await suite.set({ badge: false });
+  await shows('');
+  await suite.set({ badge: true });
+  await shows(String(counts.claim));
+  await suite.set({ host, on: false });
+  await shows('');
+});
+
 test('the site’s switch acts at once in every tab of the site, without loading it again', async () => {
   const first = await suite.open('plain.html');
   await awaitMarks(first);
