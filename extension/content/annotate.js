@@ -36,6 +36,9 @@ import { isIntact, lastAtMost, locate } from './text-map.js';
 /** How many characters before and after a hidden flag tell it from others like it. */
 const CONTEXT = 60;
 
+/** How many marks a list has at most: a book on one page has tens of thousands. */
+const MOST_LISTED = 500;
+
 /** @type {Text} */
 const NO_TEXT = { blocks: [], starts: [], title: null, article: { text: '', roles: [], title: null, published: null, language: null }, roots: [] };
 
@@ -150,13 +153,13 @@ export class Annotator {
     this.#painter.restore();
   }
 
-  /** The marks for a list: claims first, then figures, each in the order of the text. @returns {ListedMark[]} */
+  /** The marks for a list, as many as one can be: claims first, then figures, each in the order of the text. @returns {ListedMark[]} */
   list() {
-    const list = this.#marks.map(({ id, layer }) => {
+    const inOrder = ['claim', 'figure'].flatMap((layer) => this.#marks.filter((mark) => mark.layer === layer));
+    return inOrder.slice(0, MOST_LISTED).map(({ id, layer }) => {
       const { quote, note } = explain(this.#flags, id, this.#text.article);
       return { id, layer, quote, note };
     });
-    return [...list.filter(({ layer }) => layer === 'claim'), ...list.filter(({ layer }) => layer === 'figure')];
   }
 
   /** Scrolls to a flag and opens its card. @param {number} id */

@@ -122,6 +122,12 @@ function emphasise(sentence, strong) {
 
 /** @param {TabView} view */
 function notesOf({ snapshot }) {
-  const { overwritten, partial } = snapshot?.state ?? {};
-  return [...(overwritten ? [say('popup.overwritten')] : []), ...(partial ? [say('popup.partial')] : [])];
+  if (!snapshot) return [];
+  const { state: { overwritten, partial }, counts, marks } = snapshot;
+  const isCut = marks.length < counts.claim + counts.figure;
+  return [
+    ...(overwritten ? [say('popup.overwritten')] : []),
+    ...(partial ? [say('popup.partial')] : []),
+    ...(isCut ? [say('popup.cut', { count: marks.length })] : []),
+  ];
 }

@@ -95,6 +95,9 @@ test('a language is named, or said to be another one', () => {
 test('notes stand with what was read', () => {
   assert.equal(describe(page({ status: 'done', overwritten: true, partial: true }, [claim])).notes.length, 2);
   assert.deepEqual(describe(page({ status: 'done' }, [claim])).notes, []);
+  const cut = page({ status: 'done' }, [claim, figure]);
+  /** @type {NonNullable<typeof cut.snapshot>} */ (cut.snapshot).counts.figure = 900;
+  assert.deepEqual(describe(cut).notes, [say('popup.cut', { count: 2 })]);
 });
 
 /** @param {import('../../../extension/shared/words.js').Piece[]} pieces */
