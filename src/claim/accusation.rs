@@ -4,6 +4,12 @@ use super::reading::{Class, Line, Reading};
 use crate::text::{Hit, List, Sentence};
 use std::ops::Range;
 
+/// Tokens before the name of a crime in which a word that accuses makes it somebody's.
+const CHARGED: u32 = 10;
+
+/// Tokens behind a verb of criticising in which its reason must begin.
+const REASON: u32 = 10;
+
 /// The words that accuse.
 pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
     let sentence = &line.sentence;
@@ -40,6 +46,15 @@ fn is_rejected(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         && !reading.is(hit.end, "against")
 }
 
+/// `criticised the mayor for hiding it`: the wrong stands behind "for".
+fn has_reason(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let behind = hit.end..sentence.end.min(hit.end + REASON);
+    behind
+        .into_iter()
+        .take_while(|&token| reading.word(token) != "," && reading.word(token) != ";")
+        .any(|token| ["for", "over", "as"].iter().any(|word| reading.is(token, word)))
+}
+
 fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
     let sentence = &line.sentence;
     let before = reading.before(hit.first, sentence.first);
@@ -56,6 +71,13 @@ fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
             !negated
                 && !before.is_some_and(|token| reading.class(token) == Class::Determiner || reading.is(token, "to"))
                 && !reading.is(hit.end, "it")
+        }
+        "criticise" => !negated && has_reason(reading, sentence, hit),
+        "crime" => {
+            let charged = sentence.first.max(hit.first.saturating_sub(CHARGED))..hit.first;
+            let accused =
+                charged.into_iter().any(|token| reading.hit_at(token, List::Accuse).is_some_and(|other| other.value != "crime"));
+            (line.said || accused) && !settled && !name && !fought(reading, sentence, hit)
         }
         "harm" => line.said && !settled && !name && !fought(reading, sentence, hit),
         "wrong" => !settled && !passive && !name && !fought(reading, sentence, hit),
