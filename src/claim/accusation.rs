@@ -7,7 +7,7 @@ use std::ops::Range;
 /// Tokens before the name of a crime in which a word that accuses makes it somebody's.
 const CHARGED: u32 = 10;
 
-/// Tokens behind a verb of criticising in which its reason must begin.
+/// Tokens behind a verb of criticising in which its reason must begin, and before a verb of looking in which its subject must stand.
 const REASON: u32 = 10;
 
 /// The words that accuse.
@@ -15,7 +15,9 @@ pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
     let sentence = &line.sentence;
     let settled = reading.hits(sentence, List::Verdict).next().is_some();
     let hits: Vec<Hit> = reading.hits(sentence, List::Accuse).filter(|hit| accuses(reading, line, hit, settled)).collect();
-    hits.into_iter().map(|hit| hit.first..hit.end).collect()
+    // "hiding the": the article belongs to what was hidden.
+    let end = |hit: &Hit| hit.end - u32::from(hit.end - hit.first > 1 && reading.class(hit.end - 1) == Class::Determiner);
+    hits.iter().map(|hit| hit.first..end(hit)).collect()
 }
 
 /// The legal state in the words of the sentence.
@@ -67,6 +69,11 @@ fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
         "" => !negated,
         "charge" => !settled && !negated,
         "probe" => !settled && !negated && !of_incident(reading, sentence, hit),
+        "look" => {
+            let low = sentence.first.max(hit.first.saturating_sub(REASON));
+            let by_office = (low..hit.first).any(|token| reading.hit_at(token, List::Investigator).is_some());
+            by_office && !settled && !negated && !of_incident(reading, sentence, hit)
+        }
         "blame" => {
             !negated
                 && !before.is_some_and(|token| reading.class(token) == Class::Determiner || reading.is(token, "to"))
@@ -95,7 +102,7 @@ mod tests {
         check(
             Accusation,
             &[
-                "The union [accused] the firm of hiding the report.",
+                "The union [accused] the firm of [hiding] the report.",
                 "The clerk was [charged with] theft.",
                 "The clerk pleaded guilty to theft.",
                 "The regulator [is investigating] the firm.",
@@ -104,6 +111,15 @@ mod tests {
                 "Nobody blamed the weather.",
                 "Guests are charged ten euros a night.",
                 "The firm [misled] its customers.",
+                "The union [criticised] the firm for its silence.",
+                "The union criticised the film.",
+                "The firm denied the accusation.",
+                "The firm denied [accusations] of theft.",
+                "Racism is a word.",
+                "The mayor said the force was rife with [racism].",
+                "The clerk [was under arrest for] theft.",
+                "The museum is looking into new lamps.",
+                "Prosecutors are [looking into] a payment.",
                 "The law protects workers from harassment and corruption.",
                 "He said guards [beat him] twice.",
                 "The drummer beat him by a second.",

@@ -69,8 +69,8 @@ pub fn find_claims(document: &Document, figures: &[FoundFigure]) -> FoundClaims 
 
 fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attribution>, claims: &mut Vec<FoundClaim>) {
     let sentence = &reading.document.sentences()[number as usize];
-    let line = Line { sentence: *sentence, said: attribution.is_some() };
     let source = attribution.and_then(|attribution| attribution.source.clone());
+    let line = Line { sentence: *sentence, said: attribution.is_some() };
     let mut add = |kind: ClaimKind, cues: Vec<Range<u32>>| {
         let Some(mut found) = reading.claim(number, kind, cues.clone()) else { return };
         found.claim.source = source.clone();
