@@ -214,6 +214,14 @@ mod tests {
                 "The claims were settled.",
                 "Sales were reported in March.",
                 "The United States is large.",
+                "Analysts, however, [say] it is late.",
+                "Ann Lee once [said]: “It is never too late for that.”",
+                "It also [warned] of floods in the north.",
+                "They could win more diverse states that have no coast.",
+                "Nobody said it was late.",
+                "Mayor accused of hiding the report.",
+                "The mayor was accused of it, Ann Lee [said].",
+                "She denied herself nothing.",
             ],
         );
     }
@@ -228,6 +236,17 @@ mod tests {
                 "She read “A House for the Winter Nights” last year.",
             ],
         );
+    }
+
+    #[test]
+    fn a_quotation_left_open_has_the_speaker_of_one_left_open_before() {
+        let last = |text: &str| sources(text).pop().flatten().map(|(name, _)| name);
+        assert_eq!(
+            last("Ann Lee said: “We closed the bridge for a year.\n“We had no other choice at the time."),
+            Some("Ann Lee".into())
+        );
+        assert_eq!(last("THE AGENCY SAID IT WAS LATE.\n“this was the worst day of my life and it rained"), None);
+        assert_eq!(last("Ann Lee said it was late.\n“We had no other choice at the time.”"), Some("Ann Lee".into()));
     }
 
     #[test]

@@ -158,7 +158,10 @@ fn is_noun(reading: &Reading, sentence: &Sentence, verb: &Hit, before: Option<u3
 /// Whether what stands around the verb makes it one of saying; see `data/en/say_verb.txt` for the grades.
 fn has_complement(reading: &Reading, sentence: &Sentence, verb: &Hit, form: Form, subject: Option<&Range<u32>>) -> bool {
     let has_subject = subject.is_some();
-    let by_other = subject.is_some_and(|phrase| !is_author(reading, phrase));
+    let past_act =
+        form == Form::Other && reading.word(verb.first).ends_with("ed") && matches!(verb.value, "act" | "deny" | "blame");
+    let by_it = |phrase: &Range<u32>| past_act && reading.is(phrase.start, "it");
+    let by_other = subject.is_some_and(|phrase| by_it(phrase) || !is_author(reading, phrase));
     // A participle speaks for its sentence's subject behind a comma, and as "is warning".
     let from_comma = verb.first > sentence.first && reading.word(verb.first - 1) == ",";
     let progressive = verb.first > sentence.first && reading.class(verb.first - 1) == Class::Be;
@@ -166,7 +169,9 @@ fn has_complement(reading: &Reading, sentence: &Sentence, verb: &Hit, form: Form
     match verb.value {
         "free" => has_subject || form == Form::Participle,
         "report" => {
-            takes_clause(reading, sentence, verb.end)
+            // "diverse states that have": in that form many are nouns.
+            let is_verb = form != Form::Present || is_somebody(reading, subject) || starts_phrase(reading, subject);
+            is_verb && takes_clause(reading, sentence, verb.end)
                 || is_somebody(reading, subject) && is_parenthetical(reading, sentence, verb, subject)
         }
         "found" => {
@@ -209,6 +214,11 @@ fn is_somebody(reading: &Reading, phrase: Option<&Range<u32>>) -> bool {
                         .any(|&list| reading.hit_at(token, list).is_some())
             })
     })
+}
+
+/// Whether a phrase begins with an article or the like.
+fn starts_phrase(reading: &Reading, phrase: Option<&Range<u32>>) -> bool {
+    phrase.is_some_and(|phrase| reading.class(phrase.start) == Class::Determiner)
 }
 
 /// Whether a phrase is a study, a poll or those who make one.
