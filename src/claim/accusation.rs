@@ -54,7 +54,7 @@ fn has_reason(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     behind
         .into_iter()
         .take_while(|&token| reading.word(token) != "," && reading.word(token) != ";")
-        .any(|token| ["for", "over", "as"].iter().any(|word| reading.is(token, word)))
+        .any(|token| reading.is(token, "for") || reading.is(token, "over"))
 }
 
 fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
@@ -79,7 +79,10 @@ fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
                 && !before.is_some_and(|token| reading.class(token) == Class::Determiner || reading.is(token, "to"))
                 && !reading.is(hit.end, "it")
         }
-        "criticise" => !negated && has_reason(reading, sentence, hit),
+        "criticise" => {
+            let stated = hit.end - hit.first > 1 && reading.class(hit.end - 1) == Class::Preposition;
+            !negated && (stated || has_reason(reading, sentence, hit))
+        }
         "crime" => {
             let charged = sentence.first.max(hit.first.saturating_sub(CHARGED))..hit.first;
             let accused =

@@ -48,7 +48,7 @@ fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
             let name = hit.first > sentence.first && reading.is_capitalised(hit.first);
             !(purpose || passive || noun || name)
         }
-        "because" => !(reading.is_spoken(hit.first) && reading.class(hit.end) == Class::Pronoun),
+        "because" => !reading.is_spoken(hit.first),
         _ => true,
     }
 }
