@@ -129,6 +129,20 @@ mod tests {
     }
 
     #[test]
+    fn words_held_up_do_not_cut_the_clause() {
+        let clause = |text: &str| {
+            let found = claims(text).into_iter().find(|found| found.claim.kind == ClaimKind::Hedged).expect("it is hedged");
+            text[found.span.start as usize..found.span.end as usize].to_owned()
+        };
+        assert_eq!(
+            clause("It rained, and the “interim” board may be “unable” to act."),
+            "and the “interim” board may be “unable” to act"
+        );
+        assert_eq!(clause("They may say it is “unexplained,” and leave."), "They may say it is “unexplained,”");
+        assert_eq!(clause("“We may go home again,” she said."), "We may go home again");
+    }
+
+    #[test]
     fn hostile_text_is_read_in_time_and_without_a_panic() {
         let quotes = "“I may say so,” he said. ".repeat(2_000);
         let endless = "officials said the firm, which critics accused of fraud, may be sued ".repeat(4_000);
