@@ -1,10 +1,11 @@
 //! Somebody is said to have done wrong.
 
 use super::reading::{Class, Line, Reading};
-use crate::text::{Hit, List, Sentence};
+use crate::text::{Hit, List, Sentence, TokenKind};
 use std::ops::Range;
 
-/// Tokens before the name of a crime in which a word that accuses makes it somebody's.
+/// Tokens before the name of a crime in which a word that accuses makes it somebody's, and behind "charged" in which the charge
+/// must stand.
 const CHARGED: u32 = 10;
 
 /// Tokens behind a verb of criticising in which its reason must begin, and before a verb of looking in which its subject must stand.
@@ -69,6 +70,12 @@ fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
         "" => !negated,
         "charge" => !settled && !negated,
         "probe" => !settled && !negated && !of_incident(reading, sentence, hit),
+        // "was charged late on Monday with theft", not "was charged ten euros".
+        "charged" => {
+            let behind = hit.end..sentence.end.min(hit.end + CHARGED);
+            let mut words = behind.take_while(|&token| reading.document.kind(token) == TokenKind::Word);
+            !settled && words.any(|token| reading.is(token, "with") || reading.is(token, "in") || reading.is(token, "over"))
+        }
         "look" => {
             let low = sentence.first.max(hit.first.saturating_sub(REASON));
             let by_office = (low..hit.first).any(|token| reading.hit_at(token, List::Investigator).is_some());
@@ -106,13 +113,15 @@ mod tests {
             Accusation,
             &[
                 "The union [accused] the firm of [hiding] the report.",
-                "The clerk was [charged with] theft.",
+                "The clerk [was charged with] theft.",
                 "The clerk pleaded guilty to theft.",
                 "The regulator [is investigating] the firm.",
                 "The cause of the fire is under investigation.",
                 "Tenants [sued] the landlord.",
                 "Nobody blamed the weather.",
                 "Guests are charged ten euros a night.",
+                "Two men [were charged] on Monday with theft.",
+                "Guests are charged 10 euros with breakfast.",
                 "The firm [misled] its customers.",
                 "The union [criticised] the firm for its silence.",
                 "The union criticised the film.",

@@ -27,7 +27,7 @@ fn denies(reading: &Reading, line: &Line, hit: &Hit) -> bool {
             let passive = class == Class::Be && !reading.word(hit.first).ends_with("ing");
             !undone
                 && !passive
-                && !matches!(class, Class::Determiner | Class::Modal)
+                && !(class == Class::Determiner && hit.end - hit.first == 1 || class == Class::Modal)
                 && !reading.is_glued_to_dash(hit.first)
                 && !refuses(reading, sentence, hit)
         }
@@ -91,6 +91,7 @@ mod tests {
             &[
                 "The firm [denied] the claims.",
                 "The firm [denied] that it had known.",
+                "Both [have denied] the claims.",
                 "The court denied bail.",
                 "The workers were denied access to the site.",
                 "He [rejected] the allegations.",

@@ -37,7 +37,11 @@ pub(super) fn speech(reading: &Reading, sentence: &Sentence, verb: &Hit) -> Opti
     match class {
         Class::Modal | Class::Do | Class::Negation => return None,
         Class::Preposition if form != Form::Participle || before.is_some_and(|token| reading.is(token, "to")) => return None,
-        Class::Determiner if !inverted => return None,
+        Class::Determiner if !inverted => {
+            return before
+                .filter(|&token| stands_alone(reading, sentence, token, verb, form))
+                .map(|token| Some(token..token + 1));
+        }
         Class::Be if form != Form::Participle => return passive(reading, sentence, verb),
         Class::Conjunction if form != Form::Other && before.is_some_and(|token| reading.is(token, "than")) => return None,
         _ => {}
@@ -70,6 +74,16 @@ pub(super) fn speech(reading: &Reading, sentence: &Sentence, verb: &Hit) -> Opti
 fn is_part_of_name(reading: &Reading, sentence: &Sentence, token: u32) -> bool {
     let shouted = |token: u32| reading.word(token).len() > 1 && !reading.word(token).contains(char::is_lowercase);
     token > sentence.first && reading.is_capitalised(token) && !(shouted(token) && shouted(token - 1))
+}
+
+/// `some say`, `many believe`: a word for an open number of people is the subject, at the opening of a clause.
+fn stands_alone(reading: &Reading, sentence: &Sentence, token: u32, verb: &Hit, form: Form) -> bool {
+    let opens = token == sentence.first
+        || matches!(reading.word(token - 1), "," | ";" | "—" | "“")
+        || reading.class(token - 1) == Class::Conjunction;
+    let says = verb.value == "free" || verb.value == "think" || takes_clause(reading, sentence, verb.end);
+    let verb_only = reading.hit_at(verb.first, List::NounVerb).is_none() || reading.is(verb.end, "that");
+    opens && says && verb_only && form == Form::Other && reading.hit_at(token, List::OpenPronoun).is_some()
 }
 
 /// Whether a word joins the verb behind it to an earlier one: `stood up and said`.
@@ -151,7 +165,11 @@ fn is_noun(reading: &Reading, sentence: &Sentence, verb: &Hit, before: Option<u3
                 || behind && reading.class(before) != Class::Pronoun
                 || !reading.is_wordy(before) && verb.first > sentence.first && !matches!(reading.word(before), "," | ")")
         }
-        false => reading.hit_at(verb.first, List::PastForm).is_none() && (!subject_is_plural || behind),
+        false => {
+            reading.hit_at(verb.first, List::PastForm).is_none() && {
+                !subject_is_plural || behind && reading.hit_at(verb.first, List::NounVerb).is_some()
+            }
+        }
     }
 }
 
@@ -268,7 +286,10 @@ fn has_infinitive(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
 fn is_parenthetical(reading: &Reading, sentence: &Sentence, verb: &Hit, subject: Option<&Range<u32>>) -> bool {
     let start = subject.map_or(verb.first, |phrase| phrase.start);
     let opens = start > sentence.first
-        && (reading.word(start - 1) == "," || reading.is_quote_mark(start - 1) || reading.word(start - 1) == "—");
+        && (reading.word(start - 1) == ","
+            || reading.is(start - 1, "as")
+            || reading.is_quote_mark(start - 1)
+            || reading.word(start - 1) == "—");
     let behind = reading.after(verb.end, sentence.end);
     let closes = behind >= sentence.end
         || !reading.is_wordy(behind)
