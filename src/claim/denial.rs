@@ -25,11 +25,9 @@ fn denies(reading: &Reading, line: &Line, hit: &Hit) -> bool {
             // "was denied bail", "cannot deny", "confirm or deny", "now-denied".
             let undone = before.is_some_and(|token| reading.is_negative(token) || reading.is(token, "or"));
             let passive = class == Class::Be && !reading.word(hit.first).ends_with("ing");
-            !undone
-                && !passive
-                && !(class == Class::Determiner && hit.end - hit.first == 1 || class == Class::Modal)
-                && !reading.is_glued_to_dash(hit.first)
-                && !refuses(reading, sentence, hit)
+            let noun = class == Class::Determiner && hit.end - hit.first == 1;
+            let other = undone || passive || noun || class == Class::Modal || reading.is_glued_to_dash(hit.first);
+            !other && !refuses(reading, sentence, hit)
         }
         "said" => line.said && !before.is_some_and(|token| reading.is(token, "who")),
         "nothing" => line.said && before.is_some_and(|token| is_somebody(reading, token)),
