@@ -1,15 +1,24 @@
 //! Somebody is said to have done wrong.
 
 use super::reading::{Class, Line, Reading};
-use crate::text::{Hit, List, Sentence};
+use crate::text::{Hit, List, Sentence, TokenKind};
 use std::ops::Range;
+
+/// Tokens before the name of a crime in which a word that accuses makes it somebody's, and behind "charged" in which the charge
+/// must stand.
+const CHARGED: u32 = 10;
+
+/// Tokens behind a verb of criticising in which its reason must begin, and before a verb of looking in which its subject must stand.
+const REASON: u32 = 10;
 
 /// The words that accuse.
 pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
     let sentence = &line.sentence;
     let settled = reading.hits(sentence, List::Verdict).next().is_some();
     let hits: Vec<Hit> = reading.hits(sentence, List::Accuse).filter(|hit| accuses(reading, line, hit, settled)).collect();
-    hits.into_iter().map(|hit| hit.first..hit.end).collect()
+    // "hiding the": the article belongs to what was hidden.
+    let end = |hit: &Hit| hit.end - u32::from(hit.end - hit.first > 1 && reading.class(hit.end - 1) == Class::Determiner);
+    hits.iter().map(|hit| hit.first..end(hit)).collect()
 }
 
 /// The legal state in the words of the sentence.
@@ -40,6 +49,15 @@ fn is_rejected(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         && !reading.is(hit.end, "against")
 }
 
+/// `criticised the mayor for hiding it`: the wrong stands behind "for".
+fn has_reason(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let behind = hit.end..sentence.end.min(hit.end + REASON);
+    behind
+        .into_iter()
+        .take_while(|&token| reading.word(token) != "," && reading.word(token) != ";")
+        .any(|token| reading.is(token, "for") || reading.is(token, "over"))
+}
+
 fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
     let sentence = &line.sentence;
     let before = reading.before(hit.first, sentence.first);
@@ -52,10 +70,31 @@ fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
         "" => !negated,
         "charge" => !settled && !negated,
         "probe" => !settled && !negated && !of_incident(reading, sentence, hit),
+        // "was charged late on Monday with theft", not "was charged ten euros".
+        "charged" => {
+            let behind = hit.end..sentence.end.min(hit.end + CHARGED);
+            let mut words = behind.take_while(|&token| reading.document.kind(token) == TokenKind::Word);
+            !settled && words.any(|token| reading.is(token, "with") || reading.is(token, "in") || reading.is(token, "over"))
+        }
+        "look" => {
+            let low = sentence.first.max(hit.first.saturating_sub(REASON));
+            let by_office = (low..hit.first).any(|token| reading.hit_at(token, List::Investigator).is_some());
+            by_office && !settled && !negated && !of_incident(reading, sentence, hit)
+        }
         "blame" => {
             !negated
                 && !before.is_some_and(|token| reading.class(token) == Class::Determiner || reading.is(token, "to"))
                 && !reading.is(hit.end, "it")
+        }
+        "criticise" => {
+            let stated = hit.end - hit.first > 1 && reading.class(hit.end - 1) == Class::Preposition;
+            !negated && (stated || has_reason(reading, sentence, hit))
+        }
+        "crime" => {
+            let charged = sentence.first.max(hit.first.saturating_sub(CHARGED))..hit.first;
+            let accused =
+                charged.into_iter().any(|token| reading.hit_at(token, List::Accuse).is_some_and(|other| other.value != "crime"));
+            (line.said || accused) && !settled && !name && !fought(reading, sentence, hit)
         }
         "harm" => line.said && !settled && !name && !fought(reading, sentence, hit),
         "wrong" => !settled && !passive && !name && !fought(reading, sentence, hit),
@@ -73,15 +112,26 @@ mod tests {
         check(
             Accusation,
             &[
-                "The union [accused] the firm of hiding the report.",
-                "The clerk was [charged with] theft.",
+                "The union [accused] the firm of [hiding] the report.",
+                "The clerk [was charged with] theft.",
                 "The clerk pleaded guilty to theft.",
                 "The regulator [is investigating] the firm.",
                 "The cause of the fire is under investigation.",
                 "Tenants [sued] the landlord.",
                 "Nobody blamed the weather.",
                 "Guests are charged ten euros a night.",
+                "Two men [were charged] on Monday with theft.",
+                "Guests are charged 10 euros with breakfast.",
                 "The firm [misled] its customers.",
+                "The union [criticised] the firm for its silence.",
+                "The union criticised the film.",
+                "The firm denied the accusation.",
+                "The firm denied [accusations] of theft.",
+                "Racism is a word.",
+                "The mayor said the force was rife with [racism].",
+                "The clerk [was under arrest for] theft.",
+                "The museum is looking into new lamps.",
+                "Prosecutors are [looking into] a payment.",
                 "The law protects workers from harassment and corruption.",
                 "He said guards [beat him] twice.",
                 "The drummer beat him by a second.",

@@ -13,6 +13,9 @@ use std::ops::Range;
 /// How many blocks a speaker is remembered for.
 const MEMORY: u32 = 3;
 
+/// Sentences of the next block in which the speaker of a quotation left open is looked for.
+const AHEAD: usize = 6;
+
 /// What a sentence says of its source.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Attribution {
@@ -95,13 +98,25 @@ fn continue_quotations(reading: &Reading, found: &mut [Option<Attribution>]) {
         let end = quotation.map_or(sentence.end, |quotation| quotation.end);
         let closing = sentences[number..].partition_point(|other| other.first < end) + number - 1;
         let ahead = found[closing].as_ref().and_then(|attribution| attribution.source.clone());
-        let follows = quotation.is_none_or(|quotation| quotation.closed) || is_left_open_before(reading, sentence.block);
+        let is_open = quotation.is_some_and(|quotation| !quotation.closed);
+        let follows = !is_open || is_left_open_before(reading, sentence.block);
+        let behind = || if is_open { speaker_behind(reading, found, closing + 1) } else { None };
         let recent = || {
             let near = |block: u32| sentence.block == block || follows && sentence.block - block <= MEMORY;
             last.as_ref().filter(|(block, _)| near(*block)).map(|(_, source)| source.clone())
         };
-        found[number] = Some(Attribution { source: ahead.or_else(recent), ..Attribution::default() });
+        let source = ahead.or_else(recent).or_else(behind);
+        found[number] = Some(Attribution { source, ..Attribution::default() });
     }
+}
+
+/// Who speaks in the block that begins with a sentence, where a quotation opens it.
+fn speaker_behind(reading: &Reading, found: &[Option<Attribution>], first: usize) -> Option<Source> {
+    let sentences = reading.document.sentences();
+    let opens = sentences.get(first).filter(|sentence| reading.is_quote_mark(sentence.first))?;
+    let block = sentences[first..].iter().take(AHEAD).take_while(|sentence| sentence.block == opens.block).count();
+    let mut spoken = found[first..first + block].iter().flatten();
+    spoken.find_map(|attribution| attribution.source.clone())
 }
 
 /// Whether the block before leaves a quotation open.
@@ -214,6 +229,18 @@ mod tests {
                 "The claims were settled.",
                 "Sales were reported in March.",
                 "The United States is large.",
+                "Analysts, however, [say] it is late.",
+                "Ann Lee once [said]: “It is never too late for that.”",
+                "It also [warned] of floods in the north.",
+                "They could win more diverse states that have no coast.",
+                "Nobody said it was late.",
+                "Some [say] it is late, and many [believe] that it is.",
+                "Some claim forms are lost.",
+                "Experts [warn] of floods.",
+                "Customers demand in winter is low.",
+                "Mayor accused of hiding the report.",
+                "The mayor was accused of it, Ann Lee [said].",
+                "She denied herself nothing.",
             ],
         );
     }
@@ -228,6 +255,19 @@ mod tests {
                 "She read “A House for the Winter Nights” last year.",
             ],
         );
+    }
+
+    #[test]
+    fn a_quotation_left_open_has_the_speaker_of_one_left_open_before() {
+        let last = |text: &str| sources(text).pop().flatten().map(|(name, _)| name);
+        assert_eq!(
+            last("Ann Lee said: “We closed the bridge for a year.\n“We had no other choice at the time."),
+            Some("Ann Lee".into())
+        );
+        let first = sources("“They asked me twice about the bridge.\n“Both times I said no,” Ann Lee added.").swap_remove(0);
+        assert_eq!(first.map(|(name, _)| name), Some("Ann Lee".into()));
+        assert_eq!(last("THE AGENCY SAID IT WAS LATE.\n“this was the worst day of my life and it rained"), None);
+        assert_eq!(last("Ann Lee said it was late.\n“We had no other choice at the time.”"), Some("Ann Lee".into()));
     }
 
     #[test]

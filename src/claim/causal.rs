@@ -20,8 +20,17 @@ fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     if before.is_some_and(|token| reading.is_negative(token)) || hit.value != "link" && is_denied(reading, sentence, hit) {
         return false;
     }
+    // "could lead to": what may happen is hedged, and not asserted.
+    if class == Class::Modal && before.is_some_and(|token| !reading.is(token, "will") && !reading.is(token, "can")) {
+        return false;
+    }
     match hit.value {
-        "cause" => class != Class::Determiner || reading.is(hit.first, "caused"),
+        // "cause and effect", and "'cause there is".
+        "cause" => {
+            let next = reading.class(hit.end);
+            let noun = class == Class::Determiner || reading.is(hit.end, "and") || reading.is(hit.end, "there");
+            reading.is(hit.first, "caused") || !noun && next != Class::Pronoun
+        }
         "effect" => after_comma && reading.word(hit.first).ends_with("ing"),
         "attribute" => {
             let end = sentence.end.min(hit.end + 14);
@@ -29,15 +38,24 @@ fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
                 && class != Class::Determiner
         }
         "affect" => {
-            let purpose = before.is_some_and(|token| reading.is(token, "to"));
+            let joined = before.filter(|&token| reading.is(token, "and") || reading.is(token, "or"));
+            let verb_before = joined.map(|and| sentence.first.max(and.saturating_sub(6))..and);
+            let purpose = before.is_some_and(|token| reading.is(token, "to"))
+                || is_base(reading.word(hit.first))
+                    && verb_before.is_some_and(|mut before| before.any(|token| reading.is(token, "to")));
             let passive = class == Class::Be && !reading.is(hit.end, "by") && reading.word(hit.first).ends_with("ed");
             let noun = matches!(class, Class::Determiner | Class::Preposition) || reading.is_glued_to_dash(hit.first);
             let name = hit.first > sentence.first && reading.is_capitalised(hit.first);
             !(purpose || passive || noun || name)
         }
-        "because" => !(reading.is_spoken(hit.first) && reading.class(hit.end) == Class::Pronoun),
+        "because" => !reading.is_spoken(hit.first),
         _ => true,
     }
+}
+
+/// Whether a verb has no ending: `boost`, as behind "to".
+fn is_base(verb: &str) -> bool {
+    !["s", "ed", "ing"].iter().any(|ending| verb.ends_with(ending))
 }
 
 /// `does not show that one causes the other`, `no proof that it caused`, `asked whether it caused`.
@@ -67,6 +85,13 @@ mod tests {
                 "Raising prices is hard.",
                 "The vote [sparked] protests.",
                 "The law was passed to boost trade.",
+                "The law was passed to help farmers and boost trade.",
+                "The strike could lead to losses.",
+                "They spoke of cause and effect.",
+                "The study does not show that one causes the other.",
+                "There is no proof that it caused the fire.",
+                "She asked whether it caused the fire.",
+                "The road, which nobody likes, [caused] the fire.",
             ],
         );
     }

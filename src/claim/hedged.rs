@@ -21,10 +21,12 @@ fn is_hedge(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let before = reading.before(hit.first, sentence.first);
     let class = before.map_or(Class::Other, |token| reading.class(token));
     match hit.value {
-        "may" => is_modal_may(reading, hit) && !allows(reading, hit, before),
+        "may" => is_modal_may(reading, hit) && !allows(reading, hit, before) && !is_asked(reading, sentence, hit),
         "might" => {
             let noun = matches!(class, Class::Determiner | Class::Preposition);
-            !noun && (reading.class(hit.end) != Class::Preposition || reading.is(hit.end, "like"))
+            !noun
+                && !is_asked(reading, sentence, hit)
+                && (reading.class(hit.end) != Class::Preposition || reading.is(hit.end, "like"))
         }
         "could" => is_epistemic_could(reading, sentence, hit, before),
         "should" => {
@@ -40,6 +42,12 @@ fn is_hedge(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         "adjective" => matches!(class, Class::Determiner | Class::Be) && hit.first > sentence.first,
         _ => true,
     }
+}
+
+/// `say when it might change`, `what you might expect`: the words of a question put nothing as possible.
+fn is_asked(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let low = sentence.first.max(hit.first.saturating_sub(3));
+    (low..hit.first).any(|token| ["what", "when", "how", "where"].iter().any(|word| reading.is(token, word)))
 }
 
 /// `may` and not the month: in lower case, and before a word.
@@ -93,6 +101,9 @@ mod tests {
                 "The firm sold the site in May 2019.",
                 "You may enter by the side door.",
                 "You [may] feel tired.",
+                "He asked when the bank might open.",
+                "It is what it looks like from inside.",
+                "It [looks like] the bank was sold.",
                 "The storm [could] reach the coast by noon.",
                 "She could hear the rain.",
                 "He could not swim.",

@@ -69,8 +69,8 @@ pub fn find_claims(document: &Document, figures: &[FoundFigure]) -> FoundClaims 
 
 fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attribution>, claims: &mut Vec<FoundClaim>) {
     let sentence = &reading.document.sentences()[number as usize];
-    let line = Line { sentence: *sentence, said: attribution.is_some() };
     let source = attribution.and_then(|attribution| attribution.source.clone());
+    let line = Line { sentence: *sentence, said: attribution.is_some() };
     let mut add = |kind: ClaimKind, cues: Vec<Range<u32>>| {
         let Some(mut found) = reading.claim(number, kind, cues.clone()) else { return };
         found.claim.source = source.clone();
@@ -126,6 +126,20 @@ mod tests {
         kinds.dedup();
         assert_eq!(kinds.len(), all);
         assert!(kinds.contains(&(0, ClaimKind::Hedged)) && kinds.contains(&(1, ClaimKind::Hedged)));
+    }
+
+    #[test]
+    fn words_held_up_do_not_cut_the_clause() {
+        let clause = |text: &str| {
+            let found = claims(text).into_iter().find(|found| found.claim.kind == ClaimKind::Hedged).expect("it is hedged");
+            text[found.span.start as usize..found.span.end as usize].to_owned()
+        };
+        assert_eq!(
+            clause("It rained, and the “interim” board may be “unable” to act."),
+            "and the “interim” board may be “unable” to act"
+        );
+        assert_eq!(clause("They may say it is “unexplained,” and leave."), "They may say it is “unexplained,”");
+        assert_eq!(clause("“We may go home again,” she said."), "We may go home again");
     }
 
     #[test]

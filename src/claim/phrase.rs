@@ -13,7 +13,7 @@ const PHRASE: u32 = 14;
 pub(super) fn phrase_before(reading: &Reading, verb: u32, first: u32) -> Option<Range<u32>> {
     let low = first.max(verb.saturating_sub(REACH));
     let mut end = verb;
-    while end > low && matches!(reading.class(end - 1), Class::Adverb | Class::Have | Class::Be | Class::Negation) {
+    while end > low && is_helper(reading, end - 1) {
         end -= 1;
     }
     if end > low && matches!(reading.word(end - 1), "who" | "which" | "that") {
@@ -33,6 +33,11 @@ pub(super) fn phrase_before(reading: &Reading, verb: u32, first: u32) -> Option<
         end -= 1;
     }
     phrase_ending_at(reading, end, low)
+}
+
+/// Whether a word stands between a subject and its verb: `has`, `also`, `once`.
+fn is_helper(reading: &Reading, token: u32) -> bool {
+    matches!(reading.class(token), Class::Adverb | Class::Have | Class::Be | Class::Negation) || reading.is(token, "once")
 }
 
 /// The phrase before a relative clause that runs up to `end`: `two officials` of `two officials who have seen the bids`.

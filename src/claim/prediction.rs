@@ -4,6 +4,9 @@ use super::reading::{Class, Line, REACH, Reading};
 use crate::text::{Hit, List, Sentence};
 use std::ops::Range;
 
+/// Tokens before "will" in which the word that makes it a belief must stand.
+const BELIEF: u32 = 14;
+
 /// The words that foretell.
 pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
     let sentence = &line.sentence;
@@ -35,8 +38,12 @@ fn predicts(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
             let around = sentence.first.max(hit.first.saturating_sub(REACH))..sentence.end.min(hit.end + REACH);
             let ahead = around.clone().any(|token| reading.hit_at(token, List::Horizon).is_some());
             let instructs = around.into_iter().any(|token| reading.is(token, "you") || reading.is(token, "your"));
-            let asserts = verb_behind(reading, sentence, hit.end)
-                .is_some_and(|verb| ahead || !instructs && reading.hit_at(verb, List::OutcomeVerb).is_some());
+            let outcome = |verb: u32| match reading.hit_at(verb, List::OutcomeVerb).map(|hit| hit.value) {
+                Some("state") => believed(reading, sentence, hit.first),
+                Some(_) => !instructs,
+                None => false,
+            };
+            let asserts = verb_behind(reading, sentence, hit.end).is_some_and(|verb| ahead || outcome(verb));
             !noun && !planned && asserts && !asks
         }
         "going" => {
@@ -44,7 +51,15 @@ fn predicts(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
             let own = before.is_some_and(|token| reading.hit_at(token, List::OwnPronoun).is_some());
             !own && reading.hit_at(verb, List::OutcomeVerb).is_some()
         }
-        "expect" => !matches!(class, Class::Determiner | Class::Be | Class::Modal | Class::Do | Class::Negation) && !asks,
+        "expect" => {
+            let to = reading.is(hit.end, "to");
+            let plan = to && reading.hit_at(hit.end + 1, List::OutcomeVerb).is_none_or(|verb| verb.value == "state");
+            let infinitive = before.is_some_and(|token| reading.is(token, "to"));
+            !plan
+                && !infinitive
+                && !matches!(class, Class::Determiner | Class::Be | Class::Modal | Class::Do | Class::Negation)
+                && !asks
+        }
         "likely" => before.is_none_or(|token| reading.hit_at(token, List::Comparative).is_none()),
         "foretell" => foretells(reading, hit, before),
         "expected" => before.is_none_or(|token| !matches!(reading.class(token), Class::Have | Class::Pronoun)),
@@ -52,11 +67,20 @@ fn predicts(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     }
 }
 
+/// `he thinks it will be`: somebody believes what "will" says, so that it is no plan.
+fn believed(reading: &Reading, sentence: &Sentence, will: u32) -> bool {
+    let low = sentence.first.max(will.saturating_sub(BELIEF));
+    (low..will).any(|token| reading.hit_at(token, List::Belief).is_some())
+}
+
 /// `predicts`, `forecast` and not `to predict`, `can predict`, `the next word they predict`.
 fn foretells(reading: &Reading, hit: &Hit, before: Option<u32>) -> bool {
     let class = before.map_or(Class::Other, |token| reading.class(token));
     let base = reading.is(hit.first, "predict");
-    !(base && (matches!(class, Class::Modal | Class::Do) || before.is_some_and(|token| reading.is(token, "to"))))
+    let noun = matches!(class, Class::Determiner | Class::Preposition) && !reading.word(hit.first).ends_with("ed");
+    !noun
+        && !before.is_some_and(|token| reading.is_negative(token))
+        && !(base && (matches!(class, Class::Modal | Class::Do) || before.is_some_and(|token| reading.is(token, "to"))))
 }
 
 /// The verb behind a helper, adverbs and "not" passed over.
@@ -78,6 +102,12 @@ mod tests {
                 "The film will air on Sunday.",
                 "I will go home.",
                 "Will it rise?",
+                "The hall will be painted.",
+                "She thinks the hall [will be] full.",
+                "We’ll see how it goes.",
+                "The firm expects to open a shop.",
+                "The firm [expects] to grow.",
+                "It was above the forecast.",
                 "Nurses were twice as likely to have pain.",
                 "She left it to him in her will.",
                 "Prices [are expected to] rise.",

@@ -37,7 +37,11 @@ pub(super) fn speech(reading: &Reading, sentence: &Sentence, verb: &Hit) -> Opti
     match class {
         Class::Modal | Class::Do | Class::Negation => return None,
         Class::Preposition if form != Form::Participle || before.is_some_and(|token| reading.is(token, "to")) => return None,
-        Class::Determiner if !inverted => return None,
+        Class::Determiner if !inverted => {
+            return before
+                .filter(|&token| stands_alone(reading, sentence, token, verb, form))
+                .map(|token| Some(token..token + 1));
+        }
         Class::Be if form != Form::Participle => return passive(reading, sentence, verb),
         Class::Conjunction if form != Form::Other && before.is_some_and(|token| reading.is(token, "than")) => return None,
         _ => {}
@@ -70,6 +74,16 @@ pub(super) fn speech(reading: &Reading, sentence: &Sentence, verb: &Hit) -> Opti
 fn is_part_of_name(reading: &Reading, sentence: &Sentence, token: u32) -> bool {
     let shouted = |token: u32| reading.word(token).len() > 1 && !reading.word(token).contains(char::is_lowercase);
     token > sentence.first && reading.is_capitalised(token) && !(shouted(token) && shouted(token - 1))
+}
+
+/// `some say`, `many believe`: a word for an open number of people is the subject, at the opening of a clause.
+fn stands_alone(reading: &Reading, sentence: &Sentence, token: u32, verb: &Hit, form: Form) -> bool {
+    let opens = token == sentence.first
+        || matches!(reading.word(token - 1), "," | ";" | "—" | "“")
+        || reading.class(token - 1) == Class::Conjunction;
+    let says = verb.value == "free" || verb.value == "think" || takes_clause(reading, sentence, verb.end);
+    let verb_only = reading.hit_at(verb.first, List::NounVerb).is_none() || reading.is(verb.end, "that");
+    opens && says && verb_only && form == Form::Other && reading.hit_at(token, List::OpenPronoun).is_some()
 }
 
 /// Whether a word joins the verb behind it to an earlier one: `stood up and said`.
@@ -151,14 +165,21 @@ fn is_noun(reading: &Reading, sentence: &Sentence, verb: &Hit, before: Option<u3
                 || behind && reading.class(before) != Class::Pronoun
                 || !reading.is_wordy(before) && verb.first > sentence.first && !matches!(reading.word(before), "," | ")")
         }
-        false => reading.hit_at(verb.first, List::PastForm).is_none() && (!subject_is_plural || behind),
+        false => {
+            reading.hit_at(verb.first, List::PastForm).is_none() && {
+                !subject_is_plural || behind && reading.hit_at(verb.first, List::NounVerb).is_some()
+            }
+        }
     }
 }
 
 /// Whether what stands around the verb makes it one of saying; see `data/en/say_verb.txt` for the grades.
 fn has_complement(reading: &Reading, sentence: &Sentence, verb: &Hit, form: Form, subject: Option<&Range<u32>>) -> bool {
     let has_subject = subject.is_some();
-    let by_other = subject.is_some_and(|phrase| !is_author(reading, phrase));
+    let past_act =
+        form == Form::Other && reading.word(verb.first).ends_with("ed") && matches!(verb.value, "act" | "deny" | "blame");
+    let by_it = |phrase: &Range<u32>| past_act && reading.is(phrase.start, "it");
+    let by_other = subject.is_some_and(|phrase| by_it(phrase) || !is_author(reading, phrase));
     // A participle speaks for its sentence's subject behind a comma, and as "is warning".
     let from_comma = verb.first > sentence.first && reading.word(verb.first - 1) == ",";
     let progressive = verb.first > sentence.first && reading.class(verb.first - 1) == Class::Be;
@@ -166,7 +187,9 @@ fn has_complement(reading: &Reading, sentence: &Sentence, verb: &Hit, form: Form
     match verb.value {
         "free" => has_subject || form == Form::Participle,
         "report" => {
-            takes_clause(reading, sentence, verb.end)
+            // "diverse states that have": in that form many are nouns.
+            let is_verb = form != Form::Present || is_somebody(reading, subject) || starts_phrase(reading, subject);
+            is_verb && takes_clause(reading, sentence, verb.end)
                 || is_somebody(reading, subject) && is_parenthetical(reading, sentence, verb, subject)
         }
         "found" => {
@@ -209,6 +232,11 @@ fn is_somebody(reading: &Reading, phrase: Option<&Range<u32>>) -> bool {
                         .any(|&list| reading.hit_at(token, list).is_some())
             })
     })
+}
+
+/// Whether a phrase begins with an article or the like.
+fn starts_phrase(reading: &Reading, phrase: Option<&Range<u32>>) -> bool {
+    phrase.is_some_and(|phrase| reading.class(phrase.start) == Class::Determiner)
 }
 
 /// Whether a phrase is a study, a poll or those who make one.
@@ -258,7 +286,10 @@ fn has_infinitive(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
 fn is_parenthetical(reading: &Reading, sentence: &Sentence, verb: &Hit, subject: Option<&Range<u32>>) -> bool {
     let start = subject.map_or(verb.first, |phrase| phrase.start);
     let opens = start > sentence.first
-        && (reading.word(start - 1) == "," || reading.is_quote_mark(start - 1) || reading.word(start - 1) == "—");
+        && (reading.word(start - 1) == ","
+            || reading.is(start - 1, "as")
+            || reading.is_quote_mark(start - 1)
+            || reading.word(start - 1) == "—");
     let behind = reading.after(verb.end, sentence.end);
     let closes = behind >= sentence.end
         || !reading.is_wordy(behind)

@@ -48,13 +48,25 @@ fn describes(reading: &Reading, hit: &Hit, phrase: &Range<u32>) -> bool {
         "" => true,
         "bare" => !reading.is(hit.end, "of"),
         "insider" => !is_named(reading, hit, phrase),
-        _ => is_indefinite(reading, phrase.start) && !is_named(reading, hit, phrase),
+        _ => is_indefinite(reading, phrase.start) && is_head(reading, hit, phrase) && !is_named(reading, hit, phrase),
     }
 }
 
-/// Whether a name stands behind the noun in its phrase: `adviser Ann Lee`.
+/// Whether a name stands behind the noun in its phrase or beside it, or the noun is part of one: `adviser Ann Lee`,
+/// `an adviser, Ann Lee`, `Business Insider`.
 fn is_named(reading: &Reading, noun: &Hit, phrase: &Range<u32>) -> bool {
-    (noun.end..phrase.end).take(2).any(|token| reading.is_capitalised(token))
+    let name = |token: u32| reading.is_capitalised(token) && reading.class(token) == Class::Other;
+    noun.first > phrase.start && name(noun.first) && name(noun.first - 1)
+        || (noun.end..phrase.end).take(2).any(name)
+        || reading.word(phrase.end) == "," && name(phrase.end + 1)
+}
+
+/// Whether a noun is the head of its phrase: `two of the witnesses`, not `a letter to members`, `a lot of people`.
+fn is_head(reading: &Reading, noun: &Hit, phrase: &Range<u32>) -> bool {
+    let first = phrase.start;
+    let some_of = reading.is(first + 1, "of") && !reading.is(first, "a") && !reading.is(first, "an");
+    let from = if some_of { first + 2 } else { first };
+    (from..noun.first).all(|token| reading.class(token) != Class::Preposition)
 }
 
 /// Whether a phrase begins with an article or a number that points at nobody known: `an official`, `two witnesses`.
@@ -118,6 +130,10 @@ mod tests {
                 "Officials said the talks failed.",
                 "A spokesman for the ministry said the talks failed.",
                 "Adviser Ann Lee said the talks failed.",
+                "A senior official, Ann Lee, said the talks failed.",
+                "A letter to members said the talks failed.",
+                "[One of the officials] said the talks failed.",
+                "Business Insider said the talks failed.",
                 "The river is the source of the water, the mayor said.",
             ],
         );
