@@ -12,8 +12,8 @@ const PER_THOUSAND: usize = 8;
 /// The weight below which a claim is not shown, however few there are: a quiet article has none.
 const QUIET: f64 = 0.25;
 
-/// How far an accusation that somebody denied, and the denial, are moved towards the full weight.
-const DENIED: f64 = 0.9;
+/// How far an accusation that somebody denied, and the denial, are moved towards the full weight: all the way, they come first.
+const DENIED: f64 = 1.0;
 
 /// The same for an accusation that nobody would comment on.
 const UNANSWERED: f64 = 0.3;
@@ -25,8 +25,7 @@ const FURTHER: f64 = 0.6;
 ///
 /// A flag comes in with the worth of its sentence as weight, and leaves with the product of that worth and of what its own kind
 /// deserves; an accusation and its answer weigh more together. The strongest claims are shown, ties by order, until the article
-/// has as many as it may; an accusation that is shown brings its answer with it. Of two claims with the same cue the heavier is
-/// shown.
+/// has as many as it may. Of two claims with the same cue the heavier is shown.
 pub fn rank(flags: &mut [Flag], words: usize) {
     for flag in flags.iter_mut() {
         let own = match &flag.detail {
@@ -41,12 +40,10 @@ pub fn rank(flags: &mut [Flag], words: usize) {
     claims.sort_by(|&a, &b| flags[b].weight.total_cmp(&flags[a].weight).then(a.cmp(&b)));
     let mut left = FEW.max(words * PER_THOUSAND / 1000);
     let mut painted = Painted::default();
-    let mut chosen = vec![false; flags.len()];
     for at in claims {
-        let owed = pair_of(flags, at).is_some_and(|other| chosen[other] && pair_of(flags, other) == Some(at));
-        chosen[at] = (left > 0 || owed) && flags[at].weight >= QUIET && painted.add(&flags[at]);
-        flags[at].shown = chosen[at];
-        left = left.saturating_sub(usize::from(chosen[at]));
+        let flag = &mut flags[at];
+        flag.shown = left > 0 && flag.weight >= QUIET && painted.add(flag);
+        left -= usize::from(flag.shown);
     }
 }
 
