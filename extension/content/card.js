@@ -30,6 +30,8 @@ import { icon } from './icon.js';
 /** How far the card stays from the window's edge, and from the text, in pixels. */
 const MARGIN = 8;
 const GAP = 13;
+/** The least height of a card that scrolls inside. */
+const LEAST = 160;
 /** How far from the card's left edge its caret stands, and how near to an edge it may come. */
 const CARET = 48;
 const CARET_EDGE = 20;
@@ -157,13 +159,16 @@ export class Card {
   #place({ rect, x }, isAbove) {
     const card = this.#card;
     if (!card) return;
-    const { width, height } = card.getBoundingClientRect();
     const [windowWidth, windowHeight] = [document.documentElement.clientWidth || innerWidth, innerHeight];
     const below = windowHeight - rect.bottom - GAP - MARGIN;
     const above = rect.top - GAP - MARGIN;
-    this.#isAbove = isAbove ?? (below < height && above > below);
+    const body = /** @type {HTMLElement | null} */ (card.querySelector('.body'));
+    this.#isAbove = isAbove ?? (below < card.offsetHeight && above > below);
+    // A card that covers its mark explains nothing: where there is too little room for all of it, it scrolls inside.
+    if (isAbove === null && body) body.style.maxHeight = `${Math.max(LEAST, this.#isAbove ? above : below)}px`;
+    const { width, height } = card.getBoundingClientRect();
     let top = this.#isAbove ? rect.top - GAP - height : rect.bottom + GAP;
-    // Where there is room on neither side, the card covers the text rather than leaves the window.
+    // Where there is not even room for a little of it, it covers the text rather than leaves the window.
     if (isAbove === null) top = Math.max(MARGIN, Math.min(top, windowHeight - height - MARGIN));
     const left = Math.max(MARGIN, Math.min(x - CARET, windowWidth - width - MARGIN));
     card.classList.toggle('above', this.#isAbove);

@@ -111,6 +111,16 @@ test('Escape closes the card and keeps the key from the page', async () => {
   await until('the next Escape is the page’s own', async () => /the page got Escape/.test(await page.title()));
 });
 
+test('in a low window the card leaves its mark in sight, and scrolls inside', async () => {
+  const page = await openArticle();
+  await page.setViewport({ width: 900, height: 520 });
+  await hover(page, 'accused');
+  const { box } = await opened(page);
+  const { y } = await placeOf(page, 'accused');
+  assert.ok(y < box.top || y > box.bottom, `the mark is at ${y}, the card from ${box.top} to ${box.bottom}`);
+  assert.ok(box.top >= 0 && box.bottom <= 520);
+});
+
 test('a tap on a mark opens the card, a tap elsewhere closes it', async () => {
   const page = await openArticle();
   const { x, y } = await placeOf(page, '$18.4 million');

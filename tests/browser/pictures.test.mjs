@@ -21,7 +21,7 @@ before(() => mkdirSync(folder, { recursive: true }));
 for (const scheme of ['light', 'dark']) {
   test(`the sample article and a card, ${scheme}`, options, async () => {
     const page = await suite.session.newPage();
-    await page.setViewport({ width: 900, height: 760, deviceScaleFactor: 2 });
+    await page.setViewport({ width: 900, height: 960, deviceScaleFactor: 2 });
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
     await page.goto(`http://${host}/sample.html`);
     const marks = await awaitMarks(page);
