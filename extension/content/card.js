@@ -206,7 +206,7 @@ function content({ layer, words, also }, asks) {
     answer && element(
       'div',
       { class: 'answer' },
-      element('div', {}, element('span', {}, answer.label), button('go', () => asks.goTo(answer.target), `${say('card.go_to')} ↓`)),
+      element('div', {}, element('span', {}, answer.label), button('go', () => asks.goTo(answer.target), `${say('card.go_to')} ${answer.isBefore ? '↑' : '↓'}`)),
       quotation(answer.quote),
     ),
     noAnswer && element('p', { class: 'unanswered' }, noAnswer),

@@ -1,6 +1,6 @@
 /** What the popup says of a tab. Pure; popup.js shows it. */
 
-import { say } from '../shared/words.js';
+import { say, summarise } from '../shared/words.js';
 
 /** @typedef {import('../shared/protocol.js').TabView} TabView */
 /** @typedef {import('../shared/protocol.js').Layer} Layer */
@@ -95,11 +95,9 @@ function languageName(code) {
 }
 
 /** One sentence with the numbers of what is marked set off. @param {Record<Layer, number>} counts */
-function summary({ claim, figure }) {
-  const claims = say('popup.claims', { count: claim });
-  const figures = say('popup.figures', { count: figure });
-  const which = claim > 0 && figure > 0 ? 'both' : claim > 0 ? 'claims' : 'figures';
-  return emphasise(say(`popup.summary_${which}`, { claims, figures }), [claims, figures]);
+function summary(counts) {
+  const { sentence, numbers } = summarise(counts);
+  return emphasise(sentence, numbers);
 }
 
 /**
