@@ -120,6 +120,10 @@ function emphasise(sentence, strong) {
 
 /** @param {TabView} view */
 function notesOf({ snapshot }) {
-  const { overwritten, partial } = snapshot?.state ?? {};
-  return [...(overwritten ? [say('popup.overwritten')] : []), ...(partial ? [say('popup.partial')] : [])];
+  const { overwritten, partial, cut } = snapshot?.state ?? {};
+  return [
+    ...(overwritten ? [say('popup.overwritten')] : []),
+    ...(partial ? [say('popup.partial')] : []),
+    ...(cut ? [say('popup.cut')] : []),
+  ];
 }

@@ -93,7 +93,7 @@ test('a language is named, or said to be another one', () => {
 });
 
 test('notes stand with what was read', () => {
-  assert.equal(describe(page({ status: 'done', overwritten: true, partial: true }, [claim])).notes.length, 2);
+  assert.equal(describe(page({ status: 'done', overwritten: true, partial: true, cut: true }, [claim])).notes.length, 3);
   assert.deepEqual(describe(page({ status: 'done' }, [claim])).notes, []);
 });
 
