@@ -46,6 +46,8 @@ export class Card {
   /** Where the focus was before the card took it. @type {Element | null} */
   #before = null;
   #isAbove = false;
+  /** How far the card was moved from beside its mark, so that all of it was in the window. */
+  #shift = 0;
 
   /** Whether an event happened in the card. @param {Event} event */
   has(event) {
@@ -163,8 +165,9 @@ export class Card {
     const above = rect.top - GAP - MARGIN;
     this.#isAbove = isAbove ?? (below < height && above > below);
     let top = this.#isAbove ? rect.top - GAP - height : rect.bottom + GAP;
-    // Where there is room on neither side, the card covers the text rather than leaves the window.
-    if (isAbove === null) top = Math.max(MARGIN, Math.min(top, windowHeight - height - MARGIN));
+    // Where there is room on neither side, the card covers the text rather than leaves the window; it keeps to that place of the text.
+    if (isAbove === null) this.#shift = Math.max(MARGIN, Math.min(top, windowHeight - height - MARGIN)) - top;
+    top += this.#shift;
     const left = Math.max(MARGIN, Math.min(x - CARET, windowWidth - width - MARGIN));
     card.classList.toggle('above', this.#isAbove);
     card.style.left = `${left + scrollX}px`;
