@@ -68,8 +68,9 @@ function stateOf({ access, here, snapshot }) {
   // Just switched on; the content script is about to say so.
   if (status === 'off_here' || status === 'off_everywhere') return 'reading';
   if (status !== 'done' && status !== 'nothing') return status;
-  if (ORDER.every((layer) => !here.layers[layer])) return 'hidden';
-  return snapshot.marks.length > 0 ? 'done' : 'nothing';
+  if (snapshot.marks.length > 0) return 'done';
+  // Something was found all the same, of kinds or a layer that are off.
+  return status === 'done' ? 'hidden' : 'nothing';
 }
 
 /** @param {string} state @param {boolean} on */

@@ -44,7 +44,6 @@ test('every state has a heading and a sentence, and a button where there is some
   const states = [
     ['reading', page({ status: 'reading' }), null],
     ['nothing', page({ status: 'nothing', words: 640 }), null],
-    ['nothing', page({ status: 'done', words: 640 }), null],
     ['hidden', page({ status: 'done' }, [], { layers: { figure: false, claim: false } }), null],
     ['not_article', page({ status: 'not_article' }), null],
     ['not_english', page({ status: 'not_english', language: 'de' }), null],
@@ -85,9 +84,16 @@ test('a page without marks shows the layers only where one is off', () => {
   assert.deepEqual(layers, [{ layer: 'claim', on: true, count: 0 }, { layer: 'figure', on: false, count: null }]);
 });
 
+test('where something was found and is switched off, it is not said that nothing was found', () => {
+  const off = { layers: { figure: false, claim: true } };
+  assert.equal(heading(page({ status: 'done' }, [], off)), say('state.hidden.heading'));
+  assert.equal(heading(page({ status: 'done' })), say('state.hidden.heading'));
+  assert.equal(heading(page({ status: 'nothing' }, [], off)), say('state.nothing.heading'));
+});
+
 test('a language is named, or said to be another one', () => {
   assert.match(describe(page({ status: 'not_english', language: 'nb' })).text ?? '', /Norwegian/);
-  for (const language of [undefined, 'zxx-what', '']) {
+  for (const language of [undefined, 'zxx-what', '', 'und']) {
     assert.match(describe(page({ status: 'not_english', language })).text ?? '', /another language/);
   }
 });

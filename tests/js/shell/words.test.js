@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import en from '../../../data/words/en.json' with { type: 'json' };
 import { explain, say, summarise } from '../../../extension/shared/words.js';
 
 /** @typedef {import('../../../extension/shared/protocol.js').Flag} Flag */
@@ -98,4 +99,25 @@ test('one sentence counts what is marked, and leaves out what is not', () => {
 test('a text that is missing, or misses a value, is a fault of ours', () => {
   assert.throws(() => say('no.such.text'));
   assert.throws(() => say('popup.site_switch'));
+});
+
+/** Every text, with its place. @param {object} node @param {string} place @returns {[string, string][]} */
+const leaves = (node, place) => Object.entries(node).flatMap(([key, value]) => (
+  typeof value === 'string' ? [/** @type {[string, string]} */ ([`${place}.${key}`, value])] : leaves(value, `${place}.${key}`)
+));
+
+test('no text accuses, rates or shouts', () => {
+  for (const [place, text] of leaves(en, 'words')) {
+    assert.doesNotMatch(text, /\b(true|false|fake|misleading|suspicious|verified|liar?|lying|error)\b|!/i, place);
+    // "Said to have done wrong" is what an accusation is.
+    if (place !== 'words.claim.accusation.why') assert.doesNotMatch(text, /\bwrong\b/i, place);
+    assert.doesNotMatch(text, /["']|\s{2}|\.\.\.|^\s|\s$/, `${place}: the quotation marks and the spaces of print`);
+  }
+});
+
+test('sentences end, and labels do not', () => {
+  for (const [place, text] of leaves(en, 'words')) {
+    if (/\.(why|settle|text(\.\w+)?|\w*_note)$/.test(place) && !/^words\.(card|terminal)\./.test(place)) assert.match(text, /[.…}]$/, place);
+    if (/\.(option|button|label)$/.test(place)) assert.doesNotMatch(text.replace(/\{\w+\}/g, ''), /\w\.$/, place);
+  }
 });
