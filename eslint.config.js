@@ -15,7 +15,7 @@ const markupMembers = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLU
 /** What makes a request by its mere call. */
 const requestGlobals = [
   'fetch', 'fetchLater', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'RTCPeerConnection', 'Image', 'Audio', 'Worker',
-  'SharedWorker', 'importScripts', 'open',
+  'SharedWorker', 'importScripts', 'open', 'FontFace',
 ];
 
 /** Properties that make an element fetch what they name. */
@@ -37,6 +37,8 @@ const inContent = [
   ...everywhere,
   { selector: `MemberExpression[object.name=${globalObjects}][property.name=${either(requestGlobals)}]`, message: leak },
   { selector: "MemberExpression[property.name='sendBeacon']", message: leak },
+  { selector: "AssignmentExpression[left.name='location']", message: leak },
+  { selector: "MemberExpression[object.name='location'][property.name=/^(assign|replace)$/]", message: leak },
   { selector: `AssignmentExpression > MemberExpression.left[property.name=${either(remoteProperties)}]`, message: leak },
   { selector: `CallExpression[callee.property.name=/^setAttribute(NS)?$/] > Literal[value=${either([...remoteProperties, 'xlink:href', 'style'])}]`, message: leak },
   { selector: `CallExpression[callee.property.name=/^createElement(NS)?$/] > Literal[value=${either(remoteElements)}]`, message: leak },

@@ -9,7 +9,7 @@ import { countWords } from '../extension/content/region/score.js';
 import { join } from '../extension/content/text-map.js';
 import { byId, element } from '../extension/shared/dom.js';
 import { QUIET_RULES } from '../extension/shared/protocol.js';
-import { say } from '../extension/shared/words.js';
+import { say, summarise } from '../extension/shared/words.js';
 import { fresh } from './wasm/caveat.js';
 
 const input = /** @type {HTMLTextAreaElement} */ (byId('text'));
@@ -53,9 +53,8 @@ async function read(paragraphs) {
 
 /** What was found, in one sentence. @param {number} words */
 function summary(words) {
-  const { claim, figure } = annotator.counts;
-  if (claim + figure === 0) return say('state.nothing.text', { count: words });
-  const found = say('popup.summary_both', { claims: say('popup.claims', { count: claim }), figures: say('popup.figures', { count: figure }) });
+  const { counts } = annotator;
+  const found = counts.claim + counts.figure > 0 ? summarise(counts).sentence : say('state.nothing.text', { count: words });
   return `${found} ${say('popup.not_checked')}`;
 }
 

@@ -213,6 +213,7 @@ export function createSettings(areas) {
       host,
       on: site.on,
       kindsOff: RULES.filter((rule) => site.kinds[rule] === false),
+      kindsOn: RULES.filter((rule) => site.kinds[rule] === true),
       private: isPrivate,
     }));
     return {

@@ -3,7 +3,7 @@
  * page at the moment; nothing of messages or settings.
  */
 
-import { explain, headingOf, say } from '../shared/words.js';
+import { explain, headingOf, optionOf, say } from '../shared/words.js';
 import { Card } from './card.js';
 import { neighbour } from './keys.js';
 import { chooseFlags, overlap, spansOf, tintedSpansOf } from './marks.js';
@@ -290,7 +290,7 @@ export class Annotator {
   /** @param {Mark} mark @param {Anchor} anchor */
   #kindOff(mark, anchor) {
     const { rule } = this.#flags[mark.id];
-    this.#note(mark, say('card.kind_hidden', { kind: headingOf(rule) }), anchor, () => this.#options.setKind(rule, true));
+    this.#note(mark, say('card.kind_hidden', { kind: optionOf(rule) }), anchor, () => this.#options.setKind(rule, true));
     this.#options.setKind(rule, false);
   }
 

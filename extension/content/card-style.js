@@ -111,6 +111,7 @@ button:focus-visible { outline: 2px solid var(--ink); outline-offset: 1px; }
 @media (prefers-reduced-motion: reduce) { .card { animation: none; } }
 @media (forced-colors: active) {
   .card { border: 1px solid CanvasText; --figure: CanvasText; --claim: CanvasText; --ink: CanvasText; --surface: Canvas; }
+  .card:focus-visible { outline: 2px solid CanvasText; outline-offset: 1px; }
 }
 @media print { .card { display: none; } }
 `;

@@ -48,6 +48,8 @@ export class Card {
   /** Where the focus was before the card took it. @type {Element | null} */
   #before = null;
   #isAbove = false;
+  /** How far the card was moved from beside its mark, so that all of it was in the window. */
+  #shift = 0;
 
   /** Whether an event happened in the card. @param {Event} event */
   has(event) {
@@ -168,8 +170,9 @@ export class Card {
     if (isAbove === null && body) body.style.maxHeight = `${Math.max(LEAST, this.#isAbove ? above : below)}px`;
     const { width, height } = card.getBoundingClientRect();
     let top = this.#isAbove ? rect.top - GAP - height : rect.bottom + GAP;
-    // Where there is not even room for a little of it, it covers the text rather than leaves the window.
-    if (isAbove === null) top = Math.max(MARGIN, Math.min(top, windowHeight - height - MARGIN));
+    // Where there is not even room for a little of it, it covers the text rather than leaves the window, and keeps to that place of the text.
+    if (isAbove === null) this.#shift = Math.max(MARGIN, Math.min(top, windowHeight - height - MARGIN)) - top;
+    top += this.#shift;
     const left = Math.max(MARGIN, Math.min(x - CARET, windowWidth - width - MARGIN));
     card.classList.toggle('above', this.#isAbove);
     card.style.left = `${left + scrollX}px`;
@@ -211,7 +214,7 @@ function content({ layer, words, also }, asks) {
     answer && element(
       'div',
       { class: 'answer' },
-      element('div', {}, element('span', {}, answer.label), button('go', () => asks.goTo(answer.target), `${say('card.go_to')} ↓`)),
+      element('div', {}, element('span', {}, answer.label), button('go', () => asks.goTo(answer.target), `${say('card.go_to')} ${answer.isBefore ? '↑' : '↓'}`)),
       quotation(answer.quote),
     ),
     noAnswer && element('p', { class: 'unanswered' }, noAnswer),

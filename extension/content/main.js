@@ -10,6 +10,7 @@
 
 import { api } from '../shared/api.js';
 import { QUIET_RULES, isToContent } from '../shared/protocol.js';
+import { say } from '../shared/words.js';
 import { Annotator } from './annotate.js';
 import { chooseFlags } from './marks.js';
 import { readElements, readPage } from './region.js';
@@ -148,6 +149,7 @@ class Session {
       status: chooseFlags(answer.report.flags, everything, () => false).length > 0 ? 'done' : 'nothing',
       words: reading.words,
       ...(answer.report.skipped.some(({ reason }) => reason === 'links_across_chunks') && { partial: true }),
+      ...(reading.isCut && { cut: true }),
     });
   }
 
@@ -192,10 +194,12 @@ function isSame(article, other) {
  */
 async function analyse(article) {
   try {
-    return await api.runtime.sendMessage({ type: 'analyse', article });
-  } catch (cause) {
-    return { failure: cause instanceof Error ? cause.message : String(cause) };
+    const answer = await api.runtime.sendMessage({ type: 'analyse', article });
+    if (answer) return answer;
+  } catch {
+    // What the browser says of it is for nobody who reads an article.
   }
+  return { failure: say('reason.load') };
 }
 
 /**

@@ -28,6 +28,7 @@ export function markStyle(prefix) {
 @media not print {${rules.join('')}
 }
 
+/* Chromium gives every highlight the reader's own highlight colour here, whatever a sheet says; Firefox draws these lines. */
 @media (forced-colors: active) and (not print) {
   ${names.map((layer) => `::highlight(${prefix}${layer})`).join(', ')} { text-decoration-color: CanvasText; }
   ${names.map((layer) => `::highlight(${prefix}${layer}-open)`).join(', ')} { background-color: Highlight; color: HighlightText; }

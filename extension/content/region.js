@@ -25,6 +25,7 @@ import { join } from './text-map.js';
  * @property {ShadowRoot[]} roots the open shadow roots of the page
  * @property {Element | null} container what holds all of the blocks
  * @property {number} words
+ * @property {boolean} isCut the article is longer than what is read
  */
 
 /**
@@ -42,7 +43,10 @@ export async function readPage(isWanted) {
   const hints = readHints();
   if (!isArticle(chosen, walked.blocks, hints)) return nothing('other', walked.roots);
   const headline = findHeadline(walked.blocks, chosen, hints);
-  const blocks = upTo(chosen.filter((block) => !headline?.parts.has(block)), MAX_TEXT);
+  const below = chosen.filter((block) => !headline?.parts.has(block));
+  const blocks = upTo(below, MAX_TEXT);
+  // A page whose text is all headline, or one paragraph without end.
+  if (blocks.length === 0) return nothing('other', walked.roots);
   const { text, starts } = join(blocks);
   return {
     what: 'article',
@@ -59,6 +63,7 @@ export async function readPage(isWanted) {
     roots: walked.roots,
     container: commonParent(blocks.map(({ place }) => place.element)),
     words: countWords(text),
+    isCut: blocks.length < below.length,
   };
 }
 
@@ -81,7 +86,7 @@ function hasAbove(element, others) {
 /** @param {'editor' | 'other'} what @param {ShadowRoot[]} [roots] @returns {Reading} */
 function nothing(what, roots = []) {
   const article = { text: '', roles: [], title: null, published: null, language: null };
-  return { what, blocks: [], starts: [], title: null, article, roots, container: null, words: 0 };
+  return { what, blocks: [], starts: [], title: null, article, roots, container: null, words: 0, isCut: false };
 }
 
 /** The first blocks, as many as `most` characters hold. @template {Block} T @param {T[]} blocks @param {number} most */

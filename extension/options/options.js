@@ -77,12 +77,13 @@ function whyOf(rule) {
 
 /** @param {Overview} overview */
 function showSites({ sites }) {
-  const rows = sites.map(({ host, on, kindsOff, private: isPrivate }) => {
+  const rows = sites.map(({ host, on, kindsOff, kindsOn, private: isPrivate }) => {
     const button = element('button', { type: 'button', class: 'link', 'aria-label': say('options.remove_site', { host }) }, say('options.remove'));
     button.addEventListener('click', () => set({ forget: host }, isPrivate));
     const says = [
       on === null ? null : say(on ? 'options.site_on' : 'options.site_off'),
-      kindsOff.length === 0 ? null : say('options.site_kinds', { kinds: kindsOff.map(optionOf).join(', ') }),
+      kindsOff.length === 0 ? null : say('options.site_kinds_off', { kinds: kindsOff.map(optionOf).join(', ') }),
+      kindsOn.length === 0 ? null : say('options.site_kinds_on', { kinds: kindsOn.map(optionOf).join(', ') }),
       isPrivate ? say('options.site_private') : null,
     ].filter((text) => text !== null);
     return element('li', { class: 'row' }, element('div', {}, host, element('p', { class: 'note' }, says.join(' · '))), button);

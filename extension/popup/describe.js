@@ -1,6 +1,6 @@
 /** What the popup says of a tab. Pure; popup.js shows it. */
 
-import { say } from '../shared/words.js';
+import { say, summarise } from '../shared/words.js';
 
 /** @typedef {import('../shared/protocol.js').TabView} TabView */
 /** @typedef {import('../shared/protocol.js').Layer} Layer */
@@ -68,8 +68,9 @@ function stateOf({ access, here, snapshot }) {
   // Just switched on; the content script is about to say so.
   if (status === 'off_here' || status === 'off_everywhere') return 'reading';
   if (status !== 'done' && status !== 'nothing') return status;
-  if (ORDER.every((layer) => !here.layers[layer])) return 'hidden';
-  return snapshot.marks.length > 0 ? 'done' : 'nothing';
+  if (snapshot.marks.length > 0) return 'done';
+  // Something was found all the same, of kinds or a layer that are off.
+  return status === 'done' ? 'hidden' : 'nothing';
 }
 
 /** @param {string} state @param {boolean} on */
@@ -95,11 +96,9 @@ function languageName(code) {
 }
 
 /** One sentence with the numbers of what is marked set off. @param {Record<Layer, number>} counts */
-function summary({ claim, figure }) {
-  const claims = say('popup.claims', { count: claim });
-  const figures = say('popup.figures', { count: figure });
-  const which = claim > 0 && figure > 0 ? 'both' : claim > 0 ? 'claims' : 'figures';
-  return emphasise(say(`popup.summary_${which}`, { claims, figures }), [claims, figures]);
+function summary(counts) {
+  const { sentence, numbers } = summarise(counts);
+  return emphasise(sentence, numbers);
 }
 
 /**
@@ -123,11 +122,11 @@ function emphasise(sentence, strong) {
 /** @param {TabView} view */
 function notesOf({ snapshot }) {
   if (!snapshot) return [];
-  const { state: { overwritten, partial }, counts, marks } = snapshot;
-  const isCut = marks.length < counts.claim + counts.figure;
+  const { state: { overwritten, partial, cut }, counts, marks } = snapshot;
   return [
     ...(overwritten ? [say('popup.overwritten')] : []),
     ...(partial ? [say('popup.partial')] : []),
-    ...(isCut ? [say('popup.cut', { count: marks.length })] : []),
+    ...(cut ? [say('popup.cut')] : []),
+    ...(marks.length < counts.claim + counts.figure ? [say('popup.listed', { count: marks.length })] : []),
   ];
 }

@@ -86,7 +86,7 @@ function showLayers(layers) {
   byId('layers').hidden = layers.length === 0;
   for (const { layer, on, count } of layers) {
     layerRows[layer].control.checked = on;
-    layerRows[layer].count.textContent = count === null ? '' : count.toLocaleString();
+    layerRows[layer].count.textContent = count === null ? '' : String(count);
   }
 }
 

@@ -75,6 +75,7 @@
  * @property {string} [reason] why the analysis failed, in the engine's words
  * @property {boolean} [overwritten] the page keeps taking the marks away; Caveat stopped painting
  * @property {boolean} [partial] the article was too long to follow links between all its sentences
+ * @property {boolean} [cut] the article was too long to be read to its end
  */
 
 /**
@@ -145,7 +146,7 @@
  * @property {boolean} badge
  * @property {Record<Layer, boolean>} layers
  * @property {string[]} kindsOff
- * @property {{ host: string, on: boolean | null, kindsOff: string[], private: boolean }[]} sites
+ * @property {{ host: string, on: boolean | null, kindsOff: string[], kindsOn: string[], private: boolean }[]} sites
  * @property {string[]} faults keys in storage that could not be read and count as absent
  * @property {boolean} full the last write failed because storage is full
  */
@@ -204,14 +205,16 @@ export function isPageState(x) {
     && isOptionalText(x.language, 40)
     && isOptionalText(x.reason, 500)
     && isOptionalBoolean(x.overwritten)
-    && isOptionalBoolean(x.partial);
+    && isOptionalBoolean(x.partial)
+    && isOptionalBoolean(x.cut);
 }
 
 /** @param {unknown} x @returns {x is Article} */
 function isArticle(x) {
   return isObject(x)
     && isText(x.text, MAX_TEXT)
-    && Array.isArray(x.roles) && x.roles.every((role) => Number.isInteger(role) && role >= 0 && role < 256)
+    // One for each line, so never more than characters and one.
+    && Array.isArray(x.roles) && x.roles.length <= x.text.length + 1 && x.roles.every((role) => Number.isInteger(role) && role >= 0 && role < 256)
     && isOptionalText(x.title, 2_000)
     && isOptionalText(x.published, 100)
     && isOptionalText(x.language, 100);

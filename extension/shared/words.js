@@ -17,7 +17,8 @@ import en from '../../data/words/en.json' with { type: 'json' };
  * @property {Piece[]} quote the words of the article, the cue marked
  * @property {string | null} why one sentence
  * @property {{ label: string, value: string }[]} facts
- * @property {{ label: string, quote: Piece[], target: number } | null} answer the flag that answers this one, or that it answers
+ * @property {{ label: string, quote: Piece[], target: number, isBefore: boolean } | null} answer the flag that answers this one, or
+ *   that it answers, and whether it stands before this one
  * @property {string | null} noAnswer
  * @property {string} settle what would settle it
  * @property {string} note one line for a list
@@ -26,7 +27,12 @@ import en from '../../data/words/en.json' with { type: 'json' };
 /** How many characters of a sentence a card quotes. */
 const QUOTE = 150;
 
-const PLURAL = new Intl.PluralRules('en');
+/** The language of the texts, and so of the numbers and dates in them. */
+const LOCALE = 'en';
+const PLURAL = new Intl.PluralRules(LOCALE);
+
+/** How a value of these units is written, in place of a row for the unit. @type {Record<string, string>} */
+const UNITS = { '%': 'fact.percent', 'pp': 'fact.points', 'bp': 'fact.basis_points', 'time': 'fact.times' };
 
 /**
  * The text at a dotted key, its `{placeholders}` filled in; where the text has plural forms, `count` chooses.
@@ -43,7 +49,7 @@ export function say(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (_, name) => {
     const value = values[name];
     if (value === undefined) throw new Error(`${key} wants ${name}`);
-    return typeof value === 'number' ? value.toLocaleString() : value;
+    return typeof value === 'number' ? value.toLocaleString(LOCALE) : value;
   });
 }
 
@@ -52,12 +58,22 @@ export function say(key, values = {}) {
  * @param {Flag[]} flags the whole report's
  * @param {number} index
  * @param {Article} article
- * @param {string} [locale] BCP 47, for numbers; the browser's where it is left out
  * @returns {Explanation}
  */
-export function explain(flags, index, article, locale) {
+export function explain(flags, index, article) {
   const flag = flags[index];
-  return flag.layer === 'figure' ? explainFigure(flag, article, locale) : explainClaim(flags, index, article);
+  return flag.layer === 'figure' ? explainFigure(flag, article) : explainClaim(flags, index, article);
+}
+
+/**
+ * How much is marked, in one sentence, and the numbers in it.
+ * @param {Record<import('./protocol.js').Layer, number>} counts not all zero
+ */
+export function summarise({ claim, figure }) {
+  const claims = say('popup.claims', { count: claim });
+  const figures = say('popup.figures', { count: figure });
+  const which = claim > 0 && figure > 0 ? 'both' : claim > 0 ? 'claims' : 'figures';
+  return { sentence: say(`popup.summary_${which}`, { claims, figures }), numbers: [claims, figures] };
 }
 
 /** The heading of a kind, for lists: `claim.hedged` → "Stated as possible". @param {string} rule */
@@ -77,14 +93,15 @@ function explainClaim(flags, index, article) {
   const text = textOf(flag, article);
   const source = sourceOf(flags, flag);
   const cue = quoteCues(flag, text);
-  const heading = flag.kind === 'attributed' && source ? say('claim.attributed.heading_by', { source: source.text }) : headingOf(flag.rule);
-  const facts = [{ label: say('fact.who'), value: source ? say(`source.${source.naming}`, { source: source.text }) : say('source.none') }];
-  if (flag.legal) facts.push({ label: say('fact.legal'), value: say('quote.cue', { cue: flag.legal }) });
+  const heading = flag.kind === 'attributed' && source ? say('claim.attributed.heading_by', { source: flat(source.text) }) : headingOf(flag.rule);
+  const facts = [{ label: say('fact.who'), value: source ? say(`source.${source.naming}`, { source: quoted(source.text) }) : say('source.none') }];
+  if (flag.legal) facts.push({ label: say('fact.legal'), value: quoted(flag.legal) });
   const paired = flag.pair === undefined ? null : flags[flag.pair];
   const answer = paired && {
     label: say(flag.kind === 'accusation' ? 'pair.answer' : 'pair.answers'),
     quote: quoteOf(paired, textOf(paired, article)),
     target: /** @type {number} */ (flag.pair),
+    isBefore: /** @type {number} */ (flag.pair) < index,
   };
   return {
     heading,
@@ -102,23 +119,23 @@ function explainClaim(flags, index, article) {
 /**
  * @param {Flag} flag
  * @param {Article} article
- * @param {string} [locale]
  * @returns {Explanation}
  */
-function explainFigure(flag, article, locale) {
+function explainFigure(flag, article) {
   const text = textOf(flag, article);
   const facts = [];
-  const written = writeOut(flag, locale);
-  if (written) facts.push({ label: say('fact.written_out'), value: written });
-  if (flag.unit && ['count', 'measure', 'duration', 'age'].includes(flag.kind)) {
-    facts.push({ label: say(flag.kind === 'count' ? 'fact.counted' : 'fact.unit'), value: flag.unit });
+  const written = writeOut(flag);
+  if (written && written !== flat(flag.text)) facts.push({ label: say('fact.written_out'), value: written });
+  if (flag.unit && !isWrittenWith(flag.unit)) {
+    if (flag.kind === 'count') facts.push({ label: say('fact.counted'), value: countedIn(flag.text, flag.unit) });
+    else facts.push({ label: say('fact.unit'), value: flag.unit });
   }
   if (flag.bound && flag.bound !== 'exact') {
     const meaning = say(`bound.${flag.bound}`);
     facts.push({ label: say('fact.bound'), value: flag.cues?.length ? say('bound.quoted', { cue: quoteCues(flag, text), meaning }) : meaning });
   }
   if (flag.direction) facts.push({ label: say('fact.change'), value: say(`direction.${flag.direction}`) });
-  if (flag.subject) facts.push({ label: say('fact.about'), value: say('quote.cue', { cue: flag.subject }) });
+  if (flag.subject) facts.push({ label: say('fact.about'), value: quoted(flag.subject) });
   const kind = headingOf(flag.rule);
   return {
     heading: capitalise(flag.text),
@@ -226,47 +243,92 @@ const flat = (text) => text.replace(/\s+/g, ' ');
 /** @param {string} text */
 const capitalise = (text) => text.charAt(0).toUpperCase() + flat(text.slice(1));
 
+/** @param {string} text */
+const quoted = (text) => say('quote.cue', { cue: flat(text) });
+
+/** What stands before and after "per" in a unit. @param {string} unit */
+function parts(unit) {
+  const [main, ...rate] = unit.split(' per ');
+  return { main, rate: rate.join(' per ') };
+}
+
+/** @param {string} unit */
+const isCurrency = (unit) => /^[A-Z]{3}$/.test(unit);
+
+/** Whether the value is written out together with its unit. @param {string} unit */
+function isWrittenWith(unit) {
+  const { main } = parts(unit);
+  return isCurrency(main) || Object.hasOwn(UNITS, main);
+}
+
 /**
- * A figure's value in digits, as a person writes it: "9,000,000,000 Danish kroner". Null where it would say nothing new.
+ * What is counted, in the text's own form ("officials") where the figure ends with it, else as the unit has it ("official").
+ * @param {string} text
+ * @param {string} unit
+ */
+function countedIn(text, unit) {
+  const { main, rate } = parts(unit);
+  const words = flat(text).split(' ');
+  const length = main.split(' ').length;
+  const last = words.slice(-length).join(' ');
+  const isPrinted = words.length > length && last.slice(0, 2).toLowerCase() === main.slice(0, 2).toLowerCase();
+  const noun = isPrinted ? last : main;
+  return rate ? say('fact.per', { value: noun, unit: rate }) : noun;
+}
+
+/**
+ * A figure's value as a person writes it: "9,000,000,000 Danish kroner", "40,000 to 45,000". Null where it is not known.
  * @param {Flag} flag
- * @param {string} [locale]
  * @returns {string | null}
  */
-function writeOut(flag, locale) {
-  const { value, unit } = flag;
+function writeOut({ value, unit = '', kind }) {
   if (value === null || value === undefined) return null;
-  if (Array.isArray(value)) {
-    const [low, high] = value.map((end) => writeOne(end, flag.kind, unit, locale));
-    return say('fact.range', { low, high });
+  const ends = Array.isArray(value) ? value : [value];
+  if (typeof ends[0] === 'string') return range(ends.map((end) => writeDate(String(end))));
+  const numbers = ends.map(Number);
+  const last = /** @type {number} */ (numbers.at(-1));
+  const { main, rate } = parts(unit);
+  let written;
+  if (isCurrency(main)) {
+    written = range([...numbers.slice(0, -1).map((number) => digits(number, money(number))), sum(last, main)]);
+  } else if (Object.hasOwn(UNITS, main)) {
+    written = say(UNITS[main], { value: range(numbers.map((number) => digits(number))), count: last });
+  } else if (kind === 'ratio' && numbers.every((number) => number > 0 && number < 1)) {
+    written = say('fact.percent', { value: range(numbers.map((number) => digits(number * 100, { maximumFractionDigits: 1 }))) });
+  } else if (kind === 'ratio') {
+    written = say('fact.times', { value: range(numbers.map((number) => digits(number))), count: last });
+  } else {
+    return range(numbers.map((number) => digits(number)));
   }
-  return writeOne(value, flag.kind, unit, locale);
+  return rate ? say('fact.per', { value: written, unit: rate }) : written;
 }
+
+/** @param {string[]} ends one or two */
+const range = ([low, high]) => (high === undefined ? low : say('fact.range', { low, high }));
+
+/** @param {number} value @param {Intl.NumberFormatOptions} [options] */
+const digits = (value, options = { maximumFractionDigits: Math.abs(value) < 1 ? 4 : 2 }) => new Intl.NumberFormat(LOCALE, options).format(value);
+
+/** Money has two decimals or none. @param {number} value @returns {Intl.NumberFormatOptions} */
+const money = (value) => {
+  const places = Number.isInteger(value) ? 0 : 2;
+  return { minimumFractionDigits: places, maximumFractionDigits: places };
+};
+
+/** @param {number} value @param {string} currency ISO 4217 */
+const sum = (value, currency) => digits(value, { style: 'currency', currency, currencyDisplay: 'name', ...money(value) });
 
 /**
- * @param {number | string} value
- * @param {string} kind
- * @param {string | undefined} unit
- * @param {string} [locale]
- * @returns {string}
+ * An ISO date as a person writes it, as precise as it is given; the year or the day may be missing.
+ * @param {string} iso
  */
-function writeOne(value, kind, unit, locale) {
-  if (typeof value === 'string') return writeDate(value, locale);
-  const [main, ...rate] = (unit ?? '').split(' per ');
-  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: Math.abs(value) < 1 ? 4 : 2 });
-  let written = plain.format(value);
-  if (kind === 'money' && /^[A-Z]{3}$/.test(main)) {
-    const whole = Number.isInteger(value) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
-    written = new Intl.NumberFormat(locale, { style: 'currency', currency: main, currencyDisplay: 'name', ...whole }).format(value);
-  } else if (main === '%') {
-    written += '%';
-  }
-  return kind === 'money' && rate.length > 0 ? say('fact.per', { value: written, unit: rate.join(' per ') }) : written;
-}
-
-/** An ISO date as a person writes it, as precise as it is given. @param {string} iso @param {string} [locale] */
-function writeDate(iso, locale) {
-  const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
-  if (!day) return iso;
-  const date = new Date(Date.UTC(Number(day[1]), Number(day[2]) - 1, Number(day[3])));
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(date);
+function writeDate(iso) {
+  const found = /^(\d{4}|-)-(\d\d)(?:-(\d\d))?$/.exec(iso);
+  if (!found) return iso;
+  const [, year, month, day] = found;
+  // A leap year, for 29 February.
+  const date = new Date(Date.UTC(year === '-' ? 2000 : Number(year), Number(month) - 1, Number(day ?? 1)));
+  return new Intl.DateTimeFormat(LOCALE, {
+    month: 'long', ...(day && { day: 'numeric' }), ...(year !== '-' && { year: 'numeric' }), timeZone: 'UTC',
+  }).format(date);
 }

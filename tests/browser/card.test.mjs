@@ -154,6 +154,19 @@ test('the keyboard walks from mark to mark, and the focus goes into the card and
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'News');
 });
 
+test('in a small window the whole card is to be seen, also when the page was scrolled to its mark', async () => {
+  const page = await openArticle();
+  await page.setViewport({ width: 320, height: 360 });
+  for (let step = 0; step < 3; step += 1) {
+    await walk(page, 'next');
+    await opened(page);
+    // The scrolling to the mark is heard in the first frame, the card follows in the second.
+    for (let frame = 0; frame < 3; frame += 1) await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    const { box } = await opened(page);
+    assert.ok(box.left >= 0 && box.right <= 320 && box.top >= 0 && box.bottom <= 360, JSON.stringify(box));
+  }
+});
+
 test('the walk goes round, to the last mark and to the first again', async () => {
   const page = await openArticle();
   await walk(page, 'next');

@@ -33,4 +33,4 @@ export async function languageOf(text, declared, detect) {
 }
 
 /** @param {string | null} tag */
-export const isEnglish = (tag) => tag === null || /^en\b/i.test(tag);
+export const isEnglish = (tag) => tag === null || /^en(?![a-z])/i.test(tag);

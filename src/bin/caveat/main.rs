@@ -4,6 +4,7 @@ mod jsonl;
 mod print;
 mod words;
 
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
@@ -19,7 +20,7 @@ Marks figures and checkable claims in the text of an article.
 
 /// What the arguments ask for.
 enum Task {
-    Print(String),
+    Print(OsString),
     Jsonl,
     Help,
     Version,
@@ -56,7 +57,7 @@ fn parse_arguments() -> Result<Task, lexopt::Error> {
             Long("jsonl") => Task::Jsonl,
             Long("help") | Short('h') => Task::Help,
             Long("version") | Short('V') => Task::Version,
-            Value(path) => Task::Print(path.string()?),
+            Value(path) => Task::Print(path),
             _ => return Err(argument.unexpected()),
         };
         if task.replace(next).is_some() {
@@ -67,14 +68,14 @@ fn parse_arguments() -> Result<Task, lexopt::Error> {
 }
 
 /// Reads a text, the bytes that are not UTF-8 replaced, and prints what was found in it.
-fn print(path: &str) -> io::Result<()> {
-    let bytes = match path {
-        "-" => {
-            let mut bytes = Vec::new();
-            io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-        }
-        path => fs::read(path),
+fn print(path: &OsStr) -> io::Result<()> {
+    let name = path.to_string_lossy();
+    let bytes = if path == "-" {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        fs::read(path)
     };
-    let bytes = bytes.map_err(|fault| io::Error::new(fault.kind(), format!("{path}: {fault}")))?;
-    print::print(path, &String::from_utf8_lossy(&bytes), io::stdout().lock())
+    let bytes = bytes.map_err(|fault| io::Error::new(fault.kind(), format!("{name}: {fault}")))?;
+    print::print(&name, &String::from_utf8_lossy(&bytes), io::stdout().lock())
 }

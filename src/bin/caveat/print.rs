@@ -18,6 +18,8 @@ pub(crate) fn print(path: &str, text: &str, output: impl Write + IsTerminal) -> 
 
 fn write(path: &str, text: &str, renderer: &Renderer, mut output: impl Write) -> io::Result<()> {
     let words = Words::english();
+    // Some editors put a mark before the text that is none of it.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let report = analyse(&Article::from_text(text));
     let (mut claims, mut figures) = (0, 0);
     for flag in report.flags.iter().filter(|flag| flag.shown && flag.place == Place::Body) {
@@ -40,6 +42,7 @@ fn diagnostic<'a>(path: &'a str, text: &'a str, flags: &'a [Flag], flag: &'a Fla
     let at = flag.span.start as usize;
     let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let line_end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
+    let line = text[line_start..line_end].trim_end_matches('\r');
     let number = text[..line_start].matches('\n').count() + 1;
     let marked = |span: Span| span.start as usize - line_start..span.end as usize - line_start;
     let say = |part: &str, values: &[(&str, &str)]| words.say(&format!("{}.{part}", flag.rule), values);
@@ -47,17 +50,16 @@ fn diagnostic<'a>(path: &'a str, text: &'a str, flags: &'a [Flag], flag: &'a Fla
     let (spans, label, facts) = match &flag.detail {
         Detail::Claim(claim) => {
             let spans = if claim.cues.is_empty() { vec![flag.span] } else { claim.cues.clone() };
-            let cue = format!("“{}”", &text[spans[0].start as usize..spans[0].end as usize]);
+            let cue = quoted(&text[spans[0].start as usize..spans[0].end as usize]);
             (spans, say("why", &[("cue", &cue)]), claim_facts(claim, flags, words))
         }
         Detail::Figure(figure) => (vec![flag.span], say("heading", &[]), figure_facts(figure, words)),
     };
-    let snippet = Snippet::source(&text[line_start..line_end]).line_start(number).path(path).annotations(
-        spans.iter().enumerate().map(|(index, &span)| {
+    let snippet =
+        Snippet::source(line).line_start(number).path(path).annotations(spans.iter().enumerate().map(|(index, &span)| {
             let kind = if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
             kind.span(marked(span)).label((index == 0).then(|| label.clone()))
-        }),
-    );
+        }));
     let title = match &flag.detail {
         Detail::Claim(_) => say("heading", &[]),
         Detail::Figure(_) => flag.text.clone(),
@@ -75,17 +77,17 @@ fn diagnostic<'a>(path: &'a str, text: &'a str, flags: &'a [Flag], flag: &'a Fla
 fn claim_facts(claim: &Claim, flags: &[Flag], words: &Words) -> Vec<(String, String)> {
     let mut facts = Vec::new();
     if let Some(source) = &claim.source {
-        let naming = words.say(&format!("source.{}", source.naming.name()), &[("source", &source.text)]);
+        let naming = words.say(&format!("source.{}", source.naming.name()), &[("source", &quoted(&source.text))]);
         facts.push((words.say("terminal.source", &[]), naming));
     }
     if let Some(legal) = &claim.legal {
-        facts.push((words.say("terminal.legal", &[]), format!("“{legal}”")));
+        facts.push((words.say("terminal.legal", &[]), quoted(legal)));
     }
     let is_accusation = claim.kind == caveat::ClaimKind::Accusation;
     match claim.pair.and_then(|pair| flags.get(pair as usize)) {
         Some(pair) => {
             let label = words.say(if is_accusation { "terminal.answer" } else { "terminal.answers" }, &[]);
-            facts.push((label, format!("“{}”", pair.text)));
+            facts.push((label, quoted(&pair.text)));
         }
         None if is_accusation => facts.push((words.say("terminal.answer", &[]), words.say("pair.none", &[]))),
         None => {}
@@ -102,25 +104,31 @@ fn figure_facts(figure: &Figure, words: &Words) -> Vec<(String, String)> {
         Value::Dates([from, to]) => words.say("fact.range", &[("low", from), ("high", to)]),
         Value::Unknown => return Vec::new(),
     };
-    let mut facts = Vec::new();
-    match figure.unit.as_deref() {
-        Some("%") => facts.push((words.say("terminal.value", &[]), format!("{value}%"))),
-        Some(unit) if figure.kind == FigureKind::Money => {
-            facts.push((words.say("terminal.value", &[]), format!("{value} {unit}")))
-        }
-        Some(unit) => {
-            let label = if figure.kind == FigureKind::Count { "terminal.counted" } else { "terminal.unit" };
-            facts.extend([(words.say("terminal.value", &[]), value), (words.say(label, &[]), unit.to_owned())]);
-        }
-        None => facts.push((words.say("terminal.value", &[]), value)),
+    let form = if figure.value == Value::Number(1.0) { "one" } else { "other" };
+    let (value, unit) = match figure.unit.as_deref() {
+        Some("%") => (words.say("fact.percent", &[("value", &value)]), None),
+        Some("pp") => (words.say(&format!("fact.points.{form}"), &[("value", &value)]), None),
+        Some("bp") => (words.say(&format!("fact.basis_points.{form}"), &[("value", &value)]), None),
+        Some(unit) if figure.kind == FigureKind::Money => (format!("{value} {unit}"), None),
+        unit => (value, unit),
+    };
+    let mut facts = vec![(words.say("terminal.value", &[]), value)];
+    if let Some(unit) = unit {
+        let label = if figure.kind == FigureKind::Count { "terminal.counted" } else { "terminal.unit" };
+        facts.push((words.say(label, &[]), unit.to_owned()));
     }
     if figure.bound != Bound::Exact {
         facts.push((words.say("terminal.bound", &[]), words.say(&format!("bound.{}", figure.bound.name()), &[])));
     }
     if let Some(subject) = &figure.subject {
-        facts.push((words.say("terminal.about", &[]), format!("“{subject}”")));
+        facts.push((words.say("terminal.about", &[]), quoted(subject)));
     }
     facts
+}
+
+/// Words of the article, in quotation marks.
+fn quoted(text: &str) -> String {
+    format!("“{text}”")
 }
 
 /// A number in digits, in groups of three.
@@ -152,10 +160,28 @@ mod tests {
         assert_eq!((digits(-950.0), digits(3e9)), ("−950".into(), "3,000,000,000".into()));
     }
 
+    fn printed(text: &str) -> String {
+        let mut output = Vec::new();
+        write("a.txt", text, &Renderer::plain(), &mut output).unwrap();
+        String::from_utf8(output).unwrap()
+    }
+
+    #[test]
+    fn marks_of_other_systems_are_not_shown() {
+        let output = printed("\u{feff}The firm lost $3 million.\r\nIt closed.\r\n");
+        assert!(output.contains("a.txt:1:15") && output.contains("1 | The firm lost $3 million.\n"), "{output}");
+    }
+
+    #[test]
+    fn values_are_written_with_their_unit() {
+        let output = printed("The rate fell by 9 percentage points, to 4%, and the firm lost $3 million.");
+        for value in ["9 percentage points", "4%", "3,000,000 USD"] {
+            assert!(output.contains(&format!("= written out: {value}\n")), "{output}");
+        }
+    }
+
     #[test]
     fn nothing_found_says_so() {
-        let mut output = Vec::new();
-        write("a.txt", "The garden was quiet.\n", &Renderer::plain(), &mut output).unwrap();
-        assert_eq!(String::from_utf8(output).unwrap(), "Nothing to mark. Nothing marked is not the same as checked.\n");
+        assert_eq!(printed("The garden was quiet.\n"), "Nothing to mark. Nothing marked is not the same as checked.\n");
     }
 }

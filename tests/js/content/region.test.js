@@ -42,7 +42,7 @@ describe('the language', () => {
   });
 
   test('tags', () => {
-    assert.ok(isEnglish('en') && isEnglish('EN-us') && isEnglish(null));
+    assert.ok(isEnglish('en') && isEnglish('EN-us') && isEnglish('en_GB') && isEnglish(null));
     assert.ok(!isEnglish('de') && !isEnglish('enm') && !isEnglish('und'));
   });
 });

@@ -44,7 +44,6 @@ test('every state has a heading and a sentence, and a button where there is some
   const states = [
     ['reading', page({ status: 'reading' }), null],
     ['nothing', page({ status: 'nothing', words: 640 }), null],
-    ['nothing', page({ status: 'done', words: 640 }), null],
     ['hidden', page({ status: 'done' }, [], { layers: { figure: false, claim: false } }), null],
     ['not_article', page({ status: 'not_article' }), null],
     ['not_english', page({ status: 'not_english', language: 'de' }), null],
@@ -85,19 +84,26 @@ test('a page without marks shows the layers only where one is off', () => {
   assert.deepEqual(layers, [{ layer: 'claim', on: true, count: 0 }, { layer: 'figure', on: false, count: null }]);
 });
 
+test('where something was found and is switched off, it is not said that nothing was found', () => {
+  const off = { layers: { figure: false, claim: true } };
+  assert.equal(heading(page({ status: 'done' }, [], off)), say('state.hidden.heading'));
+  assert.equal(heading(page({ status: 'done' })), say('state.hidden.heading'));
+  assert.equal(heading(page({ status: 'nothing' }, [], off)), say('state.nothing.heading'));
+});
+
 test('a language is named, or said to be another one', () => {
   assert.match(describe(page({ status: 'not_english', language: 'nb' })).text ?? '', /Norwegian/);
-  for (const language of [undefined, 'zxx-what', '']) {
+  for (const language of [undefined, 'zxx-what', '', 'und']) {
     assert.match(describe(page({ status: 'not_english', language })).text ?? '', /another language/);
   }
 });
 
 test('notes stand with what was read', () => {
-  assert.equal(describe(page({ status: 'done', overwritten: true, partial: true }, [claim])).notes.length, 2);
+  assert.equal(describe(page({ status: 'done', overwritten: true, partial: true, cut: true }, [claim])).notes.length, 3);
   assert.deepEqual(describe(page({ status: 'done' }, [claim])).notes, []);
-  const cut = page({ status: 'done' }, [claim, figure]);
-  /** @type {NonNullable<typeof cut.snapshot>} */ (cut.snapshot).counts.figure = 900;
-  assert.deepEqual(describe(cut).notes, [say('popup.cut', { count: 2 })]);
+  const many = page({ status: 'done' }, [claim, figure]);
+  /** @type {NonNullable<typeof many.snapshot>} */ (many.snapshot).counts.figure = 900;
+  assert.deepEqual(describe(many).notes, [say('popup.listed', { count: 2 })]);
 });
 
 /** @param {import('../../../extension/shared/words.js').Piece[]} pieces */

@@ -61,6 +61,15 @@ test('a kind is switched off on one site, on all, and a quiet one on', async () 
   assert.deepEqual(local.content, { settings: { schema: 1, kinds: { 'claim.attributed': true } } });
 });
 
+test('a site’s own choices are listed, those against the general ones too', async () => {
+  const { settings } = start();
+  await settings.set({ kind: 'claim.hedged', marked: false }, false);
+  await settings.set({ host: 'example.com', kind: 'claim.hedged', marked: true }, false);
+  await settings.set({ host: 'example.com', kind: 'claim.denial', marked: false }, false);
+  const [site] = (await settings.overview()).sites;
+  assert.deepEqual([site.kindsOff, site.kindsOn], [['claim.denial'], ['claim.hedged']]);
+});
+
 test('layers, badge and all sites', async () => {
   const { settings, local } = start();
   await settings.set({ layer: 'figure', on: false }, false);
