@@ -129,7 +129,7 @@ test('each layer has a switch that acts at once', async () => {
   await until('no claim is marked', async () => (await marks(page)).every(({ layer }) => layer === 'figure'));
   await click(popup, '[aria-label="Mark figures"]');
   await noMarks(page);
-  await says(popup, 'Marks are switched off.');
+  await says(popup, 'Nothing is marked here.');
   await click(popup, '[aria-label="Mark claims"]');
   await until('claims alone are marked', async () => {
     const found = await marks(page);

@@ -36,6 +36,8 @@ export async function startWeb(folder = 'tests/browser/pages') {
   });
   // A secure connection is asked for by its host, and ends here.
   server.on('connect', (request, socket) => {
+    // A browser may hang up first.
+    socket.on('error', () => {});
     requests.push((request.url ?? '').replace(/:\d+$/, ''));
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
   });
