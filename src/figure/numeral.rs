@@ -323,6 +323,11 @@ mod tests {
         check("They sold a dozen lamps.", "a dozen lamps = count 12 lamp");
         check("They sold a few dozen lamps.", "");
         check("They sold hundreds of lamps.", "");
+        // A scale in the middle that has an "and" of its own.
+        check(
+            "They sold thirty-nine billion five hundred and ninety-five million one hundred and one thousand lamps.",
+            "thirty-nine billion five hundred and ninety-five million one hundred and one thousand lamps = count 39595101000 lamp",
+        );
     }
 
     #[test]
