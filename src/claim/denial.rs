@@ -73,7 +73,7 @@ fn claim_behind(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
 /// `denied the workers access`, `denied them entry`: what is refused stands near, or to whom.
 fn refuses(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let end = sentence.end.min(hit.end + 4);
-    let to_somebody = ["him", "them", "us", "me", "you"].iter().any(|word| reading.is(hit.end, word));
+    let to_somebody = reading.hit_at(hit.end, List::RecipientPronoun).is_some();
     to_somebody || (hit.end..end).any(|token| reading.hit_at(token, List::Deniable).is_some())
 }
 

@@ -47,7 +47,7 @@ fn is_hedge(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
 /// `say when it might change`, `what you might expect`: the words of a question put nothing as possible.
 fn is_asked(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let low = sentence.first.max(hit.first.saturating_sub(3));
-    (low..hit.first).any(|token| ["what", "when", "how", "where"].iter().any(|word| reading.is(token, word)))
+    (low..hit.first).any(|token| reading.hit_at(token, List::QuestionWord).is_some())
 }
 
 /// `may` and not the month: in lower case, and before a word.
