@@ -8,6 +8,7 @@ mod date;
 mod digits;
 mod draft;
 mod guard;
+mod measure;
 mod multiple;
 mod neighbour;
 mod noun;
