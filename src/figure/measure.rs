@@ -9,7 +9,7 @@ use crate::text::{Hit, List};
 /// The measure at token `at`, behind `numeral`: its singular English name, and one past its last token. "m/s" and "grams per
 /// litre" are one measure.
 pub fn read_measure(reader: &Reader, numeral: &Numeral, at: u32) -> Option<(Cow<'static, str>, u32)> {
-    let (name, end) = read_name(reader, numeral, at)?;
+    let (name, end) = read_bracketed(reader, at).or_else(|| read_name(reader, numeral, at))?;
     Some(match read_divisor(reader, end) {
         Some((divisor, end)) => (format!("{name} per {divisor}").into(), end),
         None => (name.into(), end),
@@ -27,6 +27,19 @@ pub fn divisor_at(reader: &Reader, at: u32) -> Option<(&'static str, u32)> {
 /// Whether the slash at token `at` stands between two words without space.
 pub fn is_slash(reader: &Reader, at: u32) -> bool {
     reader.word(at) == "/" && reader.is_glued(at) && reader.is_glued(at + 1)
+}
+
+/// "20 (kg)", as tables print it.
+fn read_bracketed(reader: &Reader, at: u32) -> Option<(&'static str, u32)> {
+    let opens = matches!(reader.word(at), "(" | "[" | "{" | "<");
+    let hit = reader.hit(List::Measure, at + 1).filter(|_| opens)?;
+    matches!(reader.word(hit.end), ")" | "]" | "}" | ">").then_some((hit.value, hit.end + 1))
+}
+
+/// What the words before the number at `at` say it measures: "magnitude 6", "a pH of 7".
+pub fn measure_before(reader: &Reader, at: u32) -> Option<&'static str> {
+    let end = if reader.is_joint(at.wrapping_sub(1)) { at - 1 } else { at };
+    reader.hit_before(List::MeasureBefore, end).map(|hit| hit.value)
 }
 
 /// The rest of a compound measure: "/s", "per litre". A span of time from a day up is a rate of its own.
