@@ -1,5 +1,6 @@
 //! Figures: tokens become quantities.
 
+mod age;
 mod amount;
 mod bound;
 mod change;
@@ -89,7 +90,7 @@ fn compare(reader: &Reader, mut draft: Draft, comparator: Comparator) -> Draft {
         }
         _ => true,
     };
-    if draft.kind == FigureKind::Count && draft.unit.is_none() && reader.hit(List::AgeBound, comparator.first).is_some() {
+    if age::is_age_limit(reader, comparator.first, &draft) {
         (draft.kind, draft.unit) = (FigureKind::Age, Some("year".into()));
     }
     if fits {

@@ -37,6 +37,12 @@ fn continue_list(reader: &Reader, last: &Draft, draft: &mut Draft) {
     if listed && draft.kind == FigureKind::Percent && last.kind == draft.kind && draft.role == FigureRole::Level {
         take_direction(last, draft);
     }
+    // "aged two and four"
+    let joined = reader.is(draft.first - 1, "and") || reader.is(draft.first - 1, "or");
+    let bare = draft.kind == FigureKind::Count && draft.unit.is_none();
+    if listed && joined && bare && last.kind == FigureKind::Age {
+        (draft.kind, draft.unit) = (last.kind, last.unit.clone());
+    }
 }
 
 fn take_direction(last: &Draft, draft: &mut Draft) {
@@ -48,14 +54,18 @@ fn take_direction(last: &Draft, draft: &mut Draft) {
 /// "2, 6 and 7 percent": the unit stands once, behind the last.
 fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
     let has_unit = draft.unit.is_some()
-        && matches!(draft.kind, FigureKind::Percent | FigureKind::Measure | FigureKind::Duration | FigureKind::PercentagePoints);
+        && matches!(
+            draft.kind,
+            FigureKind::Percent | FigureKind::Measure | FigureKind::Duration | FigureKind::Age | FigureKind::PercentagePoints
+        );
     if !has_unit {
         return;
     }
     let mut next = draft.first;
     for other in before.iter_mut().rev() {
         let bare = other.unit.is_none() && matches!(other.kind, FigureKind::Count | FigureKind::Other);
-        if !bare || end_of_link(reader, other.next) != next {
+        let link = end_of_link(reader, other.next);
+        if !bare || link == other.next || link != next {
             return;
         }
         (other.kind, other.unit) = (draft.kind, draft.unit.clone());
@@ -66,6 +76,9 @@ fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
 /// Past what joins two members of a list: a comma, "and", "or", or a comma and one of these.
 fn end_of_link(reader: &Reader, at: u32) -> u32 {
     let joins = |at| reader.is(at, "and") || reader.is(at, "or");
+    // "12- and 14-year-old" leaves its hyphen hanging.
+    let hangs = reader.is_hyphen(at) && reader.is_glued(at) && !reader.is_glued(at + 1);
+    let at = if hangs && joins(at + 1) { at + 1 } else { at };
     match (reader.word(at), joins(at)) {
         (",", _) if joins(at + 1) => at + 2,
         (",", _) | (_, true) => at + 1,
@@ -90,6 +103,7 @@ mod tests {
     fn lists() {
         check("They paid 2, 6 and 7 percent.", "2 = percent 2 %; 6 = percent 6 %; 7 percent = percent 7 %");
         check("Sales rose 4% and 6%.", "4% = percent 4 % up change; 6% = percent 6 % up change");
+        check("They ran two 5 km laps.", "two = count 2; 5 km = measure 5 kilometre");
         check("Sales rose 4%; 6% left.", "4% = percent 4 % up change; 6% = percent 6 %");
     }
 }

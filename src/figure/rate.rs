@@ -79,12 +79,18 @@ mod tests {
         check("It costs $8.50-a-month.", "$8.50 = money 8.5 USD per month");
         check("Oil fell below $80 per barrel.", "below $80 = money 80 USD per barrel less");
         check("There were 12 deaths per 100,000 people.", "12 deaths = count 12 death per 100,000 person");
+        check("There were 12 deaths per 1,000.", "12 deaths = count 12 death per 1,000");
+        check("There were 12 new cases a day.", "12 = count 12 case per day");
         check("It drifts 70 km a day.", "70 km = measure 70 kilometre per day");
+        check("It burns 8L/100km.", "8L = measure 8 litre per 100 kilometre");
+        check("It costs 28p/kWh.", "28p = money 28 penny per kilowatt hour");
+        check("It costs £40,000 per annum.", "£40,000 = money 40000 GBP per year");
     }
 
     #[test]
     fn no_tail() {
         check("It paid $5 a day later.", "$5 = money 5 USD; a day later = date ?");
+        check("They saw two men a mile away.", "two men = count 2 man");
         check("It paid $5 a lawyer had asked for.", "$5 = money 5 USD");
     }
 }
