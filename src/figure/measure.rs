@@ -85,7 +85,7 @@ fn read_inches(reader: &Reader, numeral: &Numeral, at: u32) -> Option<u32> {
         return Some(if reader.word(at) == "″" { at + 1 } else { at + 2 });
     }
     // A preposition has a noun behind it.
-    let closes = !reader.is_word(at + 1) && !reader.is_number(at + 1);
+    let closes = matches!(reader.word(at + 1), "" | "." | "," | ";" | ")");
     let plain = reader.word(at) == "in" && numeral.digits && !glued;
     (plain && (extends(at + 1) || closes) || reader.word(at) == "in" && glued && numeral.digits && !reader.is_joint(at + 1))
         .then_some(at + 1)
@@ -93,7 +93,8 @@ fn read_inches(reader: &Reader, numeral: &Numeral, at: u32) -> Option<u32> {
 
 /// A symbol of one letter: "16m", "2 l", "60W", "10 l/km".
 fn read_letter(reader: &Reader, numeral: &Numeral, at: u32) -> Option<(&'static str, u32)> {
-    if at > numeral.end || !numeral.digits || is_model(reader, numeral.first) {
+    let numbered = reader.hit_before(List::NumberedNoun, numeral.first).is_some();
+    if at > numeral.end || !numeral.digits || numbered || is_model(reader, numeral.first) {
         return None;
     }
     let glued = reader.is_glued(at);
@@ -122,8 +123,8 @@ fn is_temperature(reader: &Reader, at: u32, end: u32) -> bool {
         return true;
     }
     // "35C (95F)", "35C/95F": the other scale beside it.
-    let letters = |token| matches!(reader.word(token), "C" | "F");
-    let paired = reader.is_number(end + 1) && letters(end + 2) || at > reader.first + 2 && letters(at - 2);
+    let other = if reader.word(end - 1) == "C" { "F" } else { "C" };
+    let paired = reader.is_number(end + 1) && reader.word(end + 2) == other || reader.word(at.wrapping_sub(2)) == other;
     // "it reached 40C in the north"
     let before = reader.hit(List::Determiner, at.wrapping_sub(1)).is_none() && !reader.is_capital(at.wrapping_sub(1));
     let behind = !reader.is_word(end) || reader.hit(List::NotNoun, end).is_some();
@@ -169,7 +170,9 @@ mod tests {
         check("The 16-bit chip failed.", "16-bit = measure 16 bit");
         check("He had two bits of luck.", "two bits = count 2 bit");
         check("It is 2 in thick.", "2 in = measure 2 inch");
+        check("It is 20.5 in.", "20.5 in = measure 20.5 inch");
         check("They saw 20 in this town.", "20 = count 20");
+        check("They took 20 in-house.", "20 = count 20");
     }
 
     #[test]
@@ -179,7 +182,14 @@ mod tests {
         check("It was 36 degrees F there.", "36 degrees F = measure 36 degree Fahrenheit");
         check("It was minus 5C there.", "minus 5C = measure -5 degree Celsius");
         check("They want heat of 35C (95F).", "35C = measure 35 degree Celsius; 95F = measure 95 degree Fahrenheit");
-        for text in ["The 13F form is due.", "He took seat 14F there.", "The SCP-173C broke.", "The phone has 5G."] {
+        for text in [
+            "The 13F form is due.",
+            "He took seat 14F there.",
+            "It was at gate 20C then.",
+            "The 13C/12C ratio fell.",
+            "The SCP-173C broke.",
+            "The phone has 5G.",
+        ] {
             check(text, "");
         }
     }

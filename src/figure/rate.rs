@@ -15,9 +15,9 @@ pub fn read_rate(reader: &Reader, at: u32) -> Option<(String, u32)> {
     let next = reader.past_hyphen(at + 1);
     if is_slash(reader, at) {
         let named = reader.hit(List::RateNoun, next).map(|hit| (noun_of(reader, &hit), hit.end));
-        return named
-            .or_else(|| divisor_at(reader, next).map(|(name, end)| (name.to_owned(), end)))
-            .or_else(|| read_denominator(reader, next).filter(|_| reader.is_number(next)));
+        return named.or_else(|| divisor_at(reader, next).map(|(name, end)| (name.to_owned(), end))).or_else(|| {
+            read_denominator(reader, next).filter(|&(_, end)| reader.is_number(next) && is_counted(reader, next, end))
+        });
     }
     let opens = ["a", "an", "each", "every"].iter().any(|word| reader.is(at, word));
     let hit = reader
@@ -29,12 +29,12 @@ pub fn read_rate(reader: &Reader, at: u32) -> Option<(String, u32)> {
     (opens && !goes_on).then(|| (noun_of(reader, &hit), hit.end))
 }
 
-/// One past "per", "for every", "for each".
+/// One past "per" or "for every".
 fn behind_per(reader: &Reader, at: u32) -> Option<u32> {
     if reader.is(at, "per") {
         return Some(at + 1);
     }
-    (reader.is(at, "for") && (reader.is(at + 1, "every") || reader.is(at + 1, "each"))).then_some(at + 2)
+    (reader.is(at, "for") && reader.is(at + 1, "every")).then_some(at + 2)
 }
 
 /// A noun with or without an amount, "100,000 people", or an amount that leaves it out: "per 1,000".
@@ -51,6 +51,13 @@ fn read_denominator(reader: &Reader, at: u32) -> Option<(String, u32)> {
         (None, true) => Some(name_at(reader, at_noun)),
         (None, false) => None,
     }
+}
+
+/// Whether tokens `at..end` end in a measure or a plural: "/100km", "/100,000 people", not "/12C".
+fn is_counted(reader: &Reader, at: u32, end: u32) -> bool {
+    let name = end - 1;
+    let plural = reader.word(name).len() > 2 && singular(&reader.word(name).to_lowercase()).is_some();
+    name > at && (plural || [List::Measure, List::NounPlural].iter().any(|&list| reader.hit_before(list, end).is_some()))
 }
 
 fn noun_of(reader: &Reader, hit: &Hit) -> String {
