@@ -4,6 +4,7 @@ mod amount;
 mod bound;
 mod change;
 mod clock;
+mod code;
 mod date;
 mod digits;
 mod draft;
@@ -45,7 +46,7 @@ pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
 
 /// Tries every token in turn; behind a figure reading goes on where it ends.
 fn read_sentence(reader: &Reader) -> Vec<Draft> {
-    let codes = guard::codes(reader);
+    let codes = code::codes(reader);
     let is_coded = |at: u32| codes[(at - reader.first) as usize];
     let (mut at, mut drafts) = (reader.first, Vec::new());
     while at < reader.end {
