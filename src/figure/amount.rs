@@ -3,6 +3,7 @@
 use super::change::change_before;
 use super::numeral::{Numeral, read_numeral};
 use super::reader::Reader;
+use super::sign::{is_negative, past_minus};
 use super::unit::Unit;
 use crate::report::{FigureKind, Value};
 use crate::text::List;
@@ -63,8 +64,8 @@ pub fn read_amounts(reader: &Reader, at: u32) -> Option<Amounts> {
 }
 
 fn read_amount(reader: &Reader, at: u32) -> Option<Amount> {
-    let negative = is_minus(reader, at);
-    let start = if negative { at + 1 } else { at };
+    let start = past_minus(reader, at);
+    let negative = start > at;
     let currency = Unit::before(reader, start);
     let mut numeral = read_numeral(reader, currency.as_ref().map_or(start, |unit| unit.end), currency.is_some())?;
     let behind = Unit::after(reader, &numeral);
@@ -75,19 +76,13 @@ fn read_amount(reader: &Reader, at: u32) -> Option<Amount> {
         (None, unit) => unit,
     };
     if negative {
-        unit.as_ref()?;
+        if unit.is_none() && !is_negative(reader, at, &numeral) {
+            return None;
+        }
         numeral.value = -numeral.value;
     }
     let end = unit.as_ref().map_or(numeral.end, |unit| unit.end);
     Some(Amount { end, numeral, unit })
-}
-
-/// A sign that belongs to the number behind it, and joins nothing.
-fn is_minus(reader: &Reader, at: u32) -> bool {
-    match reader.word(at) {
-        "-" | "−" | "–" => reader.is_glued(at + 1) && !reader.is_glued(at),
-        word => word.eq_ignore_ascii_case("minus") && reader.is_number(at + 1),
-    }
 }
 
 /// What may stand between the two ends of a range.

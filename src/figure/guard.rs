@@ -84,6 +84,7 @@ mod tests {
             "They cite Section 230.",
             "Air Force Two landed.",
             "The F-16 landed.",
+            "1. Introduction",
         ] {
             check(text, "");
         }

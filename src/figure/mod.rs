@@ -8,17 +8,22 @@ mod code;
 mod date;
 mod digits;
 mod draft;
+mod exponent;
+mod fraction;
 mod guard;
 mod multiple;
 mod neighbour;
 mod noun;
 mod numeral;
+mod ordinal;
 mod quantity;
 mod rank;
 mod rate;
 mod ratio;
 mod reader;
 mod score;
+mod sign;
+mod sum;
 #[cfg(test)]
 mod testing;
 mod time;
@@ -35,10 +40,8 @@ use crate::text::{Document, List};
 /// Finds the figures of a document, in order of the text; none overlap.
 pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
     let mut found = Vec::new();
-    let mut block = None;
-    for sentence in document.sentences() {
-        let reader = Reader::new(document, sentence, block != Some(sentence.block));
-        block = Some(sentence.block);
+    for index in 0..document.sentences().len() {
+        let reader = Reader::new(document, index);
         found.extend(read_sentence(&reader).into_iter().map(|draft| draft.finish(&reader)));
     }
     found

@@ -1,0 +1,91 @@
+//! Fractions: "½", "3/4", "two thirds", "a twenty-fifth".
+
+use super::reader::Reader;
+use crate::text::List;
+
+/// `½` and its like.
+pub fn glyph(word: &str) -> Option<f64> {
+    Some(match word {
+        "½" => 1.0 / 2.0,
+        "⅓" => 1.0 / 3.0,
+        "⅔" => 2.0 / 3.0,
+        "¼" => 1.0 / 4.0,
+        "¾" => 3.0 / 4.0,
+        "⅕" => 1.0 / 5.0,
+        "⅖" => 2.0 / 5.0,
+        "⅗" => 3.0 / 5.0,
+        "⅘" => 4.0 / 5.0,
+        "⅙" => 1.0 / 6.0,
+        "⅚" => 5.0 / 6.0,
+        "⅛" => 1.0 / 8.0,
+        "⅜" => 3.0 / 8.0,
+        "⅝" => 5.0 / 8.0,
+        "⅞" => 7.0 / 8.0,
+        _ => return None,
+    })
+}
+
+/// "1/2", "3/4", before a word or alone in a block. By itself its denominator is one of rulers and recipes, "9/11" is none;
+/// behind a whole number, `mixed`, any will do.
+pub fn simple_fraction(reader: &Reader, at: u32, mixed: bool) -> Option<(f64, u32)> {
+    let slash = reader.word(at + 1);
+    let joined = matches!(slash, "/" | "⁄") && reader.is_glued(at + 1) && reader.is_glued(at + 2);
+    let (part, whole): (f64, f64) = (reader.word(at).parse().ok()?, reader.word(at + 2).parse().ok()?);
+    let alone = at + 3 == reader.end && reader.fills_block;
+    let plain = joined && !reader.is_glued(at) && !reader.is_glued(at + 3) && (reader.is_word(at + 3) || alone);
+    let usual = slash == "⁄" || matches!(reader.word(at + 2), "2" | "3" | "4" | "8" | "16");
+    (plain && (usual || alone || mixed && whole <= 64.0) && part >= 1.0 && part < whole).then_some((part / whole, at + 3))
+}
+
+/// A denominator in words.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Denominator {
+    /// Into how many parts the whole is divided.
+    pub parts: f64,
+    /// Whether more than one part is meant: "fifths".
+    pub plural: bool,
+    /// Whether it may be an ordinal instead: "third", not "quarter".
+    pub ordinal: bool,
+    /// One past the last token.
+    pub end: u32,
+}
+
+/// Reads the denominator at token `at`: "third", "fifths", "twenty-fifth".
+pub fn read_denominator(reader: &Reader, at: u32) -> Option<Denominator> {
+    let parse = |value: &str| value.parse::<f64>().ok();
+    let tens = reader.hit(List::NumberWord, at).and_then(|hit| Some((parse(hit.value)?, hit.end)));
+    let (tens, last) = tens.filter(|&(tens, _)| tens >= 20.0).map_or((0.0, at), |(tens, end)| (tens, reader.past_hyphen(end)));
+    let hit = reader.hit(List::FractionWord, last)?;
+    let parts = parse(hit.value)?;
+    let fits = tens == 0.0 || (3.0..10.0).contains(&parts) && !reader.is(last, "quarter") && !reader.is(last, "quarters");
+    let plural = reader.word(hit.end - 1).ends_with(['s', 'S']);
+    let ordinal = reader.hit(List::Ordinal, last).is_some();
+    fits.then_some(Denominator { parts: tens + parts, plural, ordinal, end: hit.end })
+}
+
+/// A part in words.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    /// Its share of the whole.
+    pub value: f64,
+    /// One past the last token.
+    pub end: u32,
+    /// Whether an article stands for the number.
+    pub article: bool,
+    /// Whether the denominator is singular and may be an ordinal instead: "a third", not "a quarter".
+    pub ordinal: bool,
+}
+
+/// Reads "a half", "one half", "two thirds", "three-quarters".
+pub fn read_part(reader: &Reader, at: u32) -> Option<Part> {
+    let article = reader.is(at, "a") || reader.is(at, "an");
+    let (count, end) = if article {
+        (1.0, at + 1)
+    } else {
+        let hit = reader.hit(List::NumberWord, at)?;
+        (hit.value.parse::<f64>().ok()?, hit.end)
+    };
+    let denominator = read_denominator(reader, reader.past_hyphen(end))?;
+    let fits = count >= 1.0 && count < denominator.parts && denominator.plural == (count > 1.0);
+    fits.then_some(Part { value: count / denominator.parts, end: denominator.end, article, ordinal: denominator.ordinal })
+}
