@@ -55,11 +55,15 @@ pub fn read_denominator(reader: &Reader, at: u32) -> Option<Denominator> {
     let parse = |value: &str| value.parse::<f64>().ok();
     let tens = reader.hit(List::NumberWord, at).and_then(|hit| Some((parse(hit.value)?, hit.end)));
     let (tens, last) = tens.filter(|&(tens, _)| tens >= 20.0).map_or((0.0, at), |(tens, end)| (tens, reader.past_hyphen(end)));
+    let plural = reader.word(last).ends_with(['s', 'S']);
+    if tens > 0.0 && (reader.is(last, "first") || reader.is(last, "firsts")) {
+        return Some(Denominator { parts: tens + 1.0, plural, ordinal: !plural, end: last + 1 });
+    }
     let hit = reader.hit(List::FractionWord, last)?;
     let parts = parse(hit.value)?;
-    let fits = tens == 0.0 || (3.0..10.0).contains(&parts) && !reader.is(last, "quarter") && !reader.is(last, "quarters");
-    let plural = reader.word(hit.end - 1).ends_with(['s', 'S']);
+    // "twenty-quarters" is none.
     let ordinal = reader.hit(List::Ordinal, last).is_some();
+    let fits = tens == 0.0 || (3.0..10.0).contains(&parts) && (ordinal || plural);
     fits.then_some(Denominator { parts: tens + parts, plural, ordinal, end: hit.end })
 }
 
@@ -68,6 +72,8 @@ pub fn read_denominator(reader: &Reader, at: u32) -> Option<Denominator> {
 pub struct Part {
     /// Its share of the whole.
     pub value: f64,
+    /// One of the equal parts.
+    pub step: f64,
     /// One past the last token.
     pub end: u32,
     /// Whether an article stands for the number.
@@ -87,5 +93,11 @@ pub fn read_part(reader: &Reader, at: u32) -> Option<Part> {
     };
     let denominator = read_denominator(reader, reader.past_hyphen(end))?;
     let fits = count >= 1.0 && count < denominator.parts && denominator.plural == (count > 1.0);
-    fits.then_some(Part { value: count / denominator.parts, end: denominator.end, article, ordinal: denominator.ordinal })
+    fits.then_some(Part {
+        value: count / denominator.parts,
+        step: 1.0 / denominator.parts,
+        end: denominator.end,
+        article,
+        ordinal: denominator.ordinal,
+    })
 }

@@ -74,7 +74,7 @@ fn without_unit(reader: &Reader, mut draft: Draft, amounts: &Amounts, compared: 
     if let Some(age) = read_bare_age(reader, &draft, amounts) {
         return Some(age);
     }
-    if amounts.low.is_one() && amounts.high.is_none() {
+    if amounts.low.is_one() && amounts.high.is_none() && !reader.is_alone(draft.first, draft.end) {
         return read_one(reader, draft, compared);
     }
     if !amounts.is_ordered() {
@@ -130,8 +130,8 @@ fn is_bare_name(reader: &Reader, draft: &Draft, amounts: &Amounts, compared: boo
     let titled = reader.is_capital(at) && at > reader.first && reader.is_word(at - 1);
     // "a day or two": few, not two.
     let vague = at > reader.first + 1 && reader.is(at - 1, "or") && reader.is_word(at - 2) && !amounts.low.digits;
-    // "zero tolerance" is an adjective; "precisely zero" a count.
-    let adjective = amounts.low.value == 0.0 && reader.is_word(draft.end);
+    // "zero tolerance" is an adjective; "fell to zero in May" a count.
+    let adjective = amounts.low.value == 0.0 && reader.is_word(draft.end) && reader.hit(List::NotNoun, draft.end).is_none();
     // "9 To Midnight": what follows a name is a name.
     let names = reader.is_capital(draft.end)
         && reader.hit(List::Weekday, draft.end).is_none()

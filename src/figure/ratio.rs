@@ -5,12 +5,24 @@ use super::fraction::read_denominator;
 use super::noun::read_noun;
 use super::numeral::read_numeral;
 use super::reader::Reader;
+use super::sign::{past_minus, takes_away};
 use crate::report::{FigureKind, FigureRole, Value};
 use crate::text::List;
 
 /// Reads the ratio that begins at token `at`. `compared` tells that a comparator stands before it.
 pub fn read_ratio(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
-    read_half(reader, at, compared).or_else(|| read_fraction(reader, at, compared)).or_else(|| read_pair(reader, at))
+    read_half(reader, at, compared)
+        .or_else(|| read_fraction(reader, at, compared))
+        .or_else(|| read_pair(reader, at))
+        .or_else(|| read_negative(reader, at, compared))
+}
+
+/// "minus two thirds"
+fn read_negative(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
+    let start = past_minus(reader, at);
+    let draft = if start > at && !takes_away(reader, at) { read_fraction(reader, start, compared)? } else { return None };
+    let value = if let Value::Number(value) = draft.value { Value::Number(-value) } else { return None };
+    Some(Draft { first: at, value, ..draft })
 }
 
 fn ratio(value: f64, role: FigureRole, first: u32, end: u32) -> Draft {
@@ -49,7 +61,7 @@ fn read_fraction(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
     };
     let at_whole = reader.past_hyphen(end);
     let whole = read_denominator(reader, at_whole)?;
-    if parts < 1.0 || whole.plural != (parts > 1.0) || !whole.ordinal && parts >= whole.parts {
+    if parts < 1.0 || whole.plural != (parts > 1.0) || parts >= whole.parts && whole.parts <= 4.0 {
         return None;
     }
     let closes = !reader.is_word(whole.end) && !reader.is_joint(whole.end);
@@ -75,6 +87,10 @@ fn read_pair(reader: &Reader, at: u32) -> Option<Draft> {
     let whole = |at| read_numeral(reader, at, false).filter(|whole| whole.value > part.value && part.value > 0.0);
     if reader.is(end, "out") && reader.is(end + 1, "of") {
         let hit = whole(end + 2)?;
+        return Some(ratio(part.value / hit.value, FigureRole::Share, at, hit.end));
+    }
+    // "one over three" is said of fractions where it is not "over three days".
+    if let Some(hit) = reader.is(end, "over").then(|| whole(end + 1)).flatten().filter(|hit| reader.is_alone(at, hit.end)) {
         return Some(ratio(part.value / hit.value, FigureRole::Share, at, hit.end));
     }
     if reader.is(end, "in") || (reader.is_joint(end) && reader.is(end + 1, "in") && reader.is_joint(end + 2)) {

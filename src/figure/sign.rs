@@ -21,16 +21,20 @@ fn opens_cell(reader: &Reader, at: u32) -> bool {
     reader.fills_block && at == reader.first
 }
 
+/// Whether the sign at `at` stands between two numbers: "10 minus 5".
+pub fn takes_away(reader: &Reader, at: u32) -> bool {
+    at > reader.first && (reader.is_number(at - 1) || reader.hit_before(List::NumberWord, at).is_some())
+}
+
 /// Whether `numeral`, which has no unit, may be negative behind the sign at `at`. "10 minus 5" and "the team minus two players"
 /// take away; "-5 lamps" at the head of a block is a list item.
 pub fn is_negative(reader: &Reader, at: u32, numeral: &Numeral) -> bool {
     if reader.is_alone(at, numeral.end) {
         return true;
     }
-    let takes_away = at == reader.first || reader.is_number(at - 1) || reader.hit_before(List::NumberWord, at).is_some();
     // "a negative one"
     let pronoun = numeral.is_one() && reader.is_word(numeral.end);
-    !takes_away && !pronoun && read_noun(reader, numeral.end).is_none()
+    at > reader.first && !takes_away(reader, at) && !pronoun && read_noun(reader, numeral.end).is_none()
 }
 
 #[cfg(test)]

@@ -54,8 +54,8 @@ impl Sum {
         Sum { current: Some(value), last_scale: 1.0, step, end, worded: true, ..Sum::default() }
     }
 
-    fn sealed(value: f64, end: u32) -> Sum {
-        Sum { sealed: true, ..Sum::open(value, value, end) }
+    fn sealed(value: f64, step: f64, end: u32) -> Sum {
+        Sum { sealed: true, ..Sum::open(value, step, end) }
     }
 
     fn start(reader: &Reader, at: u32, money: bool) -> Option<Sum> {
@@ -68,7 +68,7 @@ impl Sum {
             });
         }
         if let Some(value) = glyph(reader.word(at)) {
-            return Some(Sum::sealed(value, at + 1));
+            return Some(Sum::sealed(value, value, at + 1));
         }
         if let Some(sum) = Sum::start_with_part(reader, at) {
             return Some(sum);
@@ -95,16 +95,16 @@ impl Sum {
         if reader.is(at, "half") {
             let article = reader.past_hyphen(at + 1);
             let halved = if reader.is(article, "a") { reader.past_hyphen(article + 1) } else { article };
-            return scale_at(halved).then(|| Sum::sealed(0.5, halved));
+            return scale_at(halved).then(|| Sum::sealed(0.5, 0.5, halved));
         }
-        let (value, end) = if reader.is(at, "quarter") {
-            (0.25, at + 1)
+        let (value, step, end) = if reader.is(at, "quarter") {
+            (0.25, 0.25, at + 1)
         } else {
             let part = read_part(reader, at)?;
-            (part.value, part.end)
+            (part.value, part.step, part.end)
         };
         let divides = reader.is(end, "of") && reader.is(end + 1, "a") && scale_at(end + 2);
-        divides.then(|| Sum::sealed(value, end + 2))
+        divides.then(|| Sum::sealed(value, step, end + 2))
     }
 
     /// Takes in the next word; false where the numeral ends.
@@ -141,7 +141,8 @@ impl Sum {
     fn multiply(&mut self, scale: f64, end: u32) -> bool {
         match self.current {
             Some(current) if scale < 1000.0 => {
-                if current >= 100.0 || current == 0.0 {
+                // "two hundred dozen", but one hundred is no multiple of another.
+                if current >= if scale == 100.0 { 100.0 } else { 1000.0 } || current == 0.0 {
                     return false;
                 }
                 self.current = Some(current * scale);
@@ -183,10 +184,10 @@ impl Sum {
     fn grow_by_part(&mut self, reader: &Reader, at: u32) -> bool {
         let Some(part) = read_part(reader, at).filter(|part| self.takes(reader, part)) else { return false };
         match self.current {
-            Some(current) => (self.current, self.step) = (Some(current + part.value), part.value),
+            Some(current) => (self.current, self.step) = (Some(current + part.value), part.step),
             // "a billion and a half million"
-            None if reader.hit(List::Scale, part.end).is_some() => (self.current, self.step) = (Some(part.value), part.value),
-            None => (self.total, self.step) = (self.total + part.value * self.last_scale, part.value * self.last_scale),
+            None if reader.hit(List::Scale, part.end).is_some() => (self.current, self.step) = (Some(part.value), part.step),
+            None => (self.total, self.step) = (self.total + part.value * self.last_scale, part.step * self.last_scale),
         }
         (self.end, self.sealed) = (part.end, true);
         true
@@ -254,7 +255,13 @@ impl Sum {
         }
         let Some((value, end)) = word_at(reader, at) else {
             // "3 hundred and 21"
-            let below = read_digits(reader, at, false).filter(|digits| hundreds && self.digits && digits.value < 100.0);
+            let below = read_digits(reader, at, false).filter(|digits| {
+                hundreds
+                    && self.digits
+                    && digits.value < 100.0
+                    && digits.step == 1.0
+                    && reader.hit(List::Scale, digits.end).is_none()
+            });
             return below.is_some_and(|digits| self.add(digits.value, digits.end));
         };
         // "one hundred and two hundred" are two numbers, "one hundred and two thousand" is one; behind "between" it is two.
@@ -275,12 +282,20 @@ fn word_at(reader: &Reader, at: u32) -> Option<(f64, u32)> {
     Some((hit.value.parse().ok()?, hit.end))
 }
 
-/// The scale that a letter glued to digits stands for. Behind a currency any; else `k` and `m` where something is counted, or
-/// where `k` makes ten thousand and more: "4k" is the name of a screen, "5k" of a race, and `m` may be metres.
+/// The scale that a letter glued to digits stands for. Behind a currency any; else `k` where it makes ten thousand and more, since
+/// "4k" is the name of a screen and "5k" of a race; `M` with decimals or in a block of its own, since `m` may be metres; and any of
+/// them but `t` where something is counted.
 fn scale_letter(reader: &Reader, at: u32, value: f64, money: bool) -> Option<f64> {
     let hit = reader.hit(List::ScaleLetter, at).filter(|_| reader.is_glued(at))?;
-    let thousand = reader.is(at, "k");
-    let certain = money || (thousand && value >= 10.0) || (thousand || reader.word(at) == "m") && is_counting(reader, hit.end);
+    let is_firm = reader.hit(List::DigitName, at - 1).is_some();
+    let certain = match reader.word(at) {
+        _ if money => true,
+        "k" | "K" => value >= 10.0 || is_counting(reader, hit.end),
+        "M" => value.fract() != 0.0 || reader.fills_block && hit.end == reader.end || !is_firm && is_counting(reader, hit.end),
+        "m" => is_counting(reader, hit.end),
+        "B" => !is_firm && is_counting(reader, hit.end),
+        _ => false,
+    };
     hit.value.parse().ok().filter(|_| certain)
 }
 
