@@ -26,15 +26,18 @@ pub fn glyph(word: &str) -> Option<f64> {
 }
 
 /// "1/2", "3/4", before a word or alone in a block. By itself its denominator is one of rulers and recipes, "9/11" is none;
-/// behind a whole number, `mixed`, any will do.
+/// behind a whole number, `mixed`, any small one will do.
 pub fn simple_fraction(reader: &Reader, at: u32, mixed: bool) -> Option<(f64, u32)> {
     let slash = reader.word(at + 1);
     let joined = matches!(slash, "/" | "⁄") && reader.is_glued(at + 1) && reader.is_glued(at + 2);
     let (part, whole): (f64, f64) = (reader.word(at).parse().ok()?, reader.word(at + 2).parse().ok()?);
-    let alone = at + 3 == reader.end && reader.fills_block;
-    let plain = joined && !reader.is_glued(at) && !reader.is_glued(at + 3) && (reader.is_word(at + 3) || alone);
-    let usual = slash == "⁄" || matches!(reader.word(at + 2), "2" | "3" | "4" | "8" | "16");
-    (plain && (usual || alone || mixed && whole <= 64.0) && part >= 1.0 && part < whole).then_some((part / whole, at + 3))
+    let end = at + 3;
+    // In a cell a sign or a whole number may stand before it.
+    let opens = at - reader.first <= 2 && !(reader.first..at).any(|token| reader.is_word(token));
+    let alone = opens && reader.is_alone(reader.first, end);
+    let plain = joined && !reader.is_glued(at) && !reader.is_glued(end) && (reader.is_word(end) || alone);
+    let usual = slash == "⁄" || matches!(whole, 2.0 | 3.0 | 4.0 | 8.0 | 16.0) || alone && matches!(whole, 5.0 | 10.0);
+    (plain && (usual || mixed && whole <= 64.0) && part >= 1.0 && part < whole).then_some((part / whole, end))
 }
 
 /// A denominator in words.
@@ -100,4 +103,28 @@ pub fn read_part(reader: &Reader, at: u32) -> Option<Part> {
         article,
         ordinal: denominator.ordinal,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn digits() {
+        check("Walk 2½ miles.", "2½ miles = measure 2.5 mile");
+        check("Add 1/2 cup of milk.", "1/2 cup = measure 0.5 cup");
+        check("Walk 1 3/4 miles.", "1 3/4 miles = measure 1.75 mile");
+        check("3/5", "3/5 = other 0.6");
+        check("He wrote about the 9/11 attacks.", "");
+        check("They meet on Friday 5/10", "Friday = date ?");
+    }
+
+    #[test]
+    fn words() {
+        check("Two thirds of voters came.", "Two thirds = ratio 0.6666666666666666 share");
+        check("One twenty-fifth of voters came.", "One twenty-fifth = ratio 0.04 share");
+        check("A thousandth of it was lost.", "A thousandth = ratio 0.001 share");
+        check("He won a twentieth.", "");
+        check("It is a Fourth of July parade.", "July = date --07");
+    }
 }

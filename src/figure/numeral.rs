@@ -78,40 +78,20 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn digits_and_scales() {
-        check("They sold 1,250 lamps.", "1,250 lamps = count 1250 lamp");
-        check("They sold 4.1 million lamps.", "4.1 million lamps = count 4100000 lamp");
-        check("They sold 40k lamps.", "40k lamps = count 40000 lamp");
-        check("They sold it in 4k.", "");
-        check("It reached 16m readers.", "16m readers = count 16000000 reader");
-        check("The wall is 16m high.", "16m = measure 16 metre");
-        check("They sold 1 200 000 lamps.", "1 200 000 lamps = count 1200000 lamp");
-        check("He found 5 lakh crore notes.", "5 lakh crore notes = count 5000000000000 note");
+    fn elided_hundreds() {
+        check("two fifty-five", "two fifty-five = count 255");
+        check("She met two fifty times.", "two = count 2; fifty times = count 50 time");
     }
 
     #[test]
-    fn words() {
-        check("Twenty-three lamps broke.", "Twenty-three lamps = count 23 lamp");
-        check("They sold one thousand two hundred and six lamps.", "one thousand two hundred and six lamps = count 1206 lamp");
-        check("They sold two and a half million lamps.", "two and a half million lamps = count 2500000 lamp");
-        check("They sold half a million lamps.", "half a million lamps = count 500000 lamp");
-        check("They sold half-a-million lamps.", "half-a-million lamps = count 500000 lamp");
-        check("They sold a dozen lamps.", "a dozen lamps = count 12 lamp");
-        check("They sold a few dozen lamps.", "");
-        check("They sold hundreds of lamps.", "");
-        // A scale in the middle that has an "and" of its own.
-        check(
-            "They sold thirty-nine billion five hundred and ninety-five million one hundred and one thousand lamps.",
-            "thirty-nine billion five hundred and ninety-five million one hundred and one thousand lamps = count 39595101000 lamp",
-        );
+    fn repetitions() {
+        check("It lasts forty-five (45) days.", "forty-five (45) days = duration 45 day");
+        check("It lasts forty-five (46) days.", "forty-five = count 45; 46 = count 46");
     }
 
     #[test]
-    fn fractions_in_digits() {
-        check("Walk 2½ miles.", "2½ miles = measure 2.5 mile");
-        check("Add 1/2 cup of milk.", "1/2 cup = measure 0.5 cup");
-        check("Walk 1 3/4 miles.", "1 3/4 miles = measure 1.75 mile");
-        check("He wrote about the 9/11 attacks.", "");
+    fn roman_numerals_are_names() {
+        check("Act III of the play, World War II, Louis XIV and the XXI Games.", "");
     }
 
     const ONES: [&str; 20] = [

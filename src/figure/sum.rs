@@ -110,7 +110,7 @@ impl Sum {
     /// Takes in the next word; false where the numeral ends.
     fn grow(&mut self, reader: &Reader, money: bool) -> bool {
         let at = self.past_joint(reader);
-        if let Some(hit) = reader.hit(List::Scale, at) {
+        if let Some(hit) = reader.hit(List::Scale, at).filter(|_| money || !self.digits || !is_symbol(reader.word(at))) {
             return hit.value.parse().is_ok_and(|scale| self.multiply(scale, hit.end));
         }
         let digits = self.current.filter(|_| self.digits && self.last_scale == 1.0 && at == self.end);
@@ -282,6 +282,11 @@ fn word_at(reader: &Reader, at: u32) -> Option<(f64, u32)> {
     Some((hit.value.parse().ok()?, hit.end))
 }
 
+/// "Cr" and "Mn" are chromium and manganese as often as scales; "cr" and "mn" are not.
+fn is_symbol(word: &str) -> bool {
+    word.len() == 2 && word.starts_with(char::is_uppercase) && word.ends_with(char::is_lowercase)
+}
+
 /// The scale that a letter glued to digits stands for. Behind a currency any; else `k` where it makes ten thousand and more, since
 /// "4k" is the name of a screen and "5k" of a race; `M` with decimals or in a block of its own, since `m` may be metres; and any of
 /// them but `t` where something is counted.
@@ -302,4 +307,68 @@ fn scale_letter(reader: &Reader, at: u32, value: f64, money: bool) -> Option<f64
 /// Whether the words at `at` are something counted, so that "16m people" is not a length.
 fn is_counting(reader: &Reader, at: u32) -> bool {
     super::noun::read_noun(reader, at).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn scales() {
+        check("They sold 4.1 million lamps.", "4.1 million lamps = count 4100000 lamp");
+        check("They sold three billions of them.", "three billions = count 3000000000");
+        check("He found 5 lakh crore notes.", "5 lakh crore notes = count 5000000000000 note");
+        check("He found 3 crore 20 lakh notes.", "3 crore 20 lakh notes = count 32000000 note");
+        check("It costs Rs 300 cr now.", "Rs 300 cr = money 3000000000 INR");
+        check("They sold 200 dozen eggs.", "200 dozen eggs = count 2400 egg");
+        check("They sold 5 million two years ago.", "5 million = count 5000000; two years ago = date ?");
+        check("The steel is 3.5 Cr in all.", "");
+        check("They sold hundreds of lamps.", "");
+        check("They sold a few dozen lamps.", "");
+        check("They sold tens of thousands of lamps.", "");
+    }
+
+    #[test]
+    fn letters() {
+        check("They sold 40k lamps.", "40k lamps = count 40000 lamp");
+        check("They sold it in 4k.", "");
+        check("It reached 16m readers.", "16m readers = count 16000000 reader");
+        check("It reached 16M readers.", "16M readers = count 16000000 reader");
+        check("It reached 1.6M.", "1.6M = count 1600000");
+        check("The wall is 16m high.", "16m = measure 16 metre");
+        check("The 3M workers met.", "");
+    }
+
+    #[test]
+    fn words() {
+        check("Twenty-three lamps broke.", "Twenty-three lamps = count 23 lamp");
+        check("They sold one thousand two hundred and six lamps.", "one thousand two hundred and six lamps = count 1206 lamp");
+        check("Hundred and ten lamps broke.", "Hundred and ten lamps = count 110 lamp");
+        check("They sold 3 hundred and 21 lamps.", "3 hundred and 21 lamps = count 321 lamp");
+        check("They sold a dozen lamps.", "a dozen lamps = count 12 lamp");
+        // A scale in the middle that has an "and" of its own.
+        check(
+            "They sold thirty-nine billion five hundred and ninety-five million one hundred and one thousand lamps.",
+            "thirty-nine billion five hundred and ninety-five million one hundred and one thousand lamps = count 39595101000 lamp",
+        );
+    }
+
+    #[test]
+    fn parts() {
+        check("They sold half a million lamps.", "half a million lamps = count 500000 lamp");
+        check("They sold half-a-million lamps.", "half-a-million lamps = count 500000 lamp");
+        check("They sold three quarters of a million lamps.", "three quarters of a million lamps = count 750000 lamp");
+        check("They sold two and a half million lamps.", "two and a half million lamps = count 2500000 lamp");
+        check("They sold a million and a half lamps.", "a million and a half lamps = count 1500000 lamp");
+        check("It is three and two thirds.", "three and two thirds = other 3.6666666666666665");
+        check("He has three and a third of them broke.", "three = count 3; a third = ratio 0.3333333333333333 share");
+    }
+
+    #[test]
+    fn decimals() {
+        check("It fell by zero point five percent.", "zero point five percent = percent 0.5 % down change");
+        check("It reached one point two million readers.", "one point two million readers = count 1200000 reader");
+        check("It reached nine point nought four.", "nine point nought four = other 9.04");
+        check("At one point two lamps broke.", "two lamps = count 2 lamp");
+    }
 }
