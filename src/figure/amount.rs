@@ -114,6 +114,10 @@ fn read_link(reader: &Reader, low: &Amount, between: bool) -> Option<(Link, u32)
 
 fn read_range(reader: &Reader, at: u32, low: &Amount) -> Option<Amounts> {
     let (link, next) = read_link(reader, low, reader.is(at, "between"))?;
+    // "either 5 or 10": one of the two, and nothing between them.
+    if link == Link::Or && at > reader.first && reader.is(at - 1, "either") {
+        return None;
+    }
     let high = read_amount(reader, next)?;
     if link == Link::To && is_change(reader, at, low, &high) {
         return None;
@@ -161,6 +165,7 @@ mod tests {
         check("It lasts 10-15 minutes.", "10-15 minutes = duration 10..15 minute");
         check("A two- to three-year ban.", "two- to three-year = duration 2..3 year");
         check("It costs $2 or $3.", "$2 or $3 = money 2..3 USD");
+        check("It costs either $2 or $3.", "$2 = money 2 USD; $3 = money 3 USD");
     }
 
     #[test]
