@@ -106,6 +106,8 @@ fn with_noun(reader: &Reader, draft: &mut Draft, noun: &Noun) {
         (draft.end, draft.next) = (noun.end, noun.end);
         limit_behind(reader, draft);
         add_rate(reader, draft);
+    } else if noun.holds_number {
+        draft.next = noun.end;
     }
 }
 
@@ -146,7 +148,7 @@ mod tests {
     #[test]
     fn counts() {
         check("They met 81 people.", "81 people = count 81 person");
-        check("They faced 14 criminal charges.", "14 = count 14 charge");
+        check("They faced 14 criminal charges.", "14 = count 14 criminal charge");
         check("They bought 9,000 graphics cards.", "9,000 graphics cards = count 9000 graphics card");
         check("He came with two of her cousins.", "two = count 2 cousin");
         check("A three-member panel sat.", "");
