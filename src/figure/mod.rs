@@ -7,6 +7,7 @@ mod clock;
 mod date;
 mod digits;
 mod draft;
+mod ellipsis;
 mod guard;
 mod multiple;
 mod neighbour;
@@ -58,6 +59,7 @@ fn read_sentence(reader: &Reader) -> Vec<Draft> {
         }
     }
     neighbour::relate(reader, &mut drafts);
+    ellipsis::fill_in(reader, &mut drafts);
     drafts
 }
 
