@@ -98,9 +98,10 @@ fn is_possessive(reader: &Reader, at: u32) -> bool {
 
 /// The singular noun directly behind "one": "one body".
 pub fn read_singular(reader: &Reader, at: u32) -> Option<Noun> {
-    let plain = reader.is_word(at) && !is_modifier(reader, at) && reader.hit(List::NotNoun, at).is_none();
+    let open = [List::NotNoun, List::Ordinal, List::FractionWord].iter().all(|&list| reader.hit(list, at).is_none());
+    let plain = reader.is_word(at) && open && !is_modifier(reader, at) && !reader.is_joint(at + 1);
     let lower = plain && reader.word(at).chars().all(char::is_lowercase);
-    lower.then(|| Noun { name: reader.word(at).to_lowercase(), first: at, end: at + 1, holds_number: false })
+    lower.then(|| Noun { name: reader.word(at).to_owned(), first: at, end: at + 1, holds_number: false })
 }
 
 /// The noun phrase whose words begin at `from` and whose head is the last of the tokens `word..end`, with the singular `head`.
