@@ -83,13 +83,20 @@ fn numbers_a_name(reader: &Reader, at: u32) -> bool {
 
 /// The noun behind "of": "two of her cousins", "nine of the 12 jurors", "two of the town's 40 shops".
 pub fn read_partitive(reader: &Reader, at: u32) -> Option<Noun> {
-    if !reader.is(at, "of") {
-        return None;
-    }
-    let opened = if reader.hit(List::Determiner, at + 1).is_some() { at + 2 } else { at + 1 };
+    let noun_at = past_determiner(reader, at + 1);
+    if reader.is(at, "of") && noun_at > at + 1 { read_noun(reader, noun_at) } else { None }
+}
+
+/// The noun of the whole behind a share of it: "a third of voters", "half the shops", "one in five adults".
+pub fn read_whole(reader: &Reader, at: u32) -> Option<Noun> {
+    read_noun(reader, past_determiner(reader, if reader.is(at, "of") { at + 1 } else { at }))
+}
+
+/// Past an article, an owner and a number: "the town's 40".
+fn past_determiner(reader: &Reader, at: u32) -> u32 {
+    let opened = if reader.hit(List::Determiner, at).is_some() { at + 1 } else { at };
     let owned = if is_possessive(reader, opened) { opened + 1 } else { opened };
-    let whole = read_numeral(reader, owned, false).map_or(owned, |numeral| numeral.end);
-    if whole > at + 1 { read_noun(reader, whole) } else { None }
+    read_numeral(reader, owned, false).map_or(owned, |numeral| numeral.end)
 }
 
 fn is_possessive(reader: &Reader, at: u32) -> bool {
