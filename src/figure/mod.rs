@@ -8,6 +8,7 @@ mod code;
 mod date;
 mod digits;
 mod draft;
+mod ellipsis;
 mod exponent;
 mod fraction;
 mod guard;
@@ -63,6 +64,7 @@ fn read_sentence(reader: &Reader) -> Vec<Draft> {
         }
     }
     neighbour::relate(reader, &mut drafts);
+    ellipsis::fill_in(reader, &mut drafts);
     drafts
 }
 
