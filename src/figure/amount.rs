@@ -4,6 +4,7 @@ use super::change::change_before;
 use super::measure::measure_before;
 use super::numeral::{Numeral, read_numeral};
 use super::reader::Reader;
+use super::sign::{is_negative, past_minus};
 use super::unit::Unit;
 use crate::report::{FigureKind, Value};
 use crate::text::List;
@@ -13,7 +14,7 @@ struct Amount {
     end: u32,
     numeral: Numeral,
     unit: Option<Unit>,
-    /// Whether a sign or "below zero" makes it negative: a number with a sign and no unit is a code.
+    /// Whether a sign stands before it that need not be one: without a unit it is a code then.
     signed: bool,
 }
 
@@ -66,8 +67,8 @@ pub fn read_amounts(reader: &Reader, at: u32) -> Option<Amounts> {
 }
 
 fn read_amount(reader: &Reader, at: u32) -> Option<Amount> {
-    let negative = is_minus(reader, at);
-    let start = if negative { at + 1 } else { at };
+    let start = past_minus(reader, at);
+    let negative = start > at;
     let currency = Unit::before(reader, start);
     let mut numeral = read_numeral(reader, currency.as_ref().map_or(start, |unit| unit.end), currency.is_some())?;
     let behind = Unit::after(reader, &numeral);
@@ -82,8 +83,8 @@ fn read_amount(reader: &Reader, at: u32) -> Option<Amount> {
     };
     let unit = below_zero(reader, unit.as_ref(), numeral.end).or(unit);
     let below = unit.as_ref().is_some_and(|unit| reader.hit_before(List::BelowZero, unit.end).is_some());
-    let signed = negative || below;
-    if signed {
+    let signed = negative && !is_negative(reader, at, &numeral);
+    if negative || below {
         numeral.value = -numeral.value;
     }
     let end = unit.as_ref().map_or(numeral.end, |unit| unit.end);
@@ -99,18 +100,6 @@ fn below_zero(reader: &Reader, unit: Option<&Unit>, end: u32) -> Option<Unit> {
     };
     let hit = reader.hit(List::BelowZero, end)?;
     Some(Unit { kind: FigureKind::Measure, name, end: hit.end })
-}
-
-/// A sign that belongs to the number behind it, and joins nothing.
-fn is_minus(reader: &Reader, at: u32) -> bool {
-    match reader.word(at) {
-        "-" | "–" => reader.is_glued(at + 1) && !reader.is_glued(at),
-        "−" => reader.is_number(at + 1) && !reader.is_glued(at),
-        word => {
-            let counts = reader.is_number(at + 1) || reader.hit(List::NumberWord, at + 1).is_some();
-            word.eq_ignore_ascii_case("minus") && counts
-        }
-    }
 }
 
 /// What may stand between the two ends of a range.
@@ -144,6 +133,10 @@ fn read_link(reader: &Reader, low: &Amount, between: bool) -> Option<(Link, u32)
 
 fn read_range(reader: &Reader, at: u32, low: &Amount) -> Option<Amounts> {
     let (link, next) = read_link(reader, low, reader.is(at, "between"))?;
+    // "either 5 or 10": one of the two, and nothing between them.
+    if link == Link::Or && at > reader.first && reader.is(at - 1, "either") {
+        return None;
+    }
     let high = read_amount(reader, next)?;
     let is_measure = |unit: &Option<Unit>| unit.as_ref().is_some_and(|unit| unit.kind == FigureKind::Measure);
     // "up 120 -1.3%": a sign, unless a measure tells the dash.
@@ -208,6 +201,7 @@ mod tests {
         check("It lasts 10-15 minutes.", "10-15 minutes = duration 10..15 minute");
         check("A two- to three-year ban.", "two- to three-year = duration 2..3 year");
         check("It costs $2 or $3.", "$2 or $3 = money 2..3 USD");
+        check("It costs either $2 or $3.", "$2 = money 2 USD; $3 = money 3 USD");
     }
 
     #[test]

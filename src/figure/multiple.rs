@@ -25,7 +25,8 @@ fn read_word(reader: &Reader, at: u32) -> Option<Draft> {
     }
     let (factor, verb) = hit.value.strip_suffix(" verb").map_or((hit.value, false), |factor| (factor, true));
     let factor: f64 = factor.parse().ok()?;
-    let draft = Draft::new(FigureKind::Ratio, Value::Number(factor), at, hit.end);
+    let unit = (factor > 1.0).then(|| "time".into());
+    let draft = Draft { unit, ..Draft::new(FigureKind::Ratio, Value::Number(factor), at, hit.end) };
     if verb {
         let direction = if factor < 1.0 { Direction::Down } else { Direction::Up };
         return Some(Draft { direction: Some(direction), role: FigureRole::Change, ..draft });
@@ -44,7 +45,8 @@ fn read_times(reader: &Reader, at: u32) -> Option<Draft> {
     let numeral = read_numeral(reader, at, false)?;
     let (value, end) = range_of_times(reader, &numeral).unwrap_or((Value::Number(numeral.value), numeral.end));
     let next = reader.past_hyphen(end);
-    let draft = Draft { step: Some(numeral.step), ..Draft::new(FigureKind::Ratio, value, at, next + 1) };
+    let draft = Draft::new(FigureKind::Ratio, value, at, next + 1);
+    let draft = Draft { unit: Some("time".into()), step: Some(numeral.step), ..draft };
     let is_suffix = reader.is(next, "fold") || (reader.is(next, "x") || reader.is(next, "×")) && !reader.is_glued(next + 1);
     if reader.is_glued(next) && is_suffix {
         return Some(draft);
@@ -53,7 +55,7 @@ fn read_times(reader: &Reader, at: u32) -> Option<Draft> {
         return None;
     }
     let compared = compares(reader, next + 1);
-    Some(if compared { Draft { unit: Some("time".into()), ..draft } } else { times(reader, draft) })
+    Some(if compared { draft } else { times(reader, draft) })
 }
 
 /// A count of times, with what they are counted by: "twice a day".
@@ -78,13 +80,27 @@ mod tests {
 
     #[test]
     fn multiples() {
-        check("It is twice as large.", "twice = ratio 2");
+        check("It is twice as large.", "twice = ratio 2 time");
         check("He called twice.", "twice = count 2 time");
         check("He called twice a day.", "twice = count 2 time per day");
         check("He called 40 times a minute.", "40 times = count 40 time per minute");
         check("It is three to four times higher.", "three to four times = ratio 3..4 time");
-        check("Output more than tripled.", "more than tripled = ratio 3 more up change");
-        check("Demand is 1.5x that.", "1.5x = ratio 1.5");
+        check("Demand is 1.5x that.", "1.5x = ratio 1.5 time");
+        check("Demand is a hundred times what it was.", "a hundred times = ratio 100 time");
+    }
+
+    #[test]
+    fn changes() {
+        check("Output more than tripled.", "more than tripled = ratio 3 time more up change");
+        check("Output rose threefold.", "threefold = ratio 3 time up change");
+        check("Output rose 12-fold.", "12-fold = ratio 12 time up change");
+        check("Output halved.", "halved = ratio 0.5 down change");
+    }
+
+    #[test]
+    fn no_multiples() {
         check("They saw double-digit growth.", "");
+        check("She won the doubles and a treble.", "");
+        check("The halves differ.", "");
     }
 }

@@ -56,7 +56,12 @@ fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
     let has_unit = draft.unit.is_some()
         && matches!(
             draft.kind,
-            FigureKind::Percent | FigureKind::Measure | FigureKind::Duration | FigureKind::Age | FigureKind::PercentagePoints
+            FigureKind::Count
+                | FigureKind::Percent
+                | FigureKind::Measure
+                | FigureKind::Duration
+                | FigureKind::Age
+                | FigureKind::PercentagePoints
         );
     if !has_unit {
         return;
@@ -74,7 +79,7 @@ fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
 }
 
 /// Past what joins two members of a list: a comma, "and", "or", or a comma and one of these.
-fn end_of_link(reader: &Reader, at: u32) -> u32 {
+pub fn end_of_link(reader: &Reader, at: u32) -> u32 {
     let joins = |at| reader.is(at, "and") || reader.is(at, "or");
     // "12- and 14-year-old" leaves its hyphen hanging.
     let hangs = reader.is_hyphen(at) && reader.is_glued(at) && !reader.is_glued(at + 1);

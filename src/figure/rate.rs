@@ -87,7 +87,7 @@ mod tests {
         check("Oil fell below $80 per barrel.", "below $80 = money 80 USD per barrel less");
         check("There were 12 deaths per 100,000 people.", "12 deaths = count 12 death per 100,000 person");
         check("There were 12 deaths per 1,000.", "12 deaths = count 12 death per 1,000");
-        check("There were 12 new cases a day.", "12 = count 12 case per day");
+        check("There were 12 new cases a day.", "12 = count 12 new case per day");
         check("It drifts 70 km a day.", "70 km = measure 70 kilometre per day");
         check("It burns 8L/100km.", "8L = measure 8 litre per 100 kilometre");
         check("It costs 28p/kWh.", "28p = money 28 penny per kilowatt hour");
