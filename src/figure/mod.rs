@@ -19,6 +19,7 @@ mod neighbour;
 mod noun;
 mod numeral;
 mod ordinal;
+mod part;
 mod quantity;
 mod rank;
 mod rate;
@@ -76,6 +77,7 @@ fn read_figure(reader: &Reader, at: u32) -> Option<Draft> {
     let start = comparator.end;
     let draft = date::read_date(reader, start)
         .or_else(|| rank::read_rank(reader, start))
+        .or_else(|| part::read_part_of_unit(reader, start))
         .or_else(|| ratio::read_ratio(reader, start, compared))
         .or_else(|| multiple::read_multiple(reader, start))
         .or_else(|| quantity::read_quantity(reader, start, compared))?;

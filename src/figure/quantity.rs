@@ -7,7 +7,7 @@ use super::draft::Draft;
 use super::guard::is_name;
 use super::noun::{Noun, read_noun, read_partitive, read_singular};
 use super::numeral::Numeral;
-use super::rate::read_rate;
+use super::rate::{read_rate, read_rate_apart};
 use super::reader::Reader;
 use super::score::read_score;
 use super::time::{read_article_unit, read_time};
@@ -67,7 +67,8 @@ fn add_rate(reader: &Reader, draft: &mut Draft) {
     if matches!(draft.kind, FigureKind::Percent | FigureKind::Age | FigureKind::Date) {
         return;
     }
-    if let (Some((tail, next)), Some(unit)) = (read_rate(reader, draft.end), &draft.unit) {
+    let rate = read_rate(reader, draft.end).or_else(|| read_rate_apart(reader, draft.end));
+    if let (Some((tail, next)), Some(unit)) = (rate, &draft.unit) {
         draft.unit = Some(format!("{unit} per {tail}"));
         draft.next = next;
     }

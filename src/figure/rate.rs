@@ -29,6 +29,18 @@ pub fn read_rate(reader: &Reader, at: u32) -> Option<(String, u32)> {
     (opens && !goes_on).then(|| (noun_of(reader, &hit), hit.end))
 }
 
+/// The words of which an amount may be before its rate: "tonnes of dry household waste a day".
+const SUBSTANCE: u32 = 3;
+
+/// The tail of time behind what a measure is of: "500 barrels of oil a day".
+pub fn read_rate_apart(reader: &Reader, at: u32) -> Option<(String, u32)> {
+    let first = at + 1;
+    let words = (first..first + SUBSTANCE).take_while(|&at| reader.is_word(at) && reader.hit(List::NotNoun, at).is_none());
+    let end = words.last().filter(|_| reader.is(at, "of"))? + 1;
+    let of_time = reader.hit(List::TimeUnit, end + 1).is_some() && reader.is_word(end);
+    read_rate(reader, end).filter(|_| of_time)
+}
+
 /// One past "per" or "for every".
 fn behind_per(reader: &Reader, at: u32) -> Option<u32> {
     if reader.is(at, "per") {
@@ -88,6 +100,8 @@ mod tests {
         check("There were 12 deaths per 100,000 people.", "12 deaths = count 12 death per 100,000 person");
         check("There were 12 deaths per 1,000.", "12 deaths = count 12 death per 1,000");
         check("There were 12 new cases a day.", "12 = count 12 new case per day");
+        check("It burns 12 tonnes of dry waste a day.", "12 tonnes = measure 12 tonne per day");
+        check("It burns 12 tonnes of waste a man left.", "12 tonnes = measure 12 tonne");
         check("It drifts 70 km a day.", "70 km = measure 70 kilometre per day");
         check("It burns 8L/100km.", "8L = measure 8 litre per 100 kilometre");
         check("It costs 28p/kWh.", "28p = money 28 penny per kilowatt hour");
