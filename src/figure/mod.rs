@@ -18,6 +18,7 @@ mod rate;
 mod ratio;
 mod reader;
 mod score;
+mod subject;
 #[cfg(test)]
 mod testing;
 mod time;
@@ -25,11 +26,9 @@ mod unit;
 
 pub use self::draft::FoundFigure;
 
-use self::bound::{Comparator, read_before};
 use self::draft::Draft;
 use self::reader::Reader;
-use crate::report::{Bound, FigureKind};
-use crate::text::{Document, List};
+use crate::text::Document;
 
 /// Finds the figures of a document, in order of the text; none overlap.
 pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
@@ -63,46 +62,28 @@ fn read_sentence(reader: &Reader) -> Vec<Draft> {
 
 /// Reads the figure that begins at token `at`, comparators included.
 fn read_figure(reader: &Reader, at: u32) -> Option<Draft> {
-    let comparator = read_before(reader, at);
+    let comparator = bound::read_before(reader, at);
     let compared = comparator.bound.is_some();
-    let start = comparator.end;
-    let draft = date::read_date(reader, start)
-        .or_else(|| rank::read_rank(reader, start))
-        .or_else(|| ratio::read_ratio(reader, start, compared))
-        .or_else(|| multiple::read_multiple(reader, start))
-        .or_else(|| quantity::read_quantity(reader, start, compared))?;
-    let mut draft = compare(reader, draft, comparator);
+    // "above the 5% mark"
+    let article = compared && reader.is(comparator.end, "the");
+    let mut draft = if article {
+        read_uncompared(reader, comparator.end + 1, compared).filter(|draft| bound::is_mark(reader, draft))?
+    } else {
+        read_uncompared(reader, comparator.end, compared)?
+    };
+    bound::limit_behind(reader, &mut draft);
+    let mut draft = bound::compare(reader, draft, comparator);
     change::read_role(reader, &mut draft);
     Some(draft)
 }
 
-/// Joins the comparators before a figure to it, where they limit figures of its kind.
-fn compare(reader: &Reader, mut draft: Draft, comparator: Comparator) -> Draft {
-    let Some(bound) = comparator.bound else { return draft };
-    let fits = match draft.kind {
-        FigureKind::Rank | FigureKind::Score => false,
-        FigureKind::Date => bound == Bound::About,
-        // "over five years": during them, unless a word before says that it is a length.
-        FigureKind::Duration => {
-            !(reader.is(comparator.end - 1, "over") && comparator.cues.len() == 1 && is_during(reader, comparator.end - 1))
-        }
-        _ => true,
-    };
-    if draft.kind == FigureKind::Count && draft.unit.is_none() && reader.hit(List::AgeBound, comparator.first).is_some() {
-        (draft.kind, draft.unit) = (FigureKind::Age, Some("year".into()));
-    }
-    if fits {
-        draft.first = comparator.first;
-        // A comparator on both sides: the one before the number counts.
-        draft.bound = bound;
-        draft.cues.extend(comparator.cues);
-    }
-    draft
-}
-
-/// Whether "over" at token `at` begins a phrase of time.
-fn is_during(reader: &Reader, at: u32) -> bool {
-    at == reader.first || reader.hit_before(List::LengthBefore, at).is_none() && !reader.is(at, "well")
+/// Reads the figure whose number begins at token `at`; `compared` tells that a comparator stands before it.
+fn read_uncompared(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
+    date::read_date(reader, at)
+        .or_else(|| rank::read_rank(reader, at))
+        .or_else(|| ratio::read_ratio(reader, at, compared))
+        .or_else(|| multiple::read_multiple(reader, at))
+        .or_else(|| quantity::read_quantity(reader, at, compared))
 }
 
 #[cfg(test)]
