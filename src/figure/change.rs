@@ -2,11 +2,10 @@
 
 use super::draft::Draft;
 use super::reader::Reader;
-use super::subject::subject_of;
 use crate::report::{Direction, FigureKind, FigureRole, Value};
 use crate::text::{Hit, List};
 
-/// Sets role, direction and subject of a figure that has been read.
+/// Sets role and direction of a figure that has been read.
 pub fn read_role(reader: &Reader, draft: &mut Draft) {
     use FigureKind as Kind;
     if matches!(draft.kind, Kind::Date | Kind::Age | Kind::Duration | Kind::Rank | Kind::Score)
@@ -20,7 +19,6 @@ pub fn read_role(reader: &Reader, draft: &mut Draft) {
     } else if draft.kind == Kind::Percent && is_share(reader, draft.end) {
         draft.role = FigureRole::Share;
     }
-    draft.subject = subject_of(reader, draft);
 }
 
 /// Which way the figure moved, and the word that says so; a sign before hundredths says it without a word.
@@ -36,7 +34,8 @@ fn direction_of(reader: &Reader, draft: &Draft) -> Option<(Direction, Option<Hit
     }
     let before = draft.first.wrapping_sub(1);
     let percent = draft.kind == FigureKind::Percent;
-    if percent && reader.word(before) == "+" && reader.is_glued(draft.first) && !reader.is_glued(before) {
+    let signed = reader.word(before) == "+" && reader.is_glued(draft.first) && !reader.is_glued(before);
+    if percent && signed && reader.is_word(before.wrapping_sub(1)) && reader.hit(List::NotNoun, before - 1).is_none() {
         return Some((Direction::Up, None));
     }
     let negative = matches!(draft.value, Value::Number(value) if value < 0.0);
@@ -44,10 +43,13 @@ fn direction_of(reader: &Reader, draft: &Draft) -> Option<(Direction, Option<Hit
     (percent && negative && !level).then_some((Direction::Down, None))
 }
 
+/// No more words and phrases stand between a word of change and its amount.
+const LINKS: usize = 3;
+
 /// The word of change before a figure: "rose sharply by 5%", "up 3 points", "an increase of 40".
 pub fn change_before(reader: &Reader, kind: FigureKind, first: u32) -> Option<Hit> {
     let mut end = first;
-    for _ in 0..3 {
+    for _ in 0..LINKS {
         if let Some(hit) = reader.hit_before(List::ChangeWord, end) {
             return Some(hit).filter(|hit| is_direction(reader, kind, hit));
         }
@@ -90,8 +92,24 @@ fn is_points(draft: &Draft) -> bool {
     draft.unit.as_deref() == Some("point")
 }
 
-fn is_adverb(reader: &Reader, at: u32) -> bool {
+/// An adverb by its ending: "sharply".
+pub fn is_adverb(reader: &Reader, at: u32) -> bool {
     reader.word(at).len() > 4 && reader.word(at).ends_with("ly") && !reader.is_capital(at)
+}
+
+/// Before the words that may stand between "by" or "of" and an amount: "by a further 5%", "by roughly an average of 5%".
+pub fn before_links(reader: &Reader, first: u32) -> u32 {
+    let mut end = first;
+    for _ in 0..LINKS {
+        let link = reader.hit_before(List::ChangeLink, end).map(|hit| hit.first);
+        let link = link.filter(|&link| !reader.is(link, "of") && !reader.is(link, "by"));
+        let adverb = end.wrapping_sub(1);
+        match link.or_else(|| is_adverb(reader, adverb).then_some(adverb)) {
+            Some(before) => end = before,
+            None => break,
+        }
+    }
+    end
 }
 
 /// How many words may stand between a verb of change and "by".
@@ -99,13 +117,7 @@ const FARTHEST: u32 = 8;
 
 /// "cut the number of its staff by 40", "rose last year by 5%", "a fall in exports of 12%".
 fn change_at_distance(reader: &Reader, draft: &Draft) -> Option<Hit> {
-    let mut end = draft.first;
-    while let Some(hit) =
-        reader.hit_before(List::ChangeLink, end).filter(|hit| !reader.is(hit.first, "by") && !reader.is(hit.first, "of"))
-    {
-        end = hit.first;
-    }
-    let link = end.wrapping_sub(1);
+    let link = before_links(reader, draft.first).wrapping_sub(1);
     let (by, of) = (reader.is(link, "by"), reader.is(link, "of") && draft.kind == FigureKind::Percent);
     let agent =
         reader.word(link.wrapping_sub(1)).ends_with("ed") || reader.hit(List::AgentParticiple, link.wrapping_sub(1)).is_some();
@@ -136,8 +148,9 @@ fn change_behind(reader: &Reader, draft: &Draft) -> Option<Hit> {
     let relative = matches!(draft.kind, FigureKind::Percent | FigureKind::PercentagePoints);
     let mut at = reader.past_hyphen(draft.next);
     let before = draft.first.wrapping_sub(1);
-    let determined = reader.hit(List::Determiner, before).is_some()
-        || reader.is_word(before) && reader.hit(List::NotNoun, before).is_none() && !reader.is_capital(before);
+    let article = |at| reader.hit(List::Determiner, at).is_some();
+    let described = reader.is_word(before) && reader.hit(List::NotNoun, before).is_none() && !reader.is_capital(before);
+    let determined = article(before) || described && (relative || article(before.wrapping_sub(1)));
     for skipped in 0..=WORDS_OF_NOUN {
         if let Some(hit) = reader.hit(List::ChangeNoun, at) {
             let fits = match hit.value.split_once(' ') {
@@ -146,7 +159,7 @@ fn change_behind(reader: &Reader, draft: &Draft) -> Option<Hit> {
                     skipped == 0 && (relative || draft.kind == FigureKind::Money) && ends_phrase(reader, hit.end)
                 }
                 Some(_) => determined || relative && skipped > 0 || relative && reader.is(hit.end, "in"),
-                None => relative || determined,
+                None => relative || article(before),
             };
             let amount = relative || draft.role == FigureRole::Level && (reader.is_joint(at.wrapping_sub(1)) || determined);
             return Some(hit).filter(|_| fits && amount);
@@ -217,12 +230,14 @@ mod tests {
         check("It took a £20 cut.", "£20 = money 20 GBP down change");
         check("It saw a $5 rise.", "$5 = money 5 USD up change");
         check("About 40% fall ill.", "About 40% = percent 40 % about");
+        check("The gap between 34 km and 38 km increases.", "between 34 km and 38 km = measure 34..38 kilometre");
         check("They pay 10% up front.", "10% = percent 10 %");
         check("The 10% contract ended.", "10% = percent 10 %");
     }
 
     #[test]
     fn signs() {
+        check("It has an error of +1%.", "1% = percent 1 %");
         check("Acme +0.6%, Roe -1.2%.", "0.6% = percent 0.6 % up change; -1.2% = percent -1.2 % down change");
     }
 

@@ -74,6 +74,7 @@ fn read_figure(reader: &Reader, at: u32) -> Option<Draft> {
     bound::limit_behind(reader, &mut draft);
     let mut draft = bound::compare(reader, draft, comparator);
     change::read_role(reader, &mut draft);
+    draft.subject = subject::subject_of(reader, &draft);
     Some(draft)
 }
 
@@ -96,8 +97,23 @@ mod tests {
     /// Time grows with the text and values stay finite on text that is made to be slow; a quadratic rule would take minutes.
     #[test]
     fn hostile_text() {
-        let pieces =
-            ["1", ",", "hundred ", "one hundred and ", "1-", "$5 to ", "half a ", "between 1 and ", "(1) ", "3, ", "a.b", "1:"];
+        let pieces = [
+            "1",
+            ",",
+            "hundred ",
+            "one hundred and ",
+            "1-",
+            "$5 to ",
+            "half a ",
+            "between 1 and ",
+            "(1) ",
+            "3, ",
+            "a.b",
+            "1:",
+            "over 1 but under 2 ",
+            "cut the price of 5% by ",
+            "sales of ",
+        ];
         for piece in pieces {
             let text = piece.repeat(20_000 / piece.len());
             let article = Article::from_text(&text);
@@ -113,7 +129,7 @@ mod tests {
     }
 
     /// What the rules look for, to be put together at random.
-    const PIECES: [&str; 48] = [
+    const PIECES: [&str; 64] = [
         "5",
         "12",
         "1,250",
@@ -162,6 +178,22 @@ mod tests {
         "\"",
         "½",
         "rose",
+        "cut",
+        "by",
+        "down",
+        "up",
+        "not",
+        "than",
+        "the",
+        "mark",
+        "or more",
+        "odd",
+        "+",
+        "profit",
+        "sales",
+        "was",
+        "increase",
+        "Acme",
     ];
 
     proptest! {

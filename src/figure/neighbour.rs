@@ -12,6 +12,7 @@ pub fn relate(reader: &Reader, drafts: &mut Vec<Draft>) {
         let (before, from) = drafts.split_at_mut(at);
         let (last, draft) = (&before[at - 1], &mut from[0]);
         restate(reader, last, draft);
+        follow_change(reader, last, draft);
         continue_list(reader, last, draft);
         share_unit(reader, before, draft);
     }
@@ -53,6 +54,21 @@ fn restate(reader: &Reader, last: &Draft, draft: &mut Draft) {
         draft.bound = last.bound;
     }
     take_direction(last, draft);
+    take_subject(last, draft);
+}
+
+/// "sales fell 3% to $4bn": behind a change stands the level that it led to.
+fn follow_change(reader: &Reader, last: &Draft, draft: &mut Draft) {
+    let led = last.direction.is_some() && draft.first == last.next + 1 && reader.is(last.next, "to");
+    if led && matches!(draft.kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure) {
+        take_subject(last, draft);
+    }
+}
+
+fn take_subject(last: &Draft, draft: &mut Draft) {
+    if draft.subject.is_none() {
+        draft.subject.clone_from(&last.subject);
+    }
 }
 
 /// "rose 2%, 5% and 8%", "rose 2% in May and 3% in June", "Acme rose 8%, Roe 4% and Doe 3%": one verb for all.
