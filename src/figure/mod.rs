@@ -2,21 +2,27 @@
 
 mod amount;
 mod bound;
+mod calendar;
 mod change;
 mod clock;
+mod clock_range;
+mod compound;
 mod date;
 mod digits;
 mod draft;
 mod guard;
+mod moment;
 mod multiple;
 mod neighbour;
 mod noun;
 mod numeral;
+mod period;
 mod quantity;
 mod rank;
 mod rate;
 mod ratio;
 mod reader;
+mod relative;
 mod score;
 #[cfg(test)]
 mod testing;
@@ -35,8 +41,11 @@ use crate::text::{Document, List};
 pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
     let mut found = Vec::new();
     let mut block = None;
-    for sentence in document.sentences() {
-        let reader = Reader::new(document, sentence, block != Some(sentence.block));
+    let sentences = document.sentences();
+    for (number, sentence) in sentences.iter().enumerate() {
+        let opens_block = block != Some(sentence.block);
+        let closes_block = sentences.get(number + 1).is_none_or(|next| next.block != sentence.block);
+        let reader = Reader::new(document, sentence, opens_block, closes_block);
         block = Some(sentence.block);
         found.extend(read_sentence(&reader).into_iter().map(|draft| draft.finish(&reader)));
     }

@@ -13,16 +13,26 @@ pub struct Reader<'a> {
     pub end: u32,
     /// Whether the sentence begins its block.
     pub opens_block: bool,
+    /// Whether it is all of its block: a heading, a cell, a label.
+    pub is_block: bool,
     /// Whether it tells of a game or a vote.
     pub tells_score: bool,
 }
 
 impl<'a> Reader<'a> {
     /// Reads `sentence` of `document`.
-    pub fn new(document: &'a Document<'a>, sentence: &Sentence, opens_block: bool) -> Reader<'a> {
+    pub fn new(document: &'a Document<'a>, sentence: &Sentence, opens_block: bool, closes_block: bool) -> Reader<'a> {
         let hits = document.hits_in(sentence);
         let tells_score = hits.iter().any(|hit| hit.list == List::ScoreVerb);
-        Reader { document, hits, first: sentence.first, end: sentence.end, opens_block, tells_score }
+        Reader {
+            document,
+            hits,
+            first: sentence.first,
+            end: sentence.end,
+            opens_block,
+            is_block: opens_block && closes_block,
+            tells_score,
+        }
     }
 
     fn inside(&self, at: u32) -> bool {
