@@ -37,7 +37,7 @@ fn month_in_any_case(reader: &Reader, at: u32) -> Option<(u32, u32)> {
     Some((hit.value.parse().ok()?, hit.end))
 }
 
-/// Whether a month in small letters, found beside a day or year, may be believed: "march 3", but not "march on 3".
+/// A day of the month in digits.
 fn day_number(reader: &Reader, at: u32) -> Option<u32> {
     let plain = reader.is_number(at) && reader.word(at).len() <= 2;
     reader.word(at).parse().ok().filter(|day| plain && (1..=31).contains(day))
@@ -74,6 +74,22 @@ pub fn year_behind(reader: &Reader, at: u32) -> (Option<u32>, u32) {
     }
 }
 
+/// The year behind a day or month, joined to it or not: "05-Aug-2016", "31-Oct-74", "Dec/2018".
+fn year_joined(reader: &Reader, at: u32) -> (Option<u32>, u32) {
+    let digits = past_joint(reader, at);
+    if digits == at {
+        return year_behind(reader, at);
+    }
+    let year = year_digits(reader, digits).or_else(|| short_year(reader.word(digits)).filter(|_| is_closed(reader, at, digits + 1)));
+    year.map_or((None, at), |year| (Some(year), digits + 1))
+}
+
+/// Whether a date of three joined parts ends before token `end`: a day stands before the joint at `at`, and nothing goes on.
+fn is_closed(reader: &Reader, at: u32, end: u32) -> bool {
+    let day_before = reader.hit_before(List::Month, at).is_some_and(|hit| past_joint(reader, hit.first.saturating_sub(1)) == hit.first);
+    day_before && !is_going_on(reader, end)
+}
+
 /// Whether the four digits at `at` begin an amount: "on May 3, 1500 kg fell".
 fn is_counted(reader: &Reader, at: u32) -> bool {
     [List::Scale, List::Percent, List::Measure, List::CurrencyName].iter().any(|&list| reader.hit(list, at + 1).is_some())
@@ -96,7 +112,7 @@ fn read_day_first(reader: &Reader, at: u32) -> Found {
     // "3 may leave", "the second may": a verb where nothing but its place speaks for the month.
     let named = reader.is_capital(at_month) || linked || month != 5 && month != 3;
     // "4 mar" in small letters is a month beside digits only.
-    let (year, end) = year_behind(reader, if past_joint(reader, end) > end { end + 1 } else { end });
+    let (year, end) = year_joined(reader, end);
     let spelled = reader.is_number(start) || linked || reader.is_capital(at_month);
     ((named || year.is_some()) && spelled).then(|| (Moment::day(year, month, day), end))
 }
@@ -104,17 +120,19 @@ fn read_day_first(reader: &Reader, at: u32) -> Found {
 /// "Dec. 3, 1998", "May 3rd", "July the fourth", "Jun-15", "December 2014", "December".
 pub fn read_month_first(reader: &Reader, at: u32) -> Found {
     let (month, end) = month_in_any_case(reader, at)?;
-    if let (Some(year), end) = year_behind(reader, end) {
+    if let (Some(year), end) = year_joined(reader, end) {
         let certain = reader.is_capital(at) || month != 5 && month != 3;
         return certain.then(|| (Moment::month(Some(year), month), end));
     }
     let comma = u32::from(reader.word(end) == "," && reader.is_number(end + 1) && ordinal_day(reader, end + 1).is_some());
     let day = past_joint(reader, end + comma);
-    let is_day = |&(_, end): &(u32, u32)| !(reader.is_joint(end) && reader.is_number(end + 1)) && closes_day(reader, day, end);
+    let is_day = |&(first, end): &(u32, u32)| {
+        // "May 5-8" is two days, "Feb. 3-4,000" none.
+        let range = reader.is_joint(end) && reader.is_number(end + 1);
+        (!range || day_number(reader, end + 1).is_some_and(|last| last > first)) && closes_day(reader, day, end)
+    };
     if let Some((day, end)) = day_at(reader, if reader.is(day, "the") { day + 1 } else { day }).filter(is_day) {
-        let joined = past_joint(reader, end);
-        let (year, end) = year_behind(reader, joined);
-        let end = if year.is_none() && joined > end { joined - 1 } else { end };
+        let (year, end) = year_joined(reader, end);
         return Some((Moment::day(year, month, day), end));
     }
     read_month_alone(reader, at).map(|(month, end)| (Moment::month(None, month), end))
@@ -128,7 +146,7 @@ fn closes_day(reader: &Reader, at: u32, end: u32) -> bool {
     !reader.is_word(end)
         || reader.is_joint(end)
         || reader.hit(List::NotNoun, end).is_some()
-        || reader.hit(List::Weekday, end).is_some()
+        || [List::Weekday, List::RangeLink, List::ClockBefore].iter().any(|&list| reader.hit(list, end).is_some())
 }
 
 /// "May" and "March" alone are verbs and names too: a preposition or the like must stand before them.
@@ -169,6 +187,11 @@ fn read_slashed(reader: &Reader, at: u32) -> Found {
         if let (Some(month), Some(year)) = (month(at), year_digits(reader, at + 2)) {
             return Some((Moment::month(Some(year), month), at + 3));
         }
+    }
+    // "2015-12": a second number that is smaller ends no stretch of years.
+    if let Some(year) = year_digits(reader, at).filter(|_| glued(3) && reader.word(at + 2).len() == 2) {
+        let month = day_number(reader, at + 2).filter(|&month| month <= 12 && month <= year % 100 || sign == "/" && month <= 12)?;
+        return Some((Moment::month(Some(year), month), at + 3));
     }
     let (a, b) = (day_number(reader, at)?, day_number(reader, at + 2)?);
     let year = year_digits(reader, at + 4).or_else(|| short_year(reader.word(at + 4)).filter(|_| sign == "/"))?;

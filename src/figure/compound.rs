@@ -1,12 +1,11 @@
 //! Dates of several parts: "Monday at 5 p.m.", "9 a.m. on Friday, March 3", "tomorrow evening", "Tuesday of last week".
 
 use super::calendar::{read_day, read_slashed_pair};
-use super::clock::read_open_clock;
 use super::clock_range::read_clocks;
-use super::moment::{Moment, When};
+use super::moment::When;
 use super::period::read_period;
 use super::reader::Reader;
-use super::relative::{read_relative, read_weekday};
+use super::relative::{read_nth, read_relative, read_weekday, short_weekday};
 use crate::text::List;
 
 /// What a part of a date tells.
@@ -72,7 +71,10 @@ fn read_part(reader: &Reader, at: u32) -> Option<Part> {
     if let Some((when, end)) = read_clocks(reader, at, false) {
         return Some(part(Kind::Clock, when, end));
     }
-    if let Some((when, end)) = read_weekday(reader, at) {
+    if let Some((when, end)) = read_nth(reader, at) {
+        return Some(part(Kind::Relative, when, end));
+    }
+    if let Some((when, end)) = read_weekday(reader, at).or_else(|| read_short_weekday(reader, at)) {
         return Some(part(Kind::Weekday, when, end));
     }
     if let Some((when, end)) = read_relative(reader, at) {
@@ -87,7 +89,8 @@ fn read_part(reader: &Reader, at: u32) -> Option<Part> {
         return Some(part(if moment.day.is_some() { Kind::Day } else { Kind::Month }, When::At(moment), end));
     }
     let introduced = at > reader.first && reader.hit(List::DayBefore, at - 1).is_some();
-    if let Some((moment, end)) = read_slashed_pair(reader, at).filter(|_| introduced) {
+    let timed = |end| read_clocks(reader, reader.hit(List::ClockBefore, end).map_or(end, |hit| hit.end), false).is_some();
+    if let Some((moment, end)) = read_slashed_pair(reader, at).filter(|&(_, end)| introduced || timed(end)) {
         return Some(part(Kind::Day, When::At(moment), end));
     }
     read_period(reader, at).map(|(when, end)| part(Kind::Period, when, end))
@@ -103,19 +106,20 @@ fn read_next(reader: &Reader, kinds: &[Kind], at: u32) -> Option<Part> {
     let dated = kinds.iter().any(|&kind| is_day(kind) || kind == Kind::DayPart);
     if dated && is_new(Kind::Clock) {
         // "Monday at 5": behind these words an hour needs no "o'clock".
-        let led = if reader.hit(List::ClockBefore, start).is_some() { start + 1 } else { start };
-        let led = if reader.hit(List::ClockBefore, led).is_some() && led > start { led + 1 } else { led };
-        if let Some((when, end)) = read_clocks(reader, led, led > start) {
+        let led = reader.hit(List::ClockBefore, start).map_or(start, |hit| hit.end);
+        let led = reader.hit(List::ClockBefore, led).map_or(led, |hit| hit.end);
+        if let Some((when, end)) = read_clocks(reader, led, led > start || reader.is(led, "between")) {
             return Some(Part { kind: Kind::Clock, when, end, is_date: dated, afternoon: None });
         }
     }
     let linked = reader.is(start, "on") || reader.is(start, "of") || reader.is(start, "in");
-    let next = read_part(reader, if linked { start + 1 } else { start })?;
+    let plain = read_part(reader, start).map(|part| (part, false));
+    let (next, linked) = plain.or_else(|| Some((read_part(reader, start + 1).filter(|_| linked)?, true)))?;
     let fits = match (last, next.kind) {
         (_, Kind::Clock | Kind::Period) => false,
         (_, Kind::DayPart) => !linked && !comma,
         (Kind::Clock | Kind::DayPart, kind) => {
-            is_day(kind) && !reader.is(start, "in") && (!comma || kind == Kind::Weekday || kind == Kind::Day)
+            is_day(kind) && !(linked && reader.is(start, "in")) && (!comma || kind == Kind::Weekday || kind == Kind::Day)
         }
         (Kind::Weekday, Kind::Day) => comma && !linked,
         (Kind::Weekday | Kind::Day | Kind::Month, Kind::Relative | Kind::Present) => {
@@ -129,10 +133,23 @@ fn read_next(reader: &Reader, kinds: &[Kind], at: u32) -> Option<Part> {
     Some(next).filter(|next| fits && is_new(next.kind))
 }
 
-/// "8 tonight", "at 3 in the morning", "5 tomorrow": behind a word that leads to a time, a number is an hour before such a date.
+/// "8 tonight", "at 3 in the morning", "between 7 and 9 last night": behind a word that leads to a time, a number is an hour
+/// before such a date.
 fn read_bare_hour(reader: &Reader, at: u32) -> Option<Part> {
+    let between = reader.is(at, "between");
     let led = at > reader.first && reader.hit(List::ClockBefore, at - 1).is_some() || at == reader.first && reader.is_block;
-    let (clock, end) = read_open_clock(reader, at).filter(|(clock, _)| led && clock.hour > 0)?;
-    let follows = [List::PresentDate, List::DayPart, List::RelativeDate].iter().any(|&list| reader.hit(list, end).is_some());
-    follows.then(|| Part { kind: Kind::Clock, when: When::At(Moment::clock(clock)), end, is_date: true, afternoon: None })
+    let (when, end) = read_clocks(reader, at, true).filter(|_| led || between)?;
+    let part = |end| Part { kind: Kind::Clock, when, end, is_date: true, afternoon: None };
+    // "at three night markets"
+    let phrase = reader.hit(List::DayPart, end).is_some_and(|hit| hit.end > end + 1);
+    let dated = [List::PresentDate, List::RelativeDate].iter().any(|&list| reader.hit(list, end).is_some());
+    let day = || reader.is(end, "on") && read_day(reader, end + 1).is_some_and(|(moment, _)| moment.day.is_some());
+    (phrase || dated || between && day()).then(|| part(end))
+}
+
+/// "Sat at 5", "Mon 9 am": a short name that a time of day follows.
+fn read_short_weekday(reader: &Reader, at: u32) -> Option<(When, u32)> {
+    let end = short_weekday(reader, at)?;
+    let led = reader.hit(List::ClockBefore, end).map_or(end, |hit| hit.end);
+    read_clocks(reader, led, led > end).map(|_| (When::UNKNOWN, end))
 }

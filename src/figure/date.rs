@@ -1,6 +1,6 @@
 //! Dates: one, or from one to another, with the word before that makes them approximate.
 
-use super::calendar::{day_at, year_behind};
+use super::calendar::{day_at, read_slashed_pair, year_behind};
 use super::clock_range::end_of_link;
 use super::compound::{Kind, Part, read_compound};
 use super::draft::Draft;
@@ -46,6 +46,9 @@ fn read_until(reader: &Reader, first: Part, between: bool) -> Option<(When, u32)
     let from = first.when.start();
     if let Some(last) = read_bounded(reader, next).filter(|last| pairs(first.kind, last.kind)) {
         return Some((span(from, last.when.end()), last.end));
+    }
+    if let Some((moment, end)) = read_slashed_pair(reader, next).filter(|_| first.kind == Kind::Day && from.clock.is_none()) {
+        return Some((span(from, moment), end));
     }
     let start = if reader.is(next, "the") { next + 1 } else { next };
     let (day, end) = day_at(reader, start).filter(|_| first.kind == Kind::Day && from.clock.is_none())?;

@@ -79,6 +79,8 @@ fn read_figure(reader: &Reader, at: u32) -> Option<Draft> {
         .or_else(|| rank::read_rank(reader, start))
         .or_else(|| ratio::read_ratio(reader, start, compared))
         .or_else(|| multiple::read_multiple(reader, start))
+        .or_else(|| time::read_placed_span(reader, start))
+        .or_else(|| time::read_stopwatch(reader, start))
         .or_else(|| quantity::read_quantity(reader, start, compared))?;
     let mut draft = compare(reader, draft, comparator);
     change::read_role(reader, &mut draft);

@@ -1,6 +1,7 @@
 //! Days that are named: weekdays, holidays, and dates that hang on the day of writing.
 
 use super::calendar::{month_at, ordinal_day, read_day, read_slashed_pair, year_behind};
+use super::clock::read_clock;
 use super::moment::{Moment, When};
 use super::period::read_period;
 use super::reader::Reader;
@@ -11,8 +12,7 @@ pub type Found = Option<(When, u32)>;
 
 /// Reads the date that begins at token `at`: "last week", "next Tuesday", "the first Monday of May", "last Christmas".
 pub fn read_relative(reader: &Reader, at: u32) -> Found {
-    read_nth(reader, at)
-        .or_else(|| read_modified(reader, at))
+    read_modified(reader, at)
         .or_else(|| reader.hit(List::RelativeDate, at).map(|hit| (When::UNKNOWN, hit.end)))
         .or_else(|| read_holiday(reader, at))
 }
@@ -33,7 +33,10 @@ pub fn read_weekday(reader: &Reader, at: u32) -> Found {
         return (closed || reader.word(end) != "(").then_some((When::At(moment), last + u32::from(closed)));
     }
     // "Tuesday the 19th", "Thu 15th"
-    if let Some((day, last)) = ordinal_day(reader, day).filter(|&(_, last)| comma == end && !reader.is_word(last)) {
+    let numbered = || Some((reader.word(end).parse().ok().filter(|day| (1..=31).contains(day))?, end + 1));
+    let goes_on = |last| reader.is_word(last) && reader.hit(List::ClockBefore, last).is_none() && read_clock(reader, last).is_none();
+    let ordinal = ordinal_day(reader, day).filter(|_| comma == end);
+    if let Some((day, last)) = ordinal.or_else(numbered).filter(|&(_, last)| !goes_on(last) && !is_amount(reader, last)) {
         return Some((When::At(Moment { day: Some(day), ..Moment::default() }), last));
     }
     // "Friday after next"
@@ -42,10 +45,20 @@ pub fn read_weekday(reader: &Reader, at: u32) -> Found {
     (sure || modifier.is_some() && reader.is_capital(start)).then_some((When::UNKNOWN, end))
 }
 
+/// Whether a sign or a joint at token `at` makes the number before it an amount.
+fn is_amount(reader: &Reader, at: u32) -> bool {
+    reader.is_glued(at) && !matches!(reader.word(at), "," | "." | ";" | ")" | "!" | "?" | "”") || reader.hit(List::Percent, at).is_some()
+}
+
+/// One past the short name of a weekday, which has its capital and does not begin a sentence: "Sat at 5".
+pub fn short_weekday(reader: &Reader, at: u32) -> Option<u32> {
+    reader.hit(List::WeekdayShort, at).filter(|_| reader.is_capital(at) && (at > reader.first || reader.is_block)).map(|hit| hit.end)
+}
+
 /// "last November", "next Easter", "next 6th of April"; a weekday has its own rule.
 fn read_modified(reader: &Reader, at: u32) -> Found {
     let start = reader.hit(List::DateModifier, at)?.end;
-    let holiday = reader.hit(List::Holiday, start).filter(|_| reader.is_capital(start)).map(|hit| hit.end);
+    let holiday = reader.hit(List::Holiday, start).map(|hit| hit.end);
     let month = || month_at(reader, start).map(|(_, end)| end);
     let day = || read_day(reader, start).filter(|(moment, _)| moment.day.is_some() && moment.year.is_none()).map(|(_, end)| end);
     let end = day().or(holiday).or_else(month)?;
@@ -55,19 +68,20 @@ fn read_modified(reader: &Reader, at: u32) -> Found {
 
 /// "Christmas", "Easter 2018", "Thanksgiving of next year": with a year, or where a preposition stands before it.
 fn read_holiday(reader: &Reader, at: u32) -> Found {
-    let hit = reader.hit(List::Holiday, at).filter(|_| reader.is_capital(at))?;
+    let hit = reader.hit(List::Holiday, at)?;
     let fixed = hit.value.split_once(' ').and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)));
     let day = |year| fixed.map_or(Moment { year, ..Moment::default() }, |(month, day)| Moment::day(year, month, day));
     if let (Some(year), end) = year_behind(reader, hit.end) {
         return Some((When::At(day(Some(year))), end));
     }
-    let introduced = [List::YearBefore, List::HolidayBefore].iter().any(|&list| reader.hit_before(list, at).is_some());
+    let whole = reader.is_block && at == reader.first && hit.end + 1 >= reader.end;
+    let introduced = whole || reader.is_capital(at) && [List::YearBefore, List::HolidayBefore].iter().any(|&list| reader.hit_before(list, at).is_some());
     let describes = reader.is_joint(hit.end) || reader.is_word(hit.end) && reader.hit(List::NotNoun, hit.end).is_none();
-    (introduced && !describes).then(|| (When::At(day(None)), hit.end))
+    (introduced && (whole || !describes)).then(|| (When::At(day(None)), hit.end))
 }
 
 /// "the first Monday of May", "last week of July 2018", "the third day of next month", "first 10 days of 2019".
-fn read_nth(reader: &Reader, at: u32) -> Found {
+pub fn read_nth(reader: &Reader, at: u32) -> Found {
     let start = if reader.is(at, "the") { at + 1 } else { at };
     let next = if reader.is(start, "last") { start + 1 } else { ordinal_day(reader, start)?.1 };
     let next = if reader.is(next, "last") { next + 1 } else { next };
