@@ -80,13 +80,15 @@ fn year_joined(reader: &Reader, at: u32) -> (Option<u32>, u32) {
     if digits == at {
         return year_behind(reader, at);
     }
-    let year = year_digits(reader, digits).or_else(|| short_year(reader.word(digits)).filter(|_| is_closed(reader, at, digits + 1)));
+    let year =
+        year_digits(reader, digits).or_else(|| short_year(reader.word(digits)).filter(|_| is_closed(reader, at, digits + 1)));
     year.map_or((None, at), |year| (Some(year), digits + 1))
 }
 
 /// Whether a date of three joined parts ends before token `end`: a day stands before the joint at `at`, and nothing goes on.
 fn is_closed(reader: &Reader, at: u32, end: u32) -> bool {
-    let day_before = reader.hit_before(List::Month, at).is_some_and(|hit| past_joint(reader, hit.first.saturating_sub(1)) == hit.first);
+    let day_before =
+        reader.hit_before(List::Month, at).is_some_and(|hit| past_joint(reader, hit.first.saturating_sub(1)) == hit.first);
     day_before && !is_going_on(reader, end)
 }
 
@@ -190,7 +192,8 @@ fn read_slashed(reader: &Reader, at: u32) -> Found {
     }
     // "2015-12": a second number that is smaller ends no stretch of years.
     if let Some(year) = year_digits(reader, at).filter(|_| glued(3) && reader.word(at + 2).len() == 2) {
-        let month = day_number(reader, at + 2).filter(|&month| month <= 12 && month <= year % 100 || sign == "/" && month <= 12)?;
+        let month =
+            day_number(reader, at + 2).filter(|&month| month <= 12 && month <= year % 100 || sign == "/" && month <= 12)?;
         return Some((Moment::month(Some(year), month), at + 3));
     }
     let (a, b) = (day_number(reader, at)?, day_number(reader, at + 2)?);

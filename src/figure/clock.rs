@@ -90,7 +90,8 @@ fn read_hour(reader: &Reader, at: u32) -> Found {
     }
     let goes_on = reader.word(end) == ":" || reader.is_glued(end) && reader.is_word(end);
     let name = at > reader.first + 1 && reader.is_capital(at - 1) && !is_calendar(reader, at);
-    let named = reader.is_glued(at) && !matches!(reader.word(at - 1), "(" | "-" | "–" | "@" | "/") || name;
+    let opened = matches!(reader.word(at.wrapping_sub(1)), "(" | "@" | "/") || reader.is_joint(at.wrapping_sub(1));
+    let named = reader.is_glued(at) && !opened || name;
     let certain = clock.second.is_none() && (has_colon(reader, at) || has_letter(reader, at));
     (certain && !goes_on && !named).then_some((clock, end))
 }

@@ -89,8 +89,11 @@ fn read_part(reader: &Reader, at: u32) -> Option<Part> {
         return Some(part(if moment.day.is_some() { Kind::Day } else { Kind::Month }, When::At(moment), end));
     }
     let introduced = at > reader.first && reader.hit(List::DayBefore, at - 1).is_some();
+    // "since 9/11" is a name.
     let timed = |end| read_clocks(reader, reader.hit(List::ClockBefore, end).map_or(end, |hit| hit.end), false).is_some();
-    if let Some((moment, end)) = read_slashed_pair(reader, at).filter(|&(_, end)| introduced || timed(end)) {
+    if let Some((moment, end)) =
+        read_slashed_pair(reader, at).filter(|&(moment, end)| introduced && moment.month.is_some() || timed(end))
+    {
         return Some(part(Kind::Day, When::At(moment), end));
     }
     read_period(reader, at).map(|(when, end)| part(Kind::Period, when, end))

@@ -45,7 +45,9 @@ fn read_until(reader: &Reader, first: Part, between: bool) -> Option<(When, u32)
     let next = end_of_link(reader, first.end, between)?;
     let from = first.when.start();
     if let Some(last) = read_bounded(reader, next).filter(|last| pairs(first.kind, last.kind)) {
-        return Some((span(from, last.when.end()), last.end));
+        // "Monday to Friday, 9 to 5": the times are those of every day.
+        let daily = matches!(last.when, When::Span(..)) && first.when == When::UNKNOWN;
+        return Some((if daily { last.when } else { span(from, last.when.end()) }, last.end));
     }
     if let Some((moment, end)) = read_slashed_pair(reader, next).filter(|_| first.kind == Kind::Day && from.clock.is_none()) {
         return Some((span(from, moment), end));

@@ -34,7 +34,8 @@ pub fn read_weekday(reader: &Reader, at: u32) -> Found {
     }
     // "Tuesday the 19th", "Thu 15th"
     let numbered = || Some((reader.word(end).parse().ok().filter(|day| (1..=31).contains(day))?, end + 1));
-    let goes_on = |last| reader.is_word(last) && reader.hit(List::ClockBefore, last).is_none() && read_clock(reader, last).is_none();
+    let goes_on =
+        |last| reader.is_word(last) && reader.hit(List::ClockBefore, last).is_none() && read_clock(reader, last).is_none();
     let ordinal = ordinal_day(reader, day).filter(|_| comma == end);
     if let Some((day, last)) = ordinal.or_else(numbered).filter(|&(_, last)| !goes_on(last) && !is_amount(reader, last)) {
         return Some((When::At(Moment { day: Some(day), ..Moment::default() }), last));
@@ -47,12 +48,16 @@ pub fn read_weekday(reader: &Reader, at: u32) -> Found {
 
 /// Whether a sign or a joint at token `at` makes the number before it an amount.
 fn is_amount(reader: &Reader, at: u32) -> bool {
-    reader.is_glued(at) && !matches!(reader.word(at), "," | "." | ";" | ")" | "!" | "?" | "”") || reader.hit(List::Percent, at).is_some()
+    reader.is_glued(at) && !matches!(reader.word(at), "," | "." | ";" | ")" | "!" | "?" | "”")
+        || reader.hit(List::Percent, at).is_some()
 }
 
 /// One past the short name of a weekday, which has its capital and does not begin a sentence: "Sat at 5".
 pub fn short_weekday(reader: &Reader, at: u32) -> Option<u32> {
-    reader.hit(List::WeekdayShort, at).filter(|_| reader.is_capital(at) && (at > reader.first || reader.is_block)).map(|hit| hit.end)
+    reader
+        .hit(List::WeekdayShort, at)
+        .filter(|_| reader.is_capital(at) && (at > reader.first || reader.is_block))
+        .map(|hit| hit.end)
 }
 
 /// "last November", "next Easter", "next 6th of April"; a weekday has its own rule.
@@ -75,7 +80,9 @@ fn read_holiday(reader: &Reader, at: u32) -> Found {
         return Some((When::At(day(Some(year))), end));
     }
     let whole = reader.is_block && at == reader.first && hit.end + 1 >= reader.end;
-    let introduced = whole || reader.is_capital(at) && [List::YearBefore, List::HolidayBefore].iter().any(|&list| reader.hit_before(list, at).is_some());
+    let introduced = whole
+        || reader.is_capital(at)
+            && [List::YearBefore, List::HolidayBefore].iter().any(|&list| reader.hit_before(list, at).is_some());
     let describes = reader.is_joint(hit.end) || reader.is_word(hit.end) && reader.hit(List::NotNoun, hit.end).is_none();
     (introduced && (whole || !describes)).then(|| (When::At(day(None)), hit.end))
 }
@@ -85,14 +92,9 @@ pub fn read_nth(reader: &Reader, at: u32) -> Found {
     let start = if reader.is(at, "the") { at + 1 } else { at };
     let next = if reader.is(start, "last") { start + 1 } else { ordinal_day(reader, start)?.1 };
     let next = if reader.is(next, "last") { next + 1 } else { next };
-    let counted = reader.hit(List::NumberWord, next).map(|hit| hit.end).or_else(|| reader.is_number(next).then_some(next + 1));
-    let unit = counted.unwrap_or(next);
-    let hit = reader
-        .hit(List::Weekday, unit)
-        .or_else(|| reader.hit(List::TimeUnit, unit))
-        .or_else(|| reader.hit(List::DayPart, unit))?;
+    let hit = [List::Weekday, List::DaySpan, List::DayPart].iter().find_map(|&list| reader.hit(list, next))?;
     let linked = reader.is(hit.end, "of") || reader.is(hit.end, "in");
-    if !linked || reader.word(start).ends_with('1') {
+    if !linked {
         return None;
     }
     let inner = hit.end + 1;

@@ -44,22 +44,19 @@ fn parts_in(longer: &str, shorter: &str) -> Option<f64> {
     Some(seconds(longer)? / seconds(shorter)?).filter(|&parts| parts > 1.0)
 }
 
-/// "2 hours 30 minutes", "one year, two months and a day", "one hour and a half": one span, in its shortest unit.
+/// "2 hours 30 minutes", "one hour and a half": one span, in its shortest unit. Behind a comma a span of its own begins.
 fn add_parts(reader: &Reader, mut draft: Draft) -> Draft {
     for _ in 0..4 {
         let (Value::Number(value), Some(unit)) = (&draft.value, &draft.unit) else { break };
-        let comma = draft.end + u32::from(reader.word(draft.end) == ",");
-        let and = reader.is(comma, "and");
-        let next = if and { comma + 1 } else { comma };
+        let and = reader.is(draft.end, "and");
+        let next = if and { draft.end + 1 } else { draft.end };
         let half = if reader.is(next, "a") { next + 1 } else { next };
-        if and && comma == draft.end && reader.is(half, "half") && !reader.is_word(half + 1) {
+        if and && reader.is(half, "half") && !reader.is_word(half + 1) {
             return Draft { value: Value::Number(value + 0.5), step: Some(0.5), ..draft.ending(half + 1) };
         }
         let Some((number, step, hit)) = read_part(reader, next) else { break };
         let Some(parts) = parts_in(unit, hit.value).filter(|&parts| number < parts) else { break };
-        // "in two years, 30 days after the vote": a list goes on to its "and".
-        let listed = comma == draft.end || and || reader.is(hit.end, "and") || reader.word(hit.end) == ",";
-        if !listed || reader.is_joint(hit.end) || reader.hit(List::Ago, draft.end).is_some() {
+        if reader.is_joint(hit.end) {
             break;
         }
         let value = Value::Number(value * parts + number);
@@ -150,10 +147,11 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
     if hit.value == "second" || reader.word(unit_at).ends_with('s') && hit.value != reader.word(unit_at) {
         return None;
     }
-    let and_half = ["and", "a", "half"].iter().zip(hit.end..).all(|(word, at)| reader.is(at, word));
+    let behind = if reader.is(hit.end + 1, "a") { hit.end + 2 } else { hit.end + 1 };
+    let and_half = reader.is(hit.end, "and") && reader.is(behind, "half") && !reader.is_word(behind + 1);
     let (value, end) = match (half, and_half) {
         (true, _) => (0.5, hit.end),
-        (false, true) => (1.5, hit.end + 3),
+        (false, true) => (1.5, behind + 1),
         (false, false) => (1.0, hit.end),
     };
     let step = if value == 1.0 { 1.0 } else { 0.5 };
@@ -161,7 +159,7 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
     if let Some(ago) = reader.hit(List::Ago, end).filter(|_| kind == FigureKind::Duration) {
         return Some(draft.into_date(ago.end));
     }
-    let measured = another && hit.value != "day" || reader.hit(List::DurationAfter, end).is_some();
+    let measured = hit.value == "fortnight" || another && hit.value != "day" || reader.hit(List::DurationAfter, end).is_some();
     (compared || half || and_half || measured).then_some(draft)
 }
 
@@ -189,7 +187,7 @@ mod tests {
         check("It took 2 hours 30 minutes.", "2 hours 30 minutes = duration 150 minute");
         check("He got two years and three months.", "two years and three months = duration 27 month");
         check("It took one hour and a half.", "one hour and a half = duration 1.5 hour");
-        check("It took 3 hours, 5 days later.", "3 hours = duration 3 hour; 5 days later = date ?");
+        check("It took 3 hours, 20 minutes less.", "3 hours = duration 3 hour; 20 minutes = duration 20 minute");
         check("It fell in the two previous years.", "two previous years = duration 2 year");
     }
 
