@@ -12,6 +12,7 @@ mod multiple;
 mod neighbour;
 mod noun;
 mod numeral;
+mod plural;
 mod quantity;
 mod rank;
 mod rate;
