@@ -15,7 +15,8 @@ pub fn plural(reader: &Reader, unit: &str, kind: FigureKind, first: u32) -> Opti
     let is_listed = matches!(kind, FigureKind::Measure | FigureKind::Duration | FigureKind::Age | FigureKind::Money);
     let inflect = |noun: &str| printed(reader, noun, first).or_else(|| regular(noun).filter(|_| is_listed));
     let (main, rate) = unit.split_once(" per ").map_or((unit, None), |(main, rate)| (main, Some(rate)));
-    let is_sign = matches!(main, "%" | "pp" | "bp") || main.len() == 3 && main.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_code = kind == FigureKind::Money && main.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_sign = is_code || matches!(main, "%" | "pp" | "bp");
     if is_sign && rate.is_none() {
         return None;
     }
