@@ -67,12 +67,14 @@ fn read_fraction(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
     let closes = !reader.is_word(whole.end) && !reader.is_joint(whole.end);
     let divides = reader.is(whole.end, "of") && reader.hit(List::Month, whole.end + 1).is_none()
         || reader.hit(List::Comparison, whole.end).is_some();
-    let certain = if whole.parts == 4.0 {
+    let certain = if reader.is_alone(at, whole.end) {
+        true
+    } else if whole.parts == 4.0 {
         // A quarter may be three months.
         divides || compared || at_whole > end || closes && parts == 3.0
     } else if whole.ordinal && whole.parts > 10.0 {
         // "his 19th title, and he wants a twentieth"
-        divides || compared || closes && !article || reader.is_alone(at, whole.end)
+        divides || compared || closes && !article
     } else {
         // "a third person" is no fraction.
         divides || compared || closes || !article

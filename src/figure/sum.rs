@@ -287,21 +287,21 @@ fn is_symbol(word: &str) -> bool {
     word.len() == 2 && word.starts_with(char::is_uppercase) && word.ends_with(char::is_lowercase)
 }
 
-/// The scale that a letter glued to digits stands for. Behind a currency any; else `k` where it makes ten thousand and more, since
-/// "4k" is the name of a screen and "5k" of a race; `M` with decimals or in a block of its own, since `m` may be metres; and any of
-/// them but `t` where something is counted.
+/// The scale that a letter glued to digits stands for. Behind a currency any. Else `k` and `M` with decimals or in a block of their
+/// own, and `k` where it makes ten thousand and more, since "4k" is the name of a screen and "5k" of a race; and all but `t` where
+/// something is counted: "16m" alone may be metres.
 fn scale_letter(reader: &Reader, at: u32, value: f64, money: bool) -> Option<f64> {
     let hit = reader.hit(List::ScaleLetter, at).filter(|_| reader.is_glued(at))?;
-    let is_firm = reader.hit(List::DigitName, at - 1).is_some();
-    let certain = match reader.word(at) {
+    let named = reader.hit(List::DigitName, at - 1).is_some();
+    let certain = || value.fract() != 0.0 || reader.fills_block && hit.end == reader.end;
+    let fits = match reader.word(at) {
         _ if money => true,
-        "k" | "K" => value >= 10.0 || is_counting(reader, hit.end),
-        "M" => value.fract() != 0.0 || reader.fills_block && hit.end == reader.end || !is_firm && is_counting(reader, hit.end),
-        "m" => is_counting(reader, hit.end),
-        "B" => !is_firm && is_counting(reader, hit.end),
+        "k" | "K" => value >= 10.0 || certain() || is_counting(reader, hit.end),
+        "M" => certain() || !named && is_counting(reader, hit.end),
+        "m" | "B" => is_counting(reader, hit.end),
         _ => false,
     };
-    hit.value.parse().ok().filter(|_| certain)
+    hit.value.parse().ok().filter(|_| fits)
 }
 
 /// Whether the words at `at` are something counted, so that "16m people" is not a length.
@@ -335,6 +335,7 @@ mod tests {
         check("It reached 16m readers.", "16m readers = count 16000000 reader");
         check("It reached 16M readers.", "16M readers = count 16000000 reader");
         check("It reached 1.6M.", "1.6M = count 1600000");
+        check("It reached 1.6k.", "1.6k = count 1600");
         check("The wall is 16m high.", "16m = measure 16 metre");
         check("The 3M workers met.", "");
     }
