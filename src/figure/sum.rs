@@ -118,7 +118,8 @@ impl Sum {
             return self.multiply(scale, at + 1);
         }
         if reader.is(at, "and") {
-            return self.grow_by_part(reader, at + 1) || self.grow_behind_and(reader, at + 1);
+            let next = reader.past_hyphen(at + 1);
+            return self.grow_by_part(reader, next) || self.grow_behind_and(reader, next);
         }
         if reader.is(at, "point") {
             return self.grow_by_decimals(reader, at + 1);
@@ -196,18 +197,21 @@ impl Sum {
     /// Whether a fraction behind "and" belongs to the number, and is no ordinal or amount of its own.
     fn takes(&self, reader: &Reader, part: &Part) -> bool {
         let end = part.end;
-        let scaled = reader.hit(List::Scale, end).is_some();
+        let scale = reader.hit(List::Scale, end);
+        let scaled = scale.is_some();
         let measured = scaled || [List::Measure, List::TimeUnit].iter().any(|&list| reader.hit(list, end).is_some());
         let closes = !reader.is_word(end) && !reader.is_joint(end);
         // "there were three and a third of them left", "two and a third man"
         let owned = !part.ordinal && (part.article || !reader.is(end, "of")) || part.ordinal && (measured || closes);
-        // "between two and three quarters"
-        let ranges = self.follows_between && (part.ordinal || !part.article);
+        // "between two and three quarters", "between a million and a half million"
+        let ranges = self.follows_between && (part.ordinal || !part.article || scaled && self.current.is_none());
+        // "a thousand and a half dozen"
+        let dozens = scale.is_some_and(|hit| hit.value == "12");
         let open = match self.current {
             Some(current) => current < 1000.0,
             None => scaled || closes || read_noun(reader, end).is_some(),
         };
-        open && owned && !ranges && !self.sealed
+        open && owned && !ranges && !dozens && !self.sealed
     }
 
     /// "two point five", "nine point nought four": `at` is behind "point".
@@ -361,6 +365,7 @@ mod tests {
         check("They sold three quarters of a million lamps.", "three quarters of a million lamps = count 750000 lamp");
         check("They sold two and a half million lamps.", "two and a half million lamps = count 2500000 lamp");
         check("They sold a million and a half lamps.", "a million and a half lamps = count 1500000 lamp");
+        check("A three-and-a-half-year ban.", "three-and-a-half-year = duration 3.5 year");
         check("It is three and two thirds.", "three and two thirds = other 3.6666666666666665");
         check("He has three and a third of them broke.", "three = count 3; a third = ratio 0.3333333333333333 share");
     }
