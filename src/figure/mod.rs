@@ -11,6 +11,7 @@ mod draft;
 mod exponent;
 mod fraction;
 mod guard;
+mod measure;
 mod multiple;
 mod neighbour;
 mod noun;

@@ -37,7 +37,7 @@ fn base(amounts: &Amounts) -> Draft {
 }
 
 fn with_unit(reader: &Reader, base: Draft, unit: &Unit, compared: bool) -> Option<Draft> {
-    let mut draft = Draft { kind: unit.kind, unit: Some(unit.name.to_owned()), ..base };
+    let mut draft = Draft { kind: unit.kind, unit: Some(unit.name.to_string()), ..base };
     // "the Six-Day War"
     let titled = reader.is_capital(unit.end - 1) && reader.is_joint(unit.end.saturating_sub(2)) && reader.is_capital(draft.first);
     if titled && draft.first > reader.first {
