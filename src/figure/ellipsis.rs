@@ -6,13 +6,17 @@ use super::neighbour::end_of_link;
 use super::noun::read_whole;
 use super::rate::read_rate;
 use super::reader::Reader;
-use crate::report::{FigureKind, FigureRole};
+use crate::report::{Bound, FigureKind, FigureRole};
 use crate::text::List;
+
+/// No list of counts is longer.
+const LONGEST_LIST: usize = 12;
 
 /// Fills in what the bare counts and the shares of a sentence count.
 pub fn fill_in(reader: &Reader, drafts: &mut [Draft]) {
     let mut noun: Option<String> = None;
     for at in 0..drafts.len() {
+        let listed = noun_of_list(reader, &drafts[at..]);
         let (before, from) = drafts.split_at_mut(at);
         let (last, draft) = (before.last(), &mut from[0]);
         match (draft.kind, &draft.unit) {
@@ -20,6 +24,7 @@ pub fn fill_in(reader: &Reader, drafts: &mut [Draft]) {
                 draft.unit = read_whole(reader, draft.next).map(|whole| whole.name);
             }
             (FigureKind::Count, Some(unit)) => noun = Some(unit.clone()).filter(|unit| !unit.contains(" per ") && unit != "time"),
+            (FigureKind::Count, None) if listed.is_some() => draft.unit = listed,
             (FigureKind::Count, None) if continues_ages(reader, last, draft) => {
                 (draft.kind, draft.unit) = (FigureKind::Age, Some("year".into()));
             }
@@ -49,6 +54,18 @@ fn noun_left_out(reader: &Reader, draft: &Draft, noun: Option<&str>) -> Option<S
     Some(read_rate(reader, next).map_or_else(|| name.to_owned(), |(tail, _)| format!("{name} per {tail}")))
 }
 
+/// "two, three or four lamps": the noun stands once, behind the last.
+fn noun_of_list(reader: &Reader, drafts: &[Draft]) -> Option<String> {
+    let pairs = drafts.windows(2).take(LONGEST_LIST);
+    let is_next = |pair: &&[Draft]| {
+        let (one, next) = (&pair[0], &pair[1]);
+        let bare = one.kind == FigureKind::Count && one.unit.is_none();
+        let joined = end_of_link(reader, one.next) == next.first && next.first > one.next;
+        bare && joined && next.kind == FigureKind::Count && next.bound == Bound::Exact
+    };
+    pairs.take_while(is_next).find_map(|pair| pair[1].unit.clone())
+}
+
 /// "aged 3, 5 and 7"
 fn continues_ages(reader: &Reader, last: Option<&Draft>, draft: &Draft) -> bool {
     last.is_some_and(|last| last.kind == FigureKind::Age && end_of_link(reader, last.next) == draft.first)
@@ -76,6 +93,13 @@ mod tests {
     }
 
     #[test]
+    fn lists() {
+        check("He sold two, three and 14 lamps.", "two = count 2 lamp; three = count 3 lamp; 14 lamps = count 14 lamp");
+        check("He saw 2, and over 14 lamps.", "2 = count 2; over 14 lamps = count 14 lamp more");
+        check("He saw two; 14 lamps fell.", "two = count 2; 14 lamps = count 14 lamp");
+    }
+
+    #[test]
     fn people() {
         check("The 12 who signed left.", "12 = count 12 person");
         check("The 12 that signed left.", "12 = count 12");
@@ -89,7 +113,7 @@ mod tests {
         check("Half the bakers left.", "Half = ratio 0.5 baker share");
         check("One in five of the town's bakers left.", "One in five = ratio 0.2 baker share");
         check("Half of the town left.", "Half = ratio 0.5 share");
-        check("It is twice the price of lamps.", "twice = ratio 2");
+        check("It is twice the price of lamps.", "twice = ratio 2 time");
     }
 
     #[test]

@@ -49,9 +49,7 @@ fn take_direction(last: &Draft, draft: &mut Draft) {
 fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
     let has_unit = draft.unit.is_some()
         && matches!(draft.kind, FigureKind::Percent | FigureKind::Measure | FigureKind::Duration | FigureKind::PercentagePoints);
-    // "two or three lamps", but not "those between 2 and 9, and over 30 lamps".
-    let has_noun = draft.unit.is_some() && draft.kind == FigureKind::Count && draft.bound == Bound::Exact;
-    if !has_unit && !has_noun {
+    if !has_unit {
         return;
     }
     let mut next = draft.first;
