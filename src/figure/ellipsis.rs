@@ -61,7 +61,8 @@ fn noun_of_list(reader: &Reader, drafts: &[Draft]) -> Option<String> {
         let (one, next) = (&pair[0], &pair[1]);
         let bare = one.kind == FigureKind::Count && one.unit.is_none();
         let joined = end_of_link(reader, one.next) == next.first && next.first > one.next;
-        bare && joined && next.kind == FigureKind::Count && next.bound == Bound::Exact
+        let alike = next.bound == Bound::Exact || one.bound != Bound::Exact;
+        bare && joined && alike && next.kind == FigureKind::Count
     };
     pairs.take_while(is_next).find_map(|pair| pair[1].unit.clone())
 }

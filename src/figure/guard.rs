@@ -90,9 +90,9 @@ mod tests {
             "They cite Section 230.",
             "Air Force Two landed.",
             "The F-16 landed.",
+            "1. Introduction",
             "The Covid -19 rules ended.",
             "3 of 12. The crew at work.",
-            "1. Introduction",
         ] {
             check(text, "");
         }

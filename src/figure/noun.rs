@@ -45,8 +45,8 @@ pub fn read_noun(reader: &Reader, at: u32) -> Option<Noun> {
         }
         let joined = end > next + 1 && (reader.is_word(next) || reader.is_number(next));
         // "5 million two years ago" are two figures; "20 two-room flats" is one.
-        let counts = reader.hit(List::NumberWord, next).is_some();
-        if !joined && (!reader.is_word(next) || counts || is_closed(reader, next)) {
+        let counts = reader.hit(List::NumberWord, next).is_some_and(|hit| !reader.is_joint(hit.end));
+        if counts || !joined && (!reader.is_word(next) || is_closed(reader, next)) {
             return None;
         }
         if let Some(head) = singular_at(reader, end - 1) {
