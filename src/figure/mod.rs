@@ -4,21 +4,28 @@ mod amount;
 mod bound;
 mod change;
 mod clock;
+mod code;
 mod date;
 mod digits;
 mod draft;
+mod exponent;
+mod fraction;
 mod guard;
+mod measure;
 mod multiple;
 mod neighbour;
 mod noun;
 mod numeral;
+mod ordinal;
 mod quantity;
 mod rank;
 mod rate;
 mod ratio;
 mod reader;
 mod score;
+mod sign;
 mod subject;
+mod sum;
 #[cfg(test)]
 mod testing;
 mod time;
@@ -33,10 +40,8 @@ use crate::text::Document;
 /// Finds the figures of a document, in order of the text; none overlap.
 pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
     let mut found = Vec::new();
-    let mut block = None;
-    for sentence in document.sentences() {
-        let reader = Reader::new(document, sentence, block != Some(sentence.block));
-        block = Some(sentence.block);
+    for index in 0..document.sentences().len() {
+        let reader = Reader::new(document, index);
         found.extend(read_sentence(&reader).into_iter().map(|draft| draft.finish(&reader)));
     }
     found
@@ -44,7 +49,7 @@ pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
 
 /// Tries every token in turn; behind a figure reading goes on where it ends.
 fn read_sentence(reader: &Reader) -> Vec<Draft> {
-    let codes = guard::codes(reader);
+    let codes = code::codes(reader);
     let is_coded = |at: u32| codes[(at - reader.first) as usize];
     let (mut at, mut drafts) = (reader.first, Vec::new());
     while at < reader.end {
