@@ -198,7 +198,7 @@ mod tests {
         check("Sales rose sharply by 5%.", "5% = percent 5 % up change");
         check("Sales grew at an annual rate of 5%.", "5% = percent 5 % up change");
         check("Shares were down 3 points.", "3 points = count 3 point down change");
-        check("The index rose 64 points to 940.", "64 points = count 64 point up change; 940 = count 940");
+        check("The index rose 64 points to 940.", "64 points = count 64 point up change; 940 = count 940 point");
         check("It shed a whopping 40%.", "40% = percent 40 % down change");
         check("They lost 40 men.", "40 men = count 40 man");
         check("It fell below $60.", "below $60 = money 60 USD less");

@@ -2,26 +2,33 @@
 
 mod amount;
 mod bound;
+mod calendar;
 mod change;
 mod clock;
+mod clock_range;
 mod code;
+mod compound;
 mod date;
 mod digits;
 mod draft;
+mod ellipsis;
 mod exponent;
 mod fraction;
 mod guard;
 mod measure;
+mod moment;
 mod multiple;
 mod neighbour;
 mod noun;
 mod numeral;
 mod ordinal;
+mod period;
 mod quantity;
 mod rank;
 mod rate;
 mod ratio;
 mod reader;
+mod relative;
 mod score;
 mod sign;
 mod subject;
@@ -62,6 +69,7 @@ fn read_sentence(reader: &Reader) -> Vec<Draft> {
         }
     }
     neighbour::relate(reader, &mut drafts);
+    ellipsis::fill_in(reader, &mut drafts);
     drafts
 }
 
@@ -89,6 +97,8 @@ fn read_uncompared(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
         .or_else(|| rank::read_rank(reader, at))
         .or_else(|| ratio::read_ratio(reader, at, compared))
         .or_else(|| multiple::read_multiple(reader, at))
+        .or_else(|| time::read_placed_span(reader, at))
+        .or_else(|| time::read_stopwatch(reader, at))
         .or_else(|| quantity::read_quantity(reader, at, compared))
 }
 

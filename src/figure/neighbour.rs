@@ -114,7 +114,10 @@ fn take_direction(last: &Draft, draft: &mut Draft) {
 /// "2, 6 and 7 percent": the unit stands once, behind the last.
 fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
     let has_unit = draft.unit.is_some()
-        && matches!(draft.kind, FigureKind::Percent | FigureKind::Measure | FigureKind::Duration | FigureKind::PercentagePoints);
+        && matches!(
+            draft.kind,
+            FigureKind::Count | FigureKind::Percent | FigureKind::Measure | FigureKind::Duration | FigureKind::PercentagePoints
+        );
     if !has_unit {
         return;
     }
@@ -130,7 +133,7 @@ fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
 }
 
 /// Past what joins two members of a list: a comma, "and", "or", or a comma and one of these.
-fn end_of_link(reader: &Reader, at: u32) -> u32 {
+pub fn end_of_link(reader: &Reader, at: u32) -> u32 {
     let joins = |at| reader.is(at, "and") || reader.is(at, "or");
     match (reader.word(at), joins(at)) {
         (",", _) if joins(at + 1) => at + 2,
@@ -156,7 +159,7 @@ mod tests {
     fn limits() {
         check("More than 10 but fewer than 20 lamps broke.", "More than 10 but fewer than 20 lamps = count 10..20 lamp");
         check("It lasts at least 3 and at most 5 years.", "at least 3 and at most 5 years = duration 3..5 year");
-        check("More than 10 and over 20 lamps broke.", "More than 10 = count 10 more; over 20 lamps = count 20 lamp more");
+        check("More than 10 and over 20 lamps broke.", "More than 10 = count 10 lamp more; over 20 lamps = count 20 lamp more");
         check("Over 10 men and under 20 cats.", "Over 10 men = count 10 man more; under 20 cats = count 20 cat less");
     }
 
