@@ -203,7 +203,7 @@ fn thing_before(reader: &Reader, end: u32) -> Option<Phrase> {
     if !is_part(reader, head) || is_adverb(reader, head) {
         return None;
     }
-    let first = (0..3).map(|back| head - back).take_while(|&at| at >= reader.first && is_part(reader, at)).last()?;
+    let first = (0..3).map(|back| head.wrapping_sub(back)).take_while(|&at| at >= reader.first && is_part(reader, at)).last()?;
     if (first..head).any(|at| is_verb(reader, at)) {
         return None;
     }
