@@ -23,6 +23,7 @@ mod noun;
 mod numeral;
 mod ordinal;
 mod period;
+mod plural;
 mod quantity;
 mod rank;
 mod rate;
