@@ -148,7 +148,7 @@ mod tests {
     }
 
     /// What the rules look for, to be put together at random.
-    const PIECES: [&str; 64] = [
+    const PIECES: [&str; 67] = [
         "5",
         "12",
         "1,250",
@@ -213,6 +213,9 @@ mod tests {
         "was",
         "increase",
         "Acme",
+        "at",
+        "fell",
+        "share",
     ];
 
     proptest! {
