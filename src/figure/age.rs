@@ -107,13 +107,13 @@ fn is_aside(reader: &Reader, at: u32, end: u32) -> bool {
     opened && (reader.word(end) == "," || reader.word(end) == "." && reader.is_capital(name))
 }
 
-/// Whether the comparator at token `at` limits an age by the word before it: "children under 5".
+/// Whether the comparator at token `at` limits an age: "older than 18", "children under 5".
 pub fn is_age_limit(reader: &Reader, at: u32, draft: &Draft) -> bool {
     let bare = draft.kind == FigureKind::Count && draft.unit.is_none() && !reader.is_word(draft.end.wrapping_sub(1));
     let plain = matches!(draft.value, Value::Number(value) if (1.0..=OLDEST).contains(&value));
     let grouped = reader.hit_before(List::AgeGroup, at).is_some()
         && ["under", "over", "above", "below"].iter().any(|word| reader.is(at, word));
-    bare && plain && grouped
+    bare && plain && (grouped || reader.hit(List::AgeBound, at).is_some())
 }
 
 #[cfg(test)]

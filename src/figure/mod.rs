@@ -45,7 +45,6 @@ pub use self::draft::FoundFigure;
 
 use self::draft::Draft;
 use self::reader::Reader;
-use crate::report::FigureKind;
 use crate::text::Document;
 
 /// Finds the figures of a document, in order of the text; none overlap.
@@ -89,9 +88,6 @@ fn read_figure(reader: &Reader, at: u32) -> Option<Draft> {
         read_uncompared(reader, comparator.end, compared)?
     };
     bound::limit_behind(reader, &mut draft);
-    if age::is_age_limit(reader, comparator.first, &draft) {
-        (draft.kind, draft.unit) = (FigureKind::Age, Some("year".into()));
-    }
     let mut draft = bound::compare(reader, draft, comparator);
     change::read_role(reader, &mut draft);
     draft.subject = subject::subject_of(reader, &draft);
@@ -152,7 +148,7 @@ mod tests {
     }
 
     /// What the rules look for, to be put together at random.
-    const PIECES: [&str; 64] = [
+    const PIECES: [&str; 67] = [
         "5",
         "12",
         "1,250",
@@ -217,6 +213,9 @@ mod tests {
         "was",
         "increase",
         "Acme",
+        "at",
+        "fell",
+        "share",
     ];
 
     proptest! {
