@@ -123,6 +123,7 @@ mod tests {
     #[test]
     fn spans_of_time() {
         check("A 61-year-old baker left.", "61-year-old = age 61 year");
+        check("The 16-to-24-year-olds left.", "16-to-24-year-olds = age 16..24 year");
         check("She is six months of age.", "six months of age = age 6 month");
         check("A boy aged three months left.", "three months = age 3 month");
         check("He was three months late.", "three months = duration 3 month");
