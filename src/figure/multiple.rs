@@ -36,7 +36,7 @@ fn read_word(reader: &Reader, at: u32) -> Option<Draft> {
     if compares(reader, hit.end) && !(counts && of_time) {
         return Some(draft);
     }
-    counts.then(|| Draft { kind: FigureKind::Count, ..draft })
+    counts.then_some(Draft { kind: FigureKind::Count, ..draft })
 }
 
 /// "10 times", "three to four times higher", "1.5x", "12-fold".
