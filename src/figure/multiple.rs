@@ -51,7 +51,7 @@ fn read_times(reader: &Reader, at: u32) -> Option<Draft> {
         return Some(draft);
     }
     let kind = if compares(reader, next + 1) { FigureKind::Ratio } else { FigureKind::Count };
-    (next == end && reader.is(next, "times")).then(|| Draft { kind, ..draft })
+    (next == end && reader.is(next, "times")).then_some(Draft { kind, ..draft })
 }
 
 /// "three to four times": both ends, and where "times" stands.
