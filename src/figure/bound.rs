@@ -28,11 +28,18 @@ pub fn read_before(reader: &Reader, at: u32) -> Comparator {
         let Some(hit) = reader.hit(List::FigureBound, found.end).filter(|hit| limits(reader, hit)) else {
             break;
         };
-        found.end = hit.end;
         let bound = bound_named(hit.value);
+        // ">=" is two tokens, and the list's own sign is one.
+        let equal = matches!(reader.word(hit.first), "<" | ">") && reader.word(hit.end) == "=";
+        let (bound, end) = match bound {
+            Some(Bound::More) if equal => (Some(Bound::AtLeast), hit.end + 1),
+            Some(Bound::Less) if equal => (Some(Bound::AtMost), hit.end + 1),
+            bound => (bound, hit.end),
+        };
+        found.end = end;
         if bound == Some(Bound::Exact) && found.bound.is_none() {
             // "a total of" limits nothing and is no part of the figure.
-            found.first = hit.end;
+            found.first = end;
             continue;
         }
         found.bound = match found.bound {
@@ -41,7 +48,7 @@ pub fn read_before(reader: &Reader, at: u32) -> Comparator {
             Some(first) => Some(first),
             None => bound,
         };
-        found.cues.push(reader.span(hit.first, hit.end));
+        found.cues.push(reader.span(hit.first, end));
     }
     found
 }
@@ -134,7 +141,8 @@ pub fn is_mark(reader: &Reader, draft: &Draft) -> bool {
 
 /// Whether a comparator limits what follows: not in "they talked about two films", "it went up to 40".
 fn limits(reader: &Reader, hit: &Hit) -> bool {
-    let concerns = reader.is(hit.first, "about") && reader.hit_before(List::TalkVerb, hit.first).is_some();
+    let concerns = reader.is(hit.first, "about") && reader.hit_before(List::TalkVerb, hit.first).is_some()
+        || reader.is(hit.first, "over") && hit.end == hit.first + 1 && reader.hit_before(List::OverBefore, hit.first).is_some();
     let rises = reader.is(hit.first, "up")
         && reader.hit_before(List::ChangeWord, hit.first + 1).is_some_and(|change| change.first < hit.first);
     let joins = !reader.is(hit.first, "sub") || reader.is_glued(hit.first + 1) && reader.is_glued(hit.end);
@@ -160,6 +168,7 @@ mod tests {
         check("Just over 40 lamps broke.", "Just over 40 lamps = count 40 lamp more");
         check("No more than 40 lamps broke.", "No more than 40 lamps = count 40 lamp at_most");
         check("Up to about 40 lamps broke.", "Up to about 40 lamps = count 40 lamp at_most");
+        check("It holds >= 40 lamps.", ">= 40 lamps = count 40 lamp at_least");
         check("Only 40 lamps broke.", "40 lamps = count 40 lamp");
         check("A total of 40 lamps broke.", "40 lamps = count 40 lamp");
         check("It fell to about $40 or less.", "about $40 or less = money 40 USD at_most");
@@ -200,6 +209,7 @@ mod tests {
         check("He served for over five years.", "over five years = duration 5 year more");
         check("He served under two rulers.", "two rulers = count 2 ruler");
         check("It stands near two schools.", "two schools = count 2 school");
+        check("The row over 40 lamps went on.", "40 lamps = count 40 lamp");
         check("It went up to 40 lamps.", "40 lamps = count 40 lamp");
     }
 }

@@ -189,7 +189,11 @@ fn is_verb(reader: &Reader, at: u32) -> bool {
     let word = reader.word(at);
     let known = is_measured_modifier(reader, at) || is_amount(reader, at) || reader.is_capital(at);
     let opens = reader.hit(List::Determiner, at.wrapping_sub(1)).is_some() || is_adverb(reader, at.wrapping_sub(1));
-    !known && (singular(word).is_some() || !opens && (word.ends_with("ed") || reader.hit(List::AgentParticiple, at).is_some()))
+    let moves = reader.hit(List::ChangeWord, at).is_some();
+    !known
+        && (moves
+            || singular(word).is_some()
+            || !opens && (word.ends_with("ed") || reader.hit(List::AgentParticiple, at).is_some()))
 }
 
 fn is_amount(reader: &Reader, at: u32) -> bool {
@@ -280,6 +284,7 @@ mod tests {
         assert_eq!(subjects("Its tax on profits rose to 5%."), "tax");
         assert_eq!(subjects("A review of prices was $5m."), "");
         assert_eq!(subjects("The loan carries interest of 4%."), "interest");
+        assert_eq!(subjects("The drought cut yields by a third."), "yields");
         assert_eq!(subjects("Rail fares rose by 4%, with inflation at 3%."), "Rail fares; inflation");
         assert_eq!(subjects("The death toll rose to 41."), "death toll");
         assert_eq!(subjects("It paid $5bn."), "");
