@@ -140,7 +140,7 @@ mod tests {
     fn pairs() {
         check("One in five adults came.", "One in five = ratio 0.2 adult share");
         check("3 out of 10 came.", "3 out of 10 = ratio 0.3 share");
-        check("One in every five adults came.", "One in every five = ratio 0.2 share");
+        check("One in every five adults came.", "One in every five = ratio 0.2 adult share");
         check("It passed by four to one.", "four to one = ratio 4");
         check("They are outnumbered 4 to 1.", "4 to 1 = ratio 4");
         check("They lost 4 to 1.", "4 = count 4; 1 = count 1");
