@@ -118,7 +118,9 @@ fn amount_before(reader: &Reader, end: u32, inside: bool) -> Option<Phrase> {
         let opens = reader.hit(List::Determiner, at).is_some();
         let links = reader.hit(List::SubjectLink, at).is_some();
         let moves = reader.hit(List::ChangeWord, at).is_some() && !is_amount(reader, at);
-        if moves || !opens && !links && !is_part(reader, at) && !reader.is_joint(at) {
+        // "the yield on 10-year bonds"
+        let spans = reader.is_number(at) && reader.hit(List::TimeUnit, reader.past_hyphen(at + 1)).is_some();
+        if moves || !opens && !links && !spans && !is_part(reader, at) && !reader.is_joint(at) {
             break;
         }
         // The outermost noun that a preposition follows, or the last word of all.
@@ -180,7 +182,9 @@ fn is_measured_modifier(reader: &Reader, at: u32) -> bool {
 /// Whether the word at `at` can stand inside a noun phrase. "Costs" is a verb as well.
 fn is_part(reader: &Reader, at: u32) -> bool {
     let closed = [List::NotNoun, List::Determiner].iter().any(|&list| reader.hit(list, at).is_some());
-    reader.is_word(at) && (!closed || is_amount(reader, at))
+    // "US" in capitals is no pronoun.
+    let initials = reader.word(at).len() > 1 && reader.word(at).chars().all(char::is_uppercase);
+    reader.is_word(at) && (!closed || initials || is_amount(reader, at))
 }
 
 /// Whether the word at `at`, which is not the last of its phrase, is rather a verb that ends before the phrase: "the loan carries
@@ -279,7 +283,9 @@ mod tests {
         assert_eq!(subjects("The price of oil fell to $60."), "price of oil");
         assert_eq!(subjects("The average price of a home in Rome fell by 4%."), "average price of a home");
         assert_eq!(subjects("Unemployment is 5%."), "unemployment");
+        assert_eq!(subjects("The US economy grew 5%."), "US economy");
         assert_eq!(subjects("House prices are expected to fall 5%."), "house prices");
+        assert_eq!(subjects("The yield on 10-year bonds rose 2%."), "yield");
         assert_eq!(subjects("It forecasts sales rose to $5bn."), "sales");
         assert_eq!(subjects("Its tax on profits rose to 5%."), "tax");
         assert_eq!(subjects("A review of prices was $5m."), "");
@@ -311,6 +317,7 @@ mod tests {
         assert_eq!(subjects("The Roe/Doe 200 fell 3% as the Acme-35 index rose 5%."), "Roe/Doe 200; Acme-35 index");
         assert_eq!(subjects("The Roe peso fell 3% and bakeries grew 5%."), "Roe peso; bakeries");
         assert_eq!(subjects("They rose 5%."), "");
+        assert_eq!(subjects("Acme lost 5% of its trees."), "");
         assert_eq!(subjects("The head of the bank fell 5%."), "");
         assert_eq!(subjects("Toys and games fell 5%, farms in the Roe rose 3%."), "");
     }
