@@ -137,7 +137,9 @@ fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
     for other in before.iter_mut().rev() {
         let bare = other.unit.is_none() && matches!(other.kind, FigureKind::Count | FigureKind::Other);
         let link = end_of_link(reader, other.next);
-        if !bare || link == other.next || link != next {
+        // "He saw 2, and over 14 lamps": a limit opens something new.
+        let alike = draft.kind != FigureKind::Count || draft.bound == Bound::Exact || other.bound != Bound::Exact;
+        if !bare || !alike || link == other.next || link != next {
             return;
         }
         (other.kind, other.unit) = (draft.kind, draft.unit.clone());

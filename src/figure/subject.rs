@@ -82,8 +82,9 @@ fn subject_before(reader: &Reader, draft: &Draft) -> Option<Phrase> {
     let change = reader.hit_before(List::ChangeWord, before_links(reader, end));
     let verb = change.or_else(|| reader.hit_before(List::LevelVerb, draft.first))?;
     let end = past_auxiliaries(reader, verb.first);
-    let named =
-        change.is_some() && moved && matches!(draft.kind, FigureKind::Percent | FigureKind::PercentagePoints | FigureKind::Count);
+    let relative = matches!(draft.kind, FigureKind::Percent | FigureKind::PercentagePoints | FigureKind::Count);
+    // "Acme lost 5% of its trees" is about the trees.
+    let named = relative && moved && change.is_some() && !reader.is(draft.next, "of");
     let fallback = || if named { name_before(reader, end).or_else(|| thing_before(reader, end)) } else { None };
     amount_before(reader, end, false).or_else(fallback)
 }
