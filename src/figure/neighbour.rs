@@ -123,12 +123,7 @@ fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
     let has_unit = draft.unit.is_some()
         && matches!(
             draft.kind,
-            FigureKind::Count
-                | FigureKind::Percent
-                | FigureKind::Measure
-                | FigureKind::Duration
-                | FigureKind::Age
-                | FigureKind::PercentagePoints
+            FigureKind::Percent | FigureKind::Measure | FigureKind::Duration | FigureKind::Age | FigureKind::PercentagePoints
         );
     if !has_unit {
         return;
