@@ -138,6 +138,7 @@ mod tests {
         check("It is for people aged 30 or younger.", "30 or younger = age 30 year at_most");
         check("It is open up to age 25.", "up to age 25 = age 25 year at_most");
         check("She was one of them.", "");
+        check("He flew a 25-year-old 757 there.", "25-year-old = age 25 year; 757 = count 757");
     }
 
     #[test]

@@ -92,9 +92,10 @@ fn noun_of_list(reader: &Reader, drafts: &[Draft]) -> Option<String> {
     pairs.take_while(is_next).find_map(|pair| pair[1].unit.clone())
 }
 
-/// "aged 3, 5 and 7"
+/// "aged 3, 5 and 7", not "a 25-year-old 757"
 fn continues_ages(reader: &Reader, last: Option<&Draft>, draft: &Draft) -> bool {
-    last.is_some_and(|last| last.kind == FigureKind::Age && end_of_link(reader, last.next) == draft.first)
+    let Some(last) = last.filter(|last| last.kind == FigureKind::Age) else { return false };
+    draft.first > last.next && end_of_link(reader, last.next) == draft.first
 }
 
 /// "two children, 5 and 7, came": a number between commas tells something else of what was counted.
