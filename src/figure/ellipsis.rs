@@ -23,7 +23,7 @@ pub fn fill_in(reader: &Reader, drafts: &mut [Draft]) {
         }
         let (before, from) = drafts.split_at_mut(at);
         let (last, draft) = (before.last(), &mut from[0]);
-        noun = (read..draft.first).filter_map(|at| tally_at(reader, at)).last().or(noun);
+        noun = (read..draft.first).filter_map(|at| tally_at(reader, at)).next_back().or(noun);
         read = draft.next;
         match (draft.kind, &draft.unit) {
             (FigureKind::Ratio, None) if draft.role == FigureRole::Share => {
