@@ -1,6 +1,8 @@
 //! Amounts: one numeral with its unit, or two that make a range.
 
 use super::change::change_before;
+use super::composite::{add_parts, read_feet};
+use super::currency::Currency;
 use super::numeral::{Numeral, read_numeral};
 use super::reader::Reader;
 use super::unit::Unit;
@@ -65,21 +67,40 @@ pub fn read_amounts(reader: &Reader, at: u32) -> Option<Amounts> {
 fn read_amount(reader: &Reader, at: u32) -> Option<Amount> {
     let negative = is_minus(reader, at);
     let start = if negative { at + 1 } else { at };
-    let currency = Unit::before(reader, start);
-    let mut numeral = read_numeral(reader, currency.as_ref().map_or(start, |unit| unit.end), currency.is_some())?;
-    let behind = Unit::after(reader, &numeral);
-    let unit = match (currency, behind) {
-        // "$20 Canadian", "$5 USD": what stands behind is more exact.
-        (Some(_), Some(unit)) if unit.kind == FigureKind::Money && !unit.name.starts_with(char::is_lowercase) => Some(unit),
-        (Some(sign), _) => Some(Unit { end: numeral.end, ..sign }),
-        (None, unit) => unit,
+    if let Some((numeral, unit)) = read_feet(reader, start).filter(|_| !negative) {
+        return Some(Amount { end: unit.end, numeral, unit: Some(unit) });
+    }
+    let currency = Currency::before(reader, start);
+    let mut numeral = read_numeral(reader, currency.map_or(start, |sign| sign.end), currency.is_some())?;
+    let mut unit = match currency {
+        Some(sign) => Some(read_money(reader, sign, &numeral)),
+        None => Unit::after(reader, &numeral),
     };
+    if let Some(unit) = &mut unit {
+        let scale = reader.hit(List::Scale, unit.end).and_then(|hit| Some((hit.end, hit.value.parse::<f64>().ok()?)));
+        match scale.filter(|_| unit.kind == FigureKind::Money && numeral.digits && numeral.scale == 1.0) {
+            // "75 USD million"
+            Some((end, factor)) if factor >= 1e6 => (numeral, unit.end) = (numeral.scaled(factor), end),
+            _ => add_parts(reader, &mut numeral, unit),
+        }
+    }
     if negative {
         unit.as_ref()?;
         numeral.value = -numeral.value;
     }
     let end = unit.as_ref().map_or(numeral.end, |unit| unit.end);
     Some(Amount { end, numeral, unit })
+}
+
+/// The money of `numeral` behind the currency `sign`: what stands behind may be more exact, "$20 Canadian", "$5 USD".
+fn read_money(reader: &Reader, sign: Currency, numeral: &Numeral) -> Unit {
+    let at = reader.past_hyphen(numeral.end);
+    let behind = Currency::behind(reader, numeral, at).filter(|behind| behind.is_code() && !reader.is_number(behind.end));
+    match behind.or_else(|| Currency::qualified(reader, sign, numeral.end)) {
+        Some(behind) if !sign.certain => behind.into(),
+        Some(behind) => Unit::from(Currency { end: behind.end, ..sign }),
+        None => Unit::from(Currency { end: numeral.end, ..sign }),
+    }
 }
 
 /// A sign that belongs to the number behind it, and joins nothing.

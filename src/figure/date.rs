@@ -163,7 +163,7 @@ fn read_year(reader: &Reader, at: u32) -> Found {
     let part = follows_prefix(reader, at) || reader.hit_before(List::DatePart, at).is_some();
     let strong = part || word.is_some_and(|hit| hit.value == "strong");
     let introduced = strong || word.is_some();
-    let measured = [List::Scale, List::Percent, List::TimeUnit, List::Measure, List::CurrencyName]
+    let measured = [List::Scale, List::Percent, List::TimeUnit, List::Measure, List::CurrencyNoun]
         .iter()
         .any(|&list| reader.hit(list, at + 1).is_some());
     let counts = read_noun(reader, at + 1).is_some_and(|noun| noun.first == at + 1);

@@ -4,9 +4,12 @@ mod amount;
 mod bound;
 mod change;
 mod clock;
+mod composite;
+mod currency;
 mod date;
 mod digits;
 mod draft;
+mod evidence;
 mod guard;
 mod multiple;
 mod neighbour;
@@ -27,16 +30,18 @@ pub use self::draft::FoundFigure;
 
 use self::bound::{Comparator, read_before};
 use self::draft::Draft;
+use self::evidence::Evidence;
 use self::reader::Reader;
 use crate::report::{Bound, FigureKind};
 use crate::text::{Document, List};
 
 /// Finds the figures of a document, in order of the text; none overlap.
 pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
+    let evidence = Evidence::new(document);
     let mut found = Vec::new();
     let mut block = None;
     for sentence in document.sentences() {
-        let reader = Reader::new(document, sentence, block != Some(sentence.block));
+        let reader = Reader::new(document, &evidence, sentence, block != Some(sentence.block));
         block = Some(sentence.block);
         found.extend(read_sentence(&reader).into_iter().map(|draft| draft.finish(&reader)));
     }

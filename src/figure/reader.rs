@@ -1,5 +1,6 @@
 //! One sentence as the figure rules read it: tokens by number, phrases by list.
 
+use super::evidence::Evidence;
 use crate::text::{Document, Hit, List, Sentence, Span, TokenKind};
 
 /// A sentence and the phrases in it. Token numbers count in the whole document; outside the sentence every token is empty.
@@ -7,6 +8,8 @@ use crate::text::{Document, Hit, List, Sentence, Span, TokenKind};
 pub struct Reader<'a> {
     document: &'a Document<'a>,
     hits: &'a [Hit],
+    /// The currencies that the whole article names.
+    pub evidence: &'a Evidence,
     /// The first token of the sentence.
     pub first: u32,
     /// One past its last token.
@@ -19,10 +22,10 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Reads `sentence` of `document`.
-    pub fn new(document: &'a Document<'a>, sentence: &Sentence, opens_block: bool) -> Reader<'a> {
+    pub fn new(document: &'a Document<'a>, evidence: &'a Evidence, sentence: &Sentence, opens_block: bool) -> Reader<'a> {
         let hits = document.hits_in(sentence);
         let tells_score = hits.iter().any(|hit| hit.list == List::ScoreVerb);
-        Reader { document, hits, first: sentence.first, end: sentence.end, opens_block, tells_score }
+        Reader { document, hits, evidence, first: sentence.first, end: sentence.end, opens_block, tells_score }
     }
 
     fn inside(&self, at: u32) -> bool {
