@@ -77,6 +77,11 @@ fn read_amount(reader: &Reader, at: u32) -> Option<Amount> {
         None => Unit::after(reader, &numeral),
     };
     if let Some(unit) = &mut unit {
+        // "120 MEUR", "MEUR 120": the code holds the scale.
+        let beside = [currency.map(|sign| sign.end), Some(unit.end)];
+        if beside.into_iter().flatten().any(|end| reader.hit(List::CurrencyMillion, end - 1).is_some()) {
+            numeral = numeral.scaled(1e6);
+        }
         let scale = reader.hit(List::Scale, unit.end).and_then(|hit| Some((hit.end, hit.value.parse::<f64>().ok()?)));
         match scale.filter(|_| unit.kind == FigureKind::Money && numeral.digits && numeral.scale == 1.0) {
             // "75 USD million"

@@ -22,13 +22,18 @@ pub fn add_parts(reader: &Reader, numeral: &mut Numeral, unit: &mut Unit) {
     if numeral.value.fract() != 0.0 || numeral.scale != 1.0 {
         return;
     }
+    let whole = (*numeral, unit.end);
     for _ in 0..MOST_PARTS {
         // A part is less than one of what stands before it: "5 feet 30 inches" are two lengths.
         let fits = |part: &Part| part.value / part.count < numeral.step;
-        let Some(part) = read_part(reader, numeral, unit).filter(fits) else { return };
+        let Some(part) = read_part(reader, numeral, unit).filter(fits) else { break };
         numeral.value += part.value / part.count;
         numeral.step = part.step / part.count;
         (numeral.end, unit.end) = (part.end, part.end);
+    }
+    // "3 years, 2 months, 14 days": no fixed number of days makes a year, and a part of the list is no quantity.
+    if reader.word(unit.end) == "," && read_numeral(reader, unit.end + 1, false).is_some() {
+        (*numeral, unit.end) = whole;
     }
 }
 
@@ -83,7 +88,8 @@ pub fn read_feet(reader: &Reader, at: u32) -> Option<(Numeral, Unit)> {
         return None;
     }
     // A quotation that is open may be what the mark closes.
-    let end = if closed && !(reader.word(inches.end) == "\"" && reader.is_quoted(inches.end)) { inches.end + 1 } else { inches.end };
+    let end =
+        if closed && !(reader.word(inches.end) == "\"" && reader.is_quoted(inches.end)) { inches.end + 1 } else { inches.end };
     let numeral = Numeral { end, value: feet.value + inches.value / 12.0, step: inches.step / 12.0, ..feet };
     Some((numeral, Unit { kind: FigureKind::Measure, name: "foot", end }))
 }
@@ -109,6 +115,10 @@ mod tests {
         check("He got two years and three months.", "two years and three months = duration 2.25 year");
         check("It took 1 hour, 30 minutes and 9 seconds.", "1 hour, 30 minutes and 9 seconds = duration 1.5025 hour");
         check("It took two years and 18 months.", "two years = duration 2 year; 18 months = duration 18 month");
+        check(
+            "It took 3 years, 2 months, 9 days.",
+            "3 years = duration 3 year; 2 months = duration 2 month; 9 days = duration 9 day",
+        );
         check("It ran for 2 hours and 30 minutes later stopped.", "2 hours = duration 2 hour; 30 minutes = duration 30 minute");
     }
 

@@ -3,7 +3,7 @@
 use super::evidence::common;
 use super::numeral::Numeral;
 use super::reader::Reader;
-use crate::text::{Hit, List};
+use crate::text::List;
 
 /// A currency in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,31 +21,37 @@ impl Currency {
         Currency { name: reader.evidence.choose(codes), end, certain: !codes.contains(' ') }
     }
 
+    /// A currency that cannot be another.
+    fn certain(name: &'static str, end: u32) -> Currency {
+        Currency { name, end, certain: true }
+    }
+
     /// Whether it has an ISO 4217 code: minor money has none.
     pub fn is_code(&self) -> bool {
         self.name.bytes().all(|byte| byte.is_ascii_uppercase())
     }
 
-    /// The currency whose sign or code stands at `at`, before an amount.
+    /// The currency whose sign, code or noun stands at `at`, before an amount.
     pub fn before(reader: &Reader, at: u32) -> Option<Currency> {
-        dollar(reader, at).or_else(|| sign(reader, at)).or_else(|| {
-            let word = reader.hit(List::CurrencyCodeWord, at).filter(|hit| is_upper(reader, at) && is_large(reader, hit.end));
-            code(reader, at).or(word).map(|hit| Currency::new(reader, hit.value, hit.end))
-        })
+        let word = || reader.hit(List::CurrencyCodeWord, at).filter(|hit| is_upper(reader, at) && is_large(reader, hit.end));
+        dollar(reader, at)
+            .or_else(|| sign(reader, at))
+            .or_else(|| code(reader, at))
+            .or_else(|| word().map(|hit| Currency::certain(hit.value, hit.end)))
+            .or_else(|| noun_before(reader, at))
     }
 
     /// The currency at `at`, behind `numeral`.
     pub fn behind(reader: &Reader, numeral: &Numeral, at: u32) -> Option<Currency> {
-        noun(reader, numeral, at).or_else(|| minor(reader, numeral, at)).or_else(|| {
-            // "£4.50–£5.20", "$5 $6": the second sign opens the second amount.
-            let opens_next = |end| reader.is_number(end) && (reader.is_glued(end) || !reader.is_glued(at));
-            let found = dollar(reader, at).or_else(|| sign(reader, at));
-            found.filter(|found| !opens_next(found.end)).or_else(|| {
-                let large = numeral.value >= LARGE || reader.is_glued(at);
-                let word = reader.hit(List::CurrencyCodeWord, at).filter(|_| is_upper(reader, at) && large);
-                code(reader, at).or(word).map(|hit| Currency::new(reader, hit.value, hit.end))
-            })
-        })
+        // "£4.50–£5.20": the second sign opens the second amount.
+        let opens_next = |end| reader.is_number(end) && reader.is_glued(end);
+        let large = numeral.value >= LARGE || reader.is_glued(at);
+        let word = || reader.hit(List::CurrencyCodeWord, at).filter(|_| is_upper(reader, at) && large);
+        noun(reader, numeral, at)
+            .or_else(|| minor(reader, numeral, at))
+            .or_else(|| dollar(reader, at).or_else(|| sign(reader, at)).filter(|found| !opens_next(found.end)))
+            .or_else(|| code(reader, at))
+            .or_else(|| word().map(|hit| Currency::certain(hit.value, hit.end)))
     }
 
     /// "$20 Canadian": the country whose dollar the sign `before` the amount is, at token `at`.
@@ -53,7 +59,7 @@ impl Currency {
         let home = reader.hit(List::CurrencyHome, at).filter(|_| before.name == "USD" && reader.is_capital(at))?;
         let closes = !reader.is_word(home.end) || reader.hit(List::NotNoun, home.end).is_some();
         let sign = reader.hit(List::CurrencySign, before.end - 1)?;
-        Some(Currency { name: common(home.value, sign.value).filter(|_| closes)?, end: home.end, certain: true })
+        Some(Currency::certain(common(home.value, sign.value).filter(|_| closes)?, home.end))
     }
 }
 
@@ -67,9 +73,10 @@ fn dollar(reader: &Reader, at: u32) -> Option<Currency> {
     let long = word.len() > 1 && word.ends_with(|c: char| c.is_uppercase() || c == '.');
     let glued = reader.is_glued(hit.end);
     // Where the text is split into words, "c $ 5", the sign stands apart on both sides.
-    let apart = !glued && !reader.is_glued(hit.end + 1) && reader.gap(hit.end + 1) == " " && word != "a";
+    let possessive = at > reader.first && matches!(reader.word(at - 1), "'" | "’");
+    let apart = !glued && reader.gap(hit.end + 1) == " " && word != "a" && !possessive;
     let fits = reader.is_capital(at) && (glued || long) || glued && word.len() > 1 || apart;
-    fits.then_some(Currency { name: hit.value, end: hit.end + 1, certain: true })
+    fits.then(|| Currency::certain(hit.value, hit.end + 1))
 }
 
 /// A sign of symbols counts anywhere; one of letters as it is printed: "Rs", "kr", never "RS".
@@ -83,7 +90,10 @@ fn sign(reader: &Reader, at: u32) -> Option<Currency> {
 }
 
 /// A code in capitals, or all in small letters where no word is spelled so; one letter only where the amount is glued to it.
-fn code<'a>(reader: &Reader<'a>, at: u32) -> Option<Hit> {
+fn code(reader: &Reader, at: u32) -> Option<Currency> {
+    if let Some(hit) = reader.hit(List::CurrencyMillion, at).filter(|_| is_upper(reader, at)) {
+        return Some(Currency::certain(hit.value, hit.end));
+    }
     let hit = reader.hit(List::CurrencyCode, at)?;
     let word = reader.word(at);
     let fits = match word.len() {
@@ -91,7 +101,23 @@ fn code<'a>(reader: &Reader<'a>, at: u32) -> Option<Hit> {
         2 => is_upper(reader, at),
         _ => is_upper(reader, at) || word.bytes().all(|byte| byte.is_ascii_lowercase()),
     };
-    fits.then_some(hit)
+    fits.then(|| Currency::new(reader, hit.value, hit.end))
+}
+
+/// "rupees 500 crore", "ringgit 42": a noun before digits that nothing else follows.
+fn noun_before(reader: &Reader, at: u32) -> Option<Currency> {
+    let home = reader.hit(List::CurrencyHome, at);
+    let hit = reader.hit(List::CurrencyNoun, home.map_or(at, |home| home.end))?;
+    let next = hit.end + 1;
+    let closes = !reader.is_word(next) && !reader.is_glued(next + 1) && reader.hit(List::Percent, next).is_none();
+    let told = at > reader.first && reader.hit(List::Determiner, at - 1).is_some();
+    if told || !reader.is_number(hit.end) || reader.is_glued(hit.end) || !closes && reader.hit(List::Scale, next).is_none() {
+        return None;
+    }
+    match home {
+        Some(home) => Some(Currency::certain(common(home.value, hit.value)?, hit.end)),
+        None => Some(Currency::new(reader, hit.value, hit.end)),
+    }
 }
 
 fn is_upper(reader: &Reader, at: u32) -> bool {
@@ -113,7 +139,7 @@ fn noun(reader: &Reader, numeral: &Numeral, at: u32) -> Option<Currency> {
     let plain = reader.hit(List::CurrencyNoun, noun_at);
     if let Some(home) = home {
         let noun = plain.or_else(|| reader.hit(List::CurrencyNounWord, noun_at))?;
-        return Some(Currency { name: common(home.value, noun.value)?, end: noun.end, certain: true });
+        return Some(Currency::certain(common(home.value, noun.value)?, noun.end));
     }
     let word = reader.hit(List::CurrencyNounWord, noun_at).filter(|hit| {
         // "two million won the prize" is a verb; "pounds" may be a mass, which the measures decide.
@@ -127,7 +153,7 @@ fn noun(reader: &Reader, numeral: &Numeral, at: u32) -> Option<Currency> {
 /// "470 pence", "50p", "20¢".
 fn minor(reader: &Reader, numeral: &Numeral, at: u32) -> Option<Currency> {
     if let Some(hit) = reader.hit(List::CurrencyMinor, at) {
-        return Some(Currency { name: hit.value, end: hit.end, certain: true });
+        return Some(Currency::certain(hit.value, hit.end));
     }
     let glued = reader.is_glued(at);
     let name = match reader.word(at) {
@@ -135,7 +161,7 @@ fn minor(reader: &Reader, numeral: &Numeral, at: u32) -> Option<Currency> {
         "c" if at == numeral.end && glued => "cent",
         _ => return None,
     };
-    numeral.digits.then_some(Currency { name, end: at + 1, certain: true })
+    numeral.digits.then(|| Currency::certain(name, at + 1))
 }
 
 #[cfg(test)]
@@ -163,12 +189,15 @@ mod tests {
         check("It paid Rp300tn and R1.2bn.", "Rp300tn = money 300000000000000 IDR; R1.2bn = money 1200000000 ZAR");
         check("It paid 20 usd.", "20 usd = money 20 USD");
         check("It paid COP 120,000.", "COP 120,000 = money 120000 COP");
+        check("It paid 120 MEUR.", "120 MEUR = money 120000000 EUR");
+        check("It paid rupees 500 crore.", "rupees 500 crore = money 5000000000 INR");
+        check("Against the dollar 20 of them rose.", "20 = count 20");
         check("They met at COP26 for the G20.", "");
     }
 
     #[test]
     fn codes_that_are_words() {
-        check("TOP 10 lamps.", "10 lamps = count 10 lamp");
+        check("They named their TOP 10 lamps.", "10 lamps = count 10 lamp");
         check("The TRY 5 billion loan.", "TRY 5 billion = money 5000000000 TRY");
         check("It is 40 rm 12 off.", "40 = count 40; 12 = count 12");
     }

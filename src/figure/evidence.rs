@@ -89,10 +89,7 @@ mod tests {
 
     #[test]
     fn a_bare_noun_takes_the_currency_that_is_named() {
-        check(
-            "It paid 90 Mexican pesos.\nIt kept 50 pesos.",
-            "90 Mexican pesos = money 90 MXN; 50 pesos = money 50 MXN",
-        );
+        check("It paid 90 Mexican pesos.\nIt kept 50 pesos.", "90 Mexican pesos = money 90 MXN; 50 pesos = money 50 MXN");
         check("Chile voted.\nIt paid 50 pesos.", "50 pesos = money 50 CLP");
         check("Chile met Mexico.\nIt paid 50 pesos.", "50 pesos = money 50 peso");
         check("Pakistan voted.\nIt paid 50 rupees.", "50 rupees = money 50 INR");

@@ -39,7 +39,10 @@ pub fn tokenize(text: &str, base: u32, is_prefix: impl Fn(&str, &str) -> bool, m
         } else if first.is_ascii_digit() {
             (TokenKind::Number, number_len(tail))
         } else if first.is_alphabetic() {
-            (TokenKind::Word, prefix_len(tail).filter(|&len| is_prefix(&tail[..len], &tail[len..])).unwrap_or_else(|| word_len(tail)))
+            (
+                TokenKind::Word,
+                prefix_len(tail).filter(|&len| is_prefix(&tail[..len], &tail[len..])).unwrap_or_else(|| word_len(tail)),
+            )
         } else {
             (TokenKind::Mark, first.len_utf8())
         };
