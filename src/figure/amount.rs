@@ -90,7 +90,11 @@ fn read_amount(reader: &Reader, at: u32) -> Option<Amount> {
         }
     }
     if negative {
-        unit.as_ref()?;
+        // "minus 10" needs no unit, but "negative two lamps" is none, and a dash may be any.
+        let told = reader.is_word(at) && (!reader.is_word(numeral.end) || reader.hit(List::NotNoun, numeral.end).is_some());
+        if unit.is_none() && !told {
+            return None;
+        }
         numeral.value = -numeral.value;
     }
     let end = unit.as_ref().map_or(numeral.end, |unit| unit.end);
@@ -112,7 +116,10 @@ fn read_money(reader: &Reader, sign: Currency, numeral: &Numeral) -> Unit {
 fn is_minus(reader: &Reader, at: u32) -> bool {
     match reader.word(at) {
         "-" | "−" | "–" => reader.is_glued(at + 1) && !reader.is_glued(at),
-        word => word.eq_ignore_ascii_case("minus") && reader.is_number(at + 1),
+        word => {
+            let signs = word.eq_ignore_ascii_case("minus") || word.eq_ignore_ascii_case("negative");
+            signs && (reader.is_number(at + 1) || reader.hit(List::NumberWord, at + 1).is_some())
+        }
     }
 }
 
@@ -125,8 +132,9 @@ enum Link {
     Or,
 }
 
-/// The link behind `low`, and where the second amount begins.
-fn read_link(reader: &Reader, low: &Amount, between: bool) -> Option<(Link, u32)> {
+/// The link behind `low`, which begins at token `at`, and where the second amount begins.
+fn read_link(reader: &Reader, at: u32, low: &Amount) -> Option<(Link, u32)> {
+    let (between, from) = (reader.is(at, "between"), at > reader.first && reader.is(at - 1, "from"));
     // "8- to 16-metre" leaves its hyphen hanging.
     let hangs = reader.is_hyphen(low.end) && reader.is_glued(low.end) && !reader.is_glued(low.end + 1);
     if hangs && (reader.is(low.end + 1, "to") || reader.is(low.end + 1, "or")) {
@@ -139,12 +147,17 @@ fn read_link(reader: &Reader, low: &Amount, between: bool) -> Option<(Link, u32)
     if reader.is(low.end, "or") || (between && reader.is(low.end, "and")) {
         return Some((Link::Or, low.end + 1));
     }
-    let dash = reader.is_hyphen(low.end) && reader.is_glued(low.end) == reader.is_glued(low.end + 1);
+    // "from $5 up to $20"
+    if from && reader.is(low.end, "up") && reader.is(low.end + 1, "to") {
+        return Some((Link::To, low.end + 2));
+    }
+    let is_dash = reader.is_hyphen(low.end) || reader.word(low.end) == "~" && reader.is_glued(low.end);
+    let dash = is_dash && reader.is_glued(low.end) == reader.is_glued(low.end + 1);
     dash.then_some((Link::Dash, low.end + 1))
 }
 
 fn read_range(reader: &Reader, at: u32, low: &Amount) -> Option<Amounts> {
-    let (link, next) = read_link(reader, low, reader.is(at, "between"))?;
+    let (link, next) = read_link(reader, at, low)?;
     let high = read_amount(reader, next)?;
     if link == Link::To && is_change(reader, at, low, &high) {
         return None;
@@ -191,6 +204,9 @@ mod tests {
         check("It keeps 500 to 1 million lamps.", "500 to 1 million lamps = count 500..1000000 lamp");
         check("It lasts 10-15 minutes.", "10-15 minutes = duration 10..15 minute");
         check("A two- to three-year ban.", "two- to three-year = duration 2..3 year");
+        check("It costs from $5 up to $20.", "$5 up to $20 = money 5..20 USD");
+        check("It is 5 lamps up to 20 metres off.", "5 lamps = count 5 lamp; up to 20 metres = measure 20 metre at_most");
+        check("It keeps 20~30 lamps.", "20~30 lamps = count 20..30 lamp");
         check("It costs $2 or $3.", "$2 or $3 = money 2..3 USD");
     }
 
@@ -203,6 +219,8 @@ mod tests {
     #[test]
     fn signs() {
         check("The yield is −1.25%.", "−1.25% = percent -1.25 %");
+        check("The yield is negative five per cent.", "negative five per cent = percent -5 %");
+        check("It lies between minus 10 and 15.", "between minus 10 and 15 = count -10..15");
         check("Shares: Acme -1.3%.", "-1.3% = percent -1.3 % down change");
     }
 }

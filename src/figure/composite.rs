@@ -60,7 +60,8 @@ fn read_bare_part(reader: &Reader, numeral: &Numeral, unit: &Unit, part: &Numera
     if unit.name == "foot" {
         return if reader.is_joint(unit.end) && part.value < 12.0 { part_of(12.0) } else { None };
     }
-    let spoken = unit.kind == FigureKind::Money && unit.end > numeral.end && reader.word(next - 1) != ",";
+    let noun = unit.end > numeral.end && reader.is_word(unit.end - 1);
+    let spoken = unit.kind == FigureKind::Money && noun && reader.word(next - 1) != ",";
     let two_digits = part.digits && part.end == next + 1 && reader.word(next).len() == 2;
     let closes = !reader.is_word(part.end) && reader.hit(List::Percent, part.end).is_none() && !reader.is_glued(part.end + 1);
     if spoken && two_digits && closes { part_of(100.0) } else { None }

@@ -11,6 +11,7 @@ mod digits;
 mod draft;
 mod evidence;
 mod guard;
+mod limits;
 mod multiple;
 mod neighbour;
 mod noun;
@@ -62,6 +63,7 @@ fn read_sentence(reader: &Reader) -> Vec<Draft> {
             None => at += 1,
         }
     }
+    limits::join_limits(reader, &mut drafts);
     neighbour::relate(reader, &mut drafts);
     drafts
 }

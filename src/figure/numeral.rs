@@ -264,11 +264,13 @@ fn simple_fraction(reader: &Reader, at: u32) -> Option<(f64, u32)> {
 }
 
 /// The scale that a letter glued to digits stands for. Behind a currency any; else `k` and `m` where something is counted, or
-/// where `k` makes ten thousand and more: "4k" is the name of a screen, "5k" of a race, and `m` may be metres.
+/// where `k` makes ten thousand and more or a range: "4k" is the name of a screen, "5k" of a race, and `m` may be metres.
 fn scale_letter(reader: &Reader, at: u32, value: f64, money: bool) -> Option<f64> {
     let hit = reader.hit(List::ScaleLetter, at).filter(|_| reader.is_glued(at))?;
     let thousand = reader.is(at, "k");
-    let certain = money || (thousand && value >= 10.0) || (thousand || reader.word(at) == "m") && is_counting(reader, hit.end);
+    let ranges = reader.is_joint(at + 1) && reader.is_number(at + 2) && reader.is(at + 3, "k");
+    let certain =
+        money || (thousand && (value >= 10.0 || ranges)) || (thousand || reader.word(at) == "m") && is_counting(reader, hit.end);
     hit.value.parse().ok().filter(|_| certain)
 }
 
@@ -307,6 +309,7 @@ mod tests {
         check("They sold 4.1 million lamps.", "4.1 million lamps = count 4100000 lamp");
         check("They sold 40k lamps.", "40k lamps = count 40000 lamp");
         check("They sold it in 4k.", "");
+        check("They sold 5k-20k lamps.", "5k-20k lamps = count 5000..20000 lamp");
         check("It reached 16m readers.", "16m readers = count 16000000 reader");
         check("The wall is 16m high.", "16m = measure 16 metre");
         check("They sold 1 200 000 lamps.", "1 200 000 lamps = count 1200000 lamp");
