@@ -5,6 +5,7 @@ use super::composite::{add_parts, read_feet};
 use super::currency::Currency;
 use super::numeral::{Numeral, read_numeral};
 use super::reader::Reader;
+use super::sign::{is_negative, past_minus};
 use super::unit::Unit;
 use crate::report::{FigureKind, Value};
 use crate::text::List;
@@ -65,8 +66,8 @@ pub fn read_amounts(reader: &Reader, at: u32) -> Option<Amounts> {
 }
 
 fn read_amount(reader: &Reader, at: u32) -> Option<Amount> {
-    let negative = is_minus(reader, at);
-    let start = if negative { at + 1 } else { at };
+    let start = past_minus(reader, at);
+    let negative = start > at;
     if let Some((numeral, unit)) = read_feet(reader, start).filter(|_| !negative) {
         return Some(Amount { end: unit.end, numeral, unit: Some(unit) });
     }
@@ -90,9 +91,7 @@ fn read_amount(reader: &Reader, at: u32) -> Option<Amount> {
         }
     }
     if negative {
-        // "minus 10" needs no unit, but "negative two lamps" is none, and a dash may be any.
-        let told = reader.is_word(at) && (!reader.is_word(numeral.end) || reader.hit(List::NotNoun, numeral.end).is_some());
-        if unit.is_none() && !told {
+        if unit.is_none() && !is_negative(reader, at, &numeral) {
             return None;
         }
         numeral.value = -numeral.value;
@@ -109,17 +108,6 @@ fn read_money(reader: &Reader, sign: Currency, numeral: &Numeral) -> Unit {
         Some(behind) if !sign.certain => behind.into(),
         Some(behind) => Unit::from(Currency { end: behind.end, ..sign }),
         None => Unit::from(Currency { end: numeral.end, ..sign }),
-    }
-}
-
-/// A sign that belongs to the number behind it, and joins nothing.
-fn is_minus(reader: &Reader, at: u32) -> bool {
-    match reader.word(at) {
-        "-" | "−" | "–" => reader.is_glued(at + 1) && !reader.is_glued(at),
-        word => {
-            let signs = word.eq_ignore_ascii_case("minus") || word.eq_ignore_ascii_case("negative");
-            signs && (reader.is_number(at + 1) || reader.hit(List::NumberWord, at + 1).is_some())
-        }
     }
 }
 
@@ -158,6 +146,10 @@ fn read_link(reader: &Reader, at: u32, low: &Amount) -> Option<(Link, u32)> {
 
 fn read_range(reader: &Reader, at: u32, low: &Amount) -> Option<Amounts> {
     let (link, next) = read_link(reader, at, low)?;
+    // "either 5 or 10": one of the two, and nothing between them.
+    if link == Link::Or && at > reader.first && reader.is(at - 1, "either") {
+        return None;
+    }
     let high = read_amount(reader, next)?;
     if link == Link::To && is_change(reader, at, low, &high) {
         return None;
@@ -208,6 +200,7 @@ mod tests {
         check("It is 5 lamps up to 20 metres off.", "5 lamps = count 5 lamp; up to 20 metres = measure 20 metre at_most");
         check("It keeps 20~30 lamps.", "20~30 lamps = count 20..30 lamp");
         check("It costs $2 or $3.", "$2 or $3 = money 2..3 USD");
+        check("It costs either $2 or $3.", "$2 = money 2 USD; $3 = money 3 USD");
     }
 
     #[test]

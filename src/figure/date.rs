@@ -3,7 +3,7 @@
 use super::clock::read_clock;
 use super::draft::Draft;
 use super::noun::read_noun;
-use super::rank::read_ordinal;
+use super::ordinal::read_ordinal;
 use super::reader::Reader;
 use crate::report::{Bound, FigureKind, Value};
 use crate::text::List;

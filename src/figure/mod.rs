@@ -4,24 +4,29 @@ mod amount;
 mod bound;
 mod change;
 mod clock;
+mod code;
 mod composite;
 mod currency;
 mod date;
 mod digits;
 mod draft;
 mod evidence;
+mod exponent;
+mod fraction;
 mod guard;
-mod limits;
 mod multiple;
 mod neighbour;
 mod noun;
 mod numeral;
+mod ordinal;
 mod quantity;
 mod rank;
 mod rate;
 mod ratio;
 mod reader;
 mod score;
+mod sign;
+mod sum;
 #[cfg(test)]
 mod testing;
 mod time;
@@ -40,10 +45,8 @@ use crate::text::{Document, List};
 pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
     let evidence = Evidence::new(document);
     let mut found = Vec::new();
-    let mut block = None;
-    for sentence in document.sentences() {
-        let reader = Reader::new(document, &evidence, sentence, block != Some(sentence.block));
-        block = Some(sentence.block);
+    for index in 0..document.sentences().len() {
+        let reader = Reader::new(document, &evidence, index);
         found.extend(read_sentence(&reader).into_iter().map(|draft| draft.finish(&reader)));
     }
     found
@@ -51,7 +54,7 @@ pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
 
 /// Tries every token in turn; behind a figure reading goes on where it ends.
 fn read_sentence(reader: &Reader) -> Vec<Draft> {
-    let codes = guard::codes(reader);
+    let codes = code::codes(reader);
     let is_coded = |at: u32| codes[(at - reader.first) as usize];
     let (mut at, mut drafts) = (reader.first, Vec::new());
     while at < reader.end {
@@ -63,7 +66,6 @@ fn read_sentence(reader: &Reader) -> Vec<Draft> {
             None => at += 1,
         }
     }
-    limits::join_limits(reader, &mut drafts);
     neighbour::relate(reader, &mut drafts);
     drafts
 }

@@ -24,7 +24,9 @@ const MODIFIERS: u32 = 3;
 pub fn read_noun(reader: &Reader, at: u32) -> Option<Noun> {
     let (mut next, mut words) = (at, 0);
     loop {
-        if !reader.is_word(next) || is_closed(reader, next) {
+        // "5 million two years ago" are two figures; "20 two-room flats" is one.
+        let counts = reader.hit(List::NumberWord, next).is_some_and(|hit| !reader.is_joint(hit.end));
+        if !reader.is_word(next) || counts || is_closed(reader, next) {
             return None;
         }
         if let Some(head) = singular_at(reader, next) {

@@ -74,7 +74,7 @@ fn without_unit(reader: &Reader, mut draft: Draft, amounts: &Amounts, compared: 
     if let Some(age) = read_bare_age(reader, &draft, amounts) {
         return Some(age);
     }
-    if amounts.low.is_one() && amounts.high.is_none() {
+    if amounts.low.is_one() && amounts.high.is_none() && !reader.is_alone(draft.first, draft.end) {
         return read_one(reader, draft, compared);
     }
     if !amounts.is_ordered() {
@@ -130,13 +130,19 @@ fn is_bare_name(reader: &Reader, draft: &Draft, amounts: &Amounts, compared: boo
     let titled = reader.is_capital(at) && at > reader.first && reader.is_word(at - 1);
     // "a day or two": few, not two.
     let vague = at > reader.first + 1 && reader.is(at - 1, "or") && reader.is_word(at - 2) && !amounts.low.digits;
-    // "zero tolerance" is an adjective; "precisely zero" a count.
-    let adjective = amounts.low.value == 0.0 && reader.is_word(draft.end);
+    let adjective = amounts.low.value == 0.0 && reader.is_word(draft.end) && !is_counted_zero(reader, draft);
     // "9 To Midnight": what follows a name is a name.
     let names = reader.is_capital(draft.end)
         && reader.hit(List::Weekday, draft.end).is_none()
         && reader.hit(List::Month, draft.end).is_none();
     titled || vague || adjective || names || reader.is_joint(draft.end)
+}
+
+/// "fell to zero for a time" counts; "zero tolerance" is an adjective, and "net zero by then", "to zero in on" count nothing.
+fn is_counted_zero(reader: &Reader, draft: &Draft) -> bool {
+    let governed =
+        draft.first == reader.first || reader.is_number(draft.first) || reader.hit_before(List::NotNoun, draft.first).is_some();
+    governed && reader.hit(List::NotNoun, draft.end).is_some() && !reader.is(draft.end, "in")
 }
 
 #[cfg(test)]
@@ -150,6 +156,8 @@ mod tests {
         check("They bought 9,000 graphics cards.", "9,000 graphics cards = count 9000 graphics card");
         check("He came with two of her cousins.", "two = count 2 cousin");
         check("A three-member panel sat.", "");
+        check("It fell to zero for a time.", "zero = count 0");
+        check("It is net zero by then, with zero tolerance to zero in on.", "");
         check("They carried one body out.", "one body = count 1 body");
         check("At one point no one spoke to one of them.", "");
     }
