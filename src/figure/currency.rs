@@ -45,10 +45,10 @@ impl Currency {
     pub fn behind(reader: &Reader, numeral: &Numeral, at: u32) -> Option<Currency> {
         // "£4.50–£5.20": the second sign opens the second amount.
         let opens_next = |end| reader.is_number(end) && reader.is_glued(end);
-        let large = numeral.value >= LARGE || reader.is_glued(at);
+        let large = numeral.value >= LARGE || reader.is_glued(at) || numeral.digits && !reader.is_word(at + 1);
         let word = || reader.hit(List::CurrencyCodeWord, at).filter(|_| is_upper(reader, at) && large);
-        noun(reader, numeral, at)
-            .or_else(|| minor(reader, numeral, at))
+        minor(reader, numeral, at)
+            .or_else(|| noun(reader, numeral, at))
             .or_else(|| dollar(reader, at).or_else(|| sign(reader, at)).filter(|found| !opens_next(found.end)))
             .or_else(|| code(reader, at))
             .or_else(|| word().map(|hit| Currency::certain(hit.value, hit.end)))
@@ -68,6 +68,11 @@ const LARGE: f64 = 1000.0;
 
 /// "A$", "US $": letters and a dollar sign. "a $5 bill" is no Australian matter.
 fn dollar(reader: &Reader, at: u32) -> Option<Currency> {
+    // "$US5", as Australian papers print it.
+    let behind = reader.hit(List::CurrencyDollar, at + 1).filter(|_| reader.word(at) == "$" && reader.is_glued(at + 1));
+    if let Some(hit) = behind.filter(|hit| is_upper(reader, at + 1) && reader.is_number(hit.end) && reader.is_glued(hit.end)) {
+        return Some(Currency::certain(hit.value, hit.end));
+    }
     let hit = reader.hit(List::CurrencyDollar, at).filter(|hit| reader.word(hit.end) == "$")?;
     let word = reader.word(at);
     let long = word.len() > 1 && word.ends_with(|c: char| c.is_uppercase() || c == '.');
@@ -173,6 +178,7 @@ mod tests {
         check("It paid $3.4 billion.", "$3.4 billion = money 3400000000 USD");
         check("It paid A$18.40.", "A$18.40 = money 18.4 AUD");
         check("It paid NT$40 and R$50.", "NT$40 = money 40 TWD; R$50 = money 50 BRL");
+        check("It paid $US5 and $A6.", "$US5 = money 5 USD; $A6 = money 6 AUD");
         check("It paid a $5 fee.", "$5 = money 5 USD");
         check("It paid Rs 300 or kr500.", "Rs 300 = money 300 INR; kr500 = money 500 krone");
         check("It paid 500₡.", "500₡ = money 500 CRC");
@@ -223,6 +229,7 @@ mod tests {
     #[test]
     fn minor_money_keeps_its_name() {
         check("It paid 470 pence.", "470 pence = money 470 penny");
+        check("It paid 30 euro cents.", "30 euro cents = money 30 cent");
         check("It paid 50p or 40c.", "50p = money 50 penny; 40c = money 40 cent");
     }
 }

@@ -38,8 +38,11 @@ impl Unit {
             return unit(FigureKind::Duration, hit.value, hit.end);
         }
         let measure = reader.hit(List::Measure, at);
-        // A pound is money or mass: amounts of a million and more are money.
-        let in_money = |money: &Currency| measure.is_none_or(|hit| money.end > hit.end || numeral.value >= 1e6);
+        // A pound is money or mass: amounts of a million and more are money, and what is converted to another currency is.
+        let converted = |money: &Currency| reader.word(money.end) == "(" && Currency::before(reader, money.end + 1).is_some();
+        let in_money = |money: &Currency| {
+            measure.is_none_or(|hit| money.end > hit.end || numeral.value >= 1e6 || converted(money))
+        };
         if let Some(money) = Currency::behind(reader, numeral, at).filter(in_money) {
             return Some(money.into());
         }
@@ -74,6 +77,7 @@ mod tests {
     #[test]
     fn pounds_are_money_or_mass() {
         check("The crate weighs 90 pounds.", "90 pounds = measure 90 pound");
+        check("It paid 90 pounds ($110).", "90 pounds = money 90 GBP; $110 = money 110 USD");
         check("It paid 20 million pounds.", "20 million pounds = money 20000000 GBP");
     }
 

@@ -84,11 +84,14 @@ pub(super) fn find_phrases(text: &str, tokens: &[Token], base: u32, hits: &mut V
     }
 }
 
-/// Whether `letters` before an amount are its currency: "USD5", "Rp300". A name, as "G20", stays whole; a single letter is a
+/// Whether `letters` between what stands `before` them and an amount are its currency: "USD5", "Rp300", "$A5". A name, as "G20", stays whole; a single letter is a
 /// currency where the digits are printed as an amount of money: "R1,200", "R5bn", "R5 million".
-pub(super) fn is_currency_prefix(letters: &str, amount: &str) -> bool {
+pub(super) fn is_currency_prefix(before: &str, letters: &str, amount: &str) -> bool {
     let has = |list, word| look_up(list, word).is_some();
     let upper = letters.bytes().all(|byte| byte.is_ascii_uppercase());
+    if before.ends_with('$') {
+        return upper && has(List::CurrencyDollar, letters);
+    }
     if letters.len() == 1 {
         let digits = amount.trim_start_matches(|c: char| c.is_ascii_digit());
         let scale = amount.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',')).trim_start();
@@ -116,7 +119,7 @@ mod tests {
 
     fn phrases(text: &str, list: List) -> Vec<String> {
         let mut tokens = Vec::new();
-        tokenize(text, 0, |_, _| false, |token| tokens.push(token));
+        tokenize(text, 0, |_, _, _| false, |token| tokens.push(token));
         let mut hits = Vec::new();
         find_phrases(text, &tokens, 0, &mut hits);
         let wanted = hits.iter().filter(|hit| hit.list == list);

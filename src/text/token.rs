@@ -26,10 +26,10 @@ pub struct Token {
 }
 
 /// Splits `text` into tokens and calls `emit` for each, in order. `base` is added to every offset. `is_prefix` tells of the
-/// letters before a digit, and of the text from that digit on, that they are a word of their own: "USD5".
+/// letters before a digit, by what stands before and behind them, that they are a word of their own: "USD5".
 ///
 /// White space separates tokens and is none itself; zero-width characters inside a word (a soft hyphen, a joiner) stay in it.
-pub fn tokenize(text: &str, base: u32, is_prefix: impl Fn(&str, &str) -> bool, mut emit: impl FnMut(Token)) {
+pub fn tokenize(text: &str, base: u32, is_prefix: impl Fn(&str, &str, &str) -> bool, mut emit: impl FnMut(Token)) {
     let mut rest = 0;
     while let Some(first) = text[rest..].chars().next() {
         let tail = &text[rest..];
@@ -41,7 +41,7 @@ pub fn tokenize(text: &str, base: u32, is_prefix: impl Fn(&str, &str) -> bool, m
         } else if first.is_alphabetic() {
             (
                 TokenKind::Word,
-                prefix_len(tail).filter(|&len| is_prefix(&tail[..len], &tail[len..])).unwrap_or_else(|| word_len(tail)),
+                prefix_len(tail).filter(|&len| is_prefix(&text[..rest], &tail[..len], &tail[len..])).unwrap_or_else(|| word_len(tail)),
             )
         } else {
             (TokenKind::Mark, first.len_utf8())
@@ -144,7 +144,7 @@ mod tests {
 
     fn split(text: &str) -> Vec<&str> {
         let mut out = Vec::new();
-        tokenize(text, 0, |letters, _| letters == "USD", |t| out.push(&text[t.start as usize..t.end as usize]));
+        tokenize(text, 0, |_, letters, _| letters == "USD", |t| out.push(&text[t.start as usize..t.end as usize]));
         out
     }
 
