@@ -3,6 +3,7 @@
 use super::change::change_before;
 use super::composite::{add_parts, read_feet};
 use super::currency::Currency;
+use super::measure::measure_before;
 use super::numeral::{Numeral, read_numeral};
 use super::reader::Reader;
 use super::sign::{is_negative, past_minus};
@@ -15,6 +16,8 @@ struct Amount {
     end: u32,
     numeral: Numeral,
     unit: Option<Unit>,
+    /// Whether a sign stands before it that need not be one: without a unit it is a code then.
+    signed: bool,
 }
 
 /// One amount, or two.
@@ -61,7 +64,7 @@ pub fn read_amounts(reader: &Reader, at: u32) -> Option<Amounts> {
     let low = read_amount(reader, if between { at + 1 } else { at })?;
     read_range(reader, at, &low).or_else(|| {
         let alone = Amounts { first: at, end: low.end, low: low.numeral, high: None, unit: low.unit, dashed: false };
-        (!between).then_some(alone)
+        (!between && (alone.unit.is_some() || !low.signed)).then_some(alone)
     })
 }
 
@@ -69,13 +72,15 @@ fn read_amount(reader: &Reader, at: u32) -> Option<Amount> {
     let start = past_minus(reader, at);
     let negative = start > at;
     if let Some((numeral, unit)) = read_feet(reader, start).filter(|_| !negative) {
-        return Some(Amount { end: unit.end, numeral, unit: Some(unit) });
+        return Some(Amount { end: unit.end, numeral, unit: Some(unit), signed: false });
     }
     let currency = Currency::before(reader, start);
     let mut numeral = read_numeral(reader, currency.map_or(start, |sign| sign.end), currency.is_some())?;
     let mut unit = match currency {
         Some(sign) => Some(read_money(reader, sign, &numeral)),
-        None => Unit::after(reader, &numeral),
+        None => Unit::after(reader, &numeral).or_else(|| {
+            measure_before(reader, start).map(|name| Unit { kind: FigureKind::Measure, name: name.into(), end: numeral.end })
+        }),
     };
     if let Some(unit) = &mut unit {
         // "120 MEUR", "MEUR 120": the code holds the scale.
@@ -90,14 +95,14 @@ fn read_amount(reader: &Reader, at: u32) -> Option<Amount> {
             _ => add_parts(reader, &mut numeral, unit),
         }
     }
-    if negative {
-        if unit.is_none() && !is_negative(reader, at, &numeral) {
-            return None;
-        }
+    let unit = below_zero(reader, unit.as_ref(), numeral.end).or(unit);
+    let below = unit.as_ref().is_some_and(|unit| reader.hit_before(List::BelowZero, unit.end).is_some());
+    let signed = negative && !is_negative(reader, at, &numeral);
+    if negative || below {
         numeral.value = -numeral.value;
     }
     let end = unit.as_ref().map_or(numeral.end, |unit| unit.end);
-    Some(Amount { end, numeral, unit })
+    Some(Amount { end, numeral, unit, signed })
 }
 
 /// The money of `numeral` behind the currency `sign`: what stands behind may be more exact, "$20 Canadian", "$5 USD".
@@ -109,6 +114,17 @@ fn read_money(reader: &Reader, sign: Currency, numeral: &Numeral) -> Unit {
         Some(behind) => Unit::from(Currency { end: behind.end, ..sign }),
         None => Unit::from(Currency { end: numeral.end, ..sign }),
     }
+}
+
+/// The degrees of "5 degrees below zero" and "5 below zero", behind a number that ends at `end`.
+fn below_zero(reader: &Reader, unit: Option<&Unit>, end: u32) -> Option<Unit> {
+    let (name, end) = match unit {
+        Some(unit) if unit.name.starts_with("degree") => (unit.name.clone(), unit.end),
+        Some(_) => return None,
+        None => ("degree".into(), end),
+    };
+    let hit = reader.hit(List::BelowZero, end)?;
+    Some(Unit { kind: FigureKind::Measure, name, end: hit.end })
 }
 
 /// What may stand between the two ends of a range.
@@ -140,7 +156,9 @@ fn read_link(reader: &Reader, at: u32, low: &Amount) -> Option<(Link, u32)> {
         return Some((Link::To, low.end + 2));
     }
     let is_dash = reader.is_hyphen(low.end) || reader.word(low.end) == "~" && reader.is_glued(low.end);
-    let dash = is_dash && reader.is_glued(low.end) == reader.is_glued(low.end + 1);
+    // "2 -7 g"
+    let loose = reader.is_number(low.end - 1) && reader.is_number(low.end + 1);
+    let dash = is_dash && (loose || reader.is_glued(low.end) == reader.is_glued(low.end + 1));
     dash.then_some((Link::Dash, low.end + 1))
 }
 
@@ -151,6 +169,11 @@ fn read_range(reader: &Reader, at: u32, low: &Amount) -> Option<Amounts> {
         return None;
     }
     let high = read_amount(reader, next)?;
+    let is_measure = |unit: &Option<Unit>| unit.as_ref().is_some_and(|unit| unit.kind == FigureKind::Measure);
+    // "up 120 -1.3%": a sign, unless a measure tells the dash.
+    if link == Link::Dash && reader.is_glued(next) != reader.is_glued(low.end) && !is_measure(&high.unit) {
+        return None;
+    }
     if link == Link::To && is_change(reader, at, low, &high) {
         return None;
     }
@@ -166,11 +189,23 @@ fn read_range(reader: &Reader, at: u32, low: &Amount) -> Option<Amounts> {
     let shares = low.numeral.scale == 1.0 && high.numeral.scale > 1.0 && low.numeral.value < high.numeral.mantissa();
     let first = if shares { low.numeral.scaled(high.numeral.scale) } else { low.numeral };
     let dashed = link == Link::Dash;
-    // Only a result, "3-1", may fall.
-    if first.value >= high.numeral.value && (unit.is_some() || !dashed) {
+    if unit.is_none() && (low.signed || high.signed) {
         return None;
     }
-    Some(Amounts { first: at, end: high.end, low: first, high: Some(high.numeral), unit, dashed })
+    let (first, last) = order_below_zero(reader, first, &high);
+    // Only a result, "3-1", may fall.
+    if first.value >= last.value && (unit.is_some() || !dashed) {
+        return None;
+    }
+    Some(Amounts { first: at, end: high.end, low: first, high: Some(last), unit, dashed })
+}
+
+/// The two ends of a range, the lower first, where it lies below zero: "-2C to -10C", "2 to 10 degrees below zero".
+fn order_below_zero(reader: &Reader, low: Numeral, high: &Amount) -> (Numeral, Numeral) {
+    let shares = low.value > 0.0 && reader.hit_before(List::BelowZero, high.end).is_some();
+    let low = if shares { Numeral { value: -low.value, ..low } } else { low };
+    let falls = low.value < 0.0 && high.numeral.value < low.value;
+    if falls { (high.numeral, low) } else { (low, high.numeral) }
 }
 
 /// "rose from 4 to 5", "grew by 3% to 5%", "up 2 percent to 410": a change and what it led to, no range.

@@ -46,7 +46,7 @@ fn read_part(reader: &Reader, numeral: &Numeral, unit: &Unit) -> Option<Part> {
     };
     let part = read_numeral(reader, next, false)?;
     let hit = reader.hit(List::UnitPart, reader.past_hyphen(part.end));
-    let Some((hit, count)) = hit.and_then(|hit| Some((hit, count_in(hit.value, unit.name)?))) else {
+    let Some((hit, count)) = hit.and_then(|hit| Some((hit, count_in(hit.value, &unit.name)?))) else {
         return read_bare_part(reader, numeral, unit, &part, next);
     };
     // "for two hours and 30 minutes later left": the second belongs to another phrase.
@@ -92,7 +92,7 @@ pub fn read_feet(reader: &Reader, at: u32) -> Option<(Numeral, Unit)> {
     let end =
         if closed && !(reader.word(inches.end) == "\"" && reader.is_quoted(inches.end)) { inches.end + 1 } else { inches.end };
     let numeral = Numeral { end, value: feet.value + inches.value / 12.0, step: inches.step / 12.0, ..feet };
-    Some((numeral, Unit { kind: FigureKind::Measure, name: "foot", end }))
+    Some((numeral, Unit { kind: FigureKind::Measure, name: "foot".into(), end }))
 }
 
 #[cfg(test)]

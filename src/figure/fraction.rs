@@ -121,8 +121,8 @@ mod tests {
 
     #[test]
     fn words() {
-        check("Two thirds of voters came.", "Two thirds = ratio 0.6666666666666666 share");
-        check("One twenty-fifth of voters came.", "One twenty-fifth = ratio 0.04 share");
+        check("Two thirds of voters came.", "Two thirds = ratio 0.6666666666666666 voter share");
+        check("One twenty-fifth of voters came.", "One twenty-fifth = ratio 0.04 voter share");
         check("A thousandth of it was lost.", "A thousandth = ratio 0.001 share");
         check("He won a twentieth.", "");
         check("It is a Fourth of July parade.", "July = date --07");

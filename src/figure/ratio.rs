@@ -120,9 +120,9 @@ mod tests {
 
     #[test]
     fn fractions() {
-        check("About half of the voters came.", "About half = ratio 0.5 about share");
-        check("Three-quarters of voters came.", "Three-quarters = ratio 0.75 share");
-        check("A quarter of voters came.", "A quarter = ratio 0.25 share");
+        check("About half of the voters came.", "About half = ratio 0.5 voter about share");
+        check("Three-quarters of voters came.", "Three-quarters = ratio 0.75 voter share");
+        check("A quarter of voters came.", "A quarter = ratio 0.25 voter share");
         check("He left in the second half.", "");
         check("A third person came.", "");
         check("The third quarter was slow.", "");
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn pairs() {
-        check("One in five adults came.", "One in five = ratio 0.2 share");
+        check("One in five adults came.", "One in five = ratio 0.2 adult share");
         check("3 out of 10 came.", "3 out of 10 = ratio 0.3 share");
         check("It passed by four to one.", "four to one = ratio 4");
         check("He was one in 2019.", "2019 = date 2019");

@@ -1,6 +1,9 @@
 //! Units: what stands behind a numeral and says what it measures.
 
+use std::borrow::Cow;
+
 use super::currency::Currency;
+use super::measure::read_measure;
 use super::numeral::Numeral;
 use super::reader::Reader;
 use crate::report::FigureKind;
@@ -12,14 +15,14 @@ pub struct Unit {
     /// The kind of figure that it makes.
     pub kind: FigureKind,
     /// Its name in the report.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// One past its last token.
     pub end: u32,
 }
 
 impl From<Currency> for Unit {
     fn from(currency: Currency) -> Unit {
-        Unit { kind: FigureKind::Money, name: currency.name, end: currency.end }
+        Unit { kind: FigureKind::Money, name: currency.name.into(), end: currency.end }
     }
 }
 
@@ -27,9 +30,7 @@ impl Unit {
     /// The unit behind `numeral`, with or without a hyphen between: "five-year", "$3bn".
     pub fn after(reader: &Reader, numeral: &Numeral) -> Option<Unit> {
         let at = reader.past_hyphen(numeral.end);
-        let hyphened = at > numeral.end;
-        let glued = reader.is_glued(at);
-        let unit = |kind, name, end| Some(Unit { kind, name, end });
+        let unit = |kind, name: &'static str, end| Some(Unit { kind, name: name.into(), end });
         if let Some(hit) = reader.hit(List::Percent, at) {
             let kind = if hit.value == "%" { FigureKind::Percent } else { FigureKind::PercentagePoints };
             return unit(kind, hit.value, hit.end);
@@ -46,28 +47,13 @@ impl Unit {
         if let Some(money) = Currency::behind(reader, numeral, at).filter(in_money) {
             return Some(money.into());
         }
-        if let Some(hit) = measure.filter(|hit| hit.value != "kilotonne" || numeral.digits) {
-            return unit(FigureKind::Measure, hit.value, hit.end);
-        }
-        // 20.5": inches, where no quotation is open that the mark could close.
-        if glued && numeral.digits && reader.word(at) == "\"" && !reader.is_quoted(at) {
-            return unit(FigureKind::Measure, "inch", at + 1);
-        }
-        let apart = glued || matches!(reader.word(at), "m" | "g" | "l");
-        let fits = apart && !hyphened && numeral.digits && is_unit_case(reader.word(at));
-        let letter = reader.hit(List::MeasureLetter, at).filter(|_| fits);
-        letter.and_then(|hit| unit(FigureKind::Measure, hit.value, hit.end))
+        read_measure(reader, numeral, at).map(|(name, end)| Unit { kind: FigureKind::Measure, name, end })
     }
 }
 
 /// "twenty second" is an ordinal in the making, not a span of time: a time unit is plural, or joined by a hyphen.
 fn is_ordinal_second(reader: &Reader, numeral: &Numeral, at: u32) -> bool {
     reader.is(at, "second") && !numeral.digits && at == numeral.end && numeral.value != 1.0
-}
-
-/// Litres, grams and metres are written small, degrees, watts and volts with a capital: "5G" is no mass, "20F" no letter.
-fn is_unit_case(letter: &str) -> bool {
-    matches!(letter, "m" | "g" | "l" | "C" | "F" | "W" | "V")
 }
 
 #[cfg(test)]
