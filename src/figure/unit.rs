@@ -41,9 +41,8 @@ impl Unit {
         let measure = reader.hit(List::Measure, at);
         // A pound is money or mass: amounts of a million and more are money, and what is converted to another currency is.
         let converted = |money: &Currency| reader.word(money.end) == "(" && Currency::before(reader, money.end + 1).is_some();
-        let in_money = |money: &Currency| {
-            measure.is_none_or(|hit| money.end > hit.end || numeral.value >= 1e6 || converted(money))
-        };
+        let in_money =
+            |money: &Currency| measure.is_none_or(|hit| money.end > hit.end || numeral.value >= 1e6 || converted(money));
         if let Some(money) = Currency::behind(reader, numeral, at).filter(in_money) {
             return Some(money.into());
         }

@@ -41,7 +41,9 @@ pub fn tokenize(text: &str, base: u32, is_prefix: impl Fn(&str, &str, &str) -> b
         } else if first.is_alphabetic() {
             (
                 TokenKind::Word,
-                prefix_len(tail).filter(|&len| is_prefix(&text[..rest], &tail[..len], &tail[len..])).unwrap_or_else(|| word_len(tail)),
+                prefix_len(tail)
+                    .filter(|&len| is_prefix(&text[..rest], &tail[..len], &tail[len..]))
+                    .unwrap_or_else(|| word_len(tail)),
             )
         } else {
             (TokenKind::Mark, first.len_utf8())
