@@ -49,7 +49,8 @@ pub fn read_before(reader: &Reader, at: u32) -> Comparator {
 pub fn read_after(reader: &Reader, at: u32) -> Option<(Bound, Span, u32)> {
     let hit = reader.hit(List::FigureBoundAfter, at)?;
     let number_follows = reader.is_number(hit.end) || reader.hit(List::NumberWord, hit.end).is_some();
-    let goes_on = reader.is(hit.end, "to") || reader.is(hit.end, "than") && hit.end + 1 < reader.end;
+    let goes_on =
+        reader.is(hit.end - 1, "up") && reader.is(hit.end, "to") || reader.is(hit.end, "than") && hit.end + 1 < reader.end;
     let limits = match reader.word(at) {
         // "+" belongs to what it is glued to; so do "-odd" and "ish".
         "+" | "-" | "ish" => reader.is_glued(at),

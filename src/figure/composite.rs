@@ -79,7 +79,9 @@ fn count_in(entry: &str, larger: &str) -> Option<f64> {
 /// Feet and inches in marks: `6'2"`, `6’ 2½”`.
 pub fn read_feet(reader: &Reader, at: u32) -> Option<(Numeral, Unit)> {
     let mark = at + 1;
-    let fits = reader.is_number(at) && matches!(reader.word(mark), "'" | "’" | "′") && reader.is_glued(mark);
+    // "12°44′8″" is an angle.
+    let opens = !reader.is_glued(at) && (at == reader.first || reader.word(at - 1) != "°");
+    let fits = opens && reader.is_number(at) && matches!(reader.word(mark), "'" | "’" | "′") && reader.is_glued(mark);
     let feet = read_numeral(reader, at, false).filter(|feet| fits && feet.end == mark && feet.step == 1.0)?;
     let inches = read_numeral(reader, mark + 1, false).filter(|inches| inches.digits && inches.value < 12.0)?;
     let closed = matches!(reader.word(inches.end), "\"" | "”" | "″") && reader.is_glued(inches.end);
@@ -106,6 +108,7 @@ mod tests {
         check("She is 5 ft 3 in tall.", "5 ft 3 in = measure 5.25 foot");
         check("A 6-foot-3 guard and a 5-foot-6-inch one.", "6-foot-3 = measure 6.25 foot; 5-foot-6-inch = measure 5.5 foot");
         check("She is 5'3\" now.", "5'3\" = measure 5.25 foot");
+        check("It lies at 12°44′8″ north.", "12° = measure 12 degree");
         check("It is 5 feet and 30 inches.", "5 feet = measure 5 foot; 30 inches = measure 30 inch");
         check("It is 5.5 feet and 3 inches.", "5.5 feet = measure 5.5 foot; 3 inches = measure 3 inch");
     }

@@ -45,11 +45,18 @@ impl Currency {
     pub fn behind(reader: &Reader, numeral: &Numeral, at: u32) -> Option<Currency> {
         // "£4.50–£5.20": the second sign opens the second amount.
         let opens_next = |end| reader.is_number(end) && reader.is_glued(end);
-        let large = numeral.value >= LARGE || reader.is_glued(at) || numeral.digits && !reader.is_word(at + 1);
-        let word = || reader.hit(List::CurrencyCodeWord, at).filter(|_| is_upper(reader, at) && large);
+        let closes = |end| !reader.is_word(end) || reader.hit(List::NotNoun, end).is_some();
+        let word = || {
+            let large = numeral.value >= LARGE || reader.is_glued(at) || numeral.digits && !reader.is_word(at + 1);
+            reader.hit(List::CurrencyCodeWord, at).filter(|hit| is_upper(reader, at) && large && closes(hit.end))
+        };
+        // "5Rp" is five radii.
+        let glued_letters = reader.is_glued(at) && reader.is_capital(at) && reader.word(at).is_ascii();
         minor(reader, numeral, at)
             .or_else(|| noun(reader, numeral, at))
-            .or_else(|| dollar(reader, at).or_else(|| sign(reader, at)).filter(|found| !opens_next(found.end)))
+            .or_else(|| {
+                dollar(reader, at).or_else(|| sign(reader, at).filter(|_| !glued_letters)).filter(|found| !opens_next(found.end))
+            })
             .or_else(|| code(reader, at))
             .or_else(|| word().map(|hit| Currency::certain(hit.value, hit.end)))
     }
@@ -163,10 +170,16 @@ fn minor(reader: &Reader, numeral: &Numeral, at: u32) -> Option<Currency> {
     let glued = reader.is_glued(at);
     let name = match reader.word(at) {
         "p" if at == numeral.end && (glued || reader.word(at + 1) != ".") => "penny",
-        "c" if at == numeral.end && glued => "cent",
+        "c" if at == numeral.end && glued && !is_label(reader, numeral) => "cent",
         _ => return None,
     };
     numeral.digits.then(|| Currency::certain(name, at + 1))
+}
+
+/// "section 5c", "Fig. 3c", "2011c": no cents.
+fn is_label(reader: &Reader, numeral: &Numeral) -> bool {
+    let named = numeral.first > reader.first && (reader.is_capital(numeral.first - 1) || reader.word(numeral.first - 1) == ".");
+    numeral.value >= 100.0 || named || reader.hit_before(List::NumberedNoun, numeral.first).is_some()
 }
 
 #[cfg(test)]
@@ -229,6 +242,7 @@ mod tests {
     #[test]
     fn minor_money_keeps_its_name() {
         check("It paid 470 pence.", "470 pence = money 470 penny");
+        check("It cites section 5c and a 2011c paper.", "");
         check("It paid 30 euro cents.", "30 euro cents = money 30 cent");
         check("It paid 50p or 40c.", "50p = money 50 penny; 40c = money 40 cent");
     }
