@@ -278,5 +278,17 @@ mod tests {
         check("The yield is negative five per cent.", "negative five per cent = percent -5 %");
         check("It lies between minus 10 and 15.", "between minus 10 and 15 = count -10..15");
         check("Shares: Acme -1.3%.", "-1.3% = percent -1.3 % down change");
+        check("It takes 2 -7 kg.", "2 -7 kg = measure 2..7 kilogram");
+        check("It was at 120 -130%.", "120 = count 120; -130% = percent -130 % down change");
+    }
+
+    #[test]
+    fn below_zero() {
+        check("It was 5 degrees below zero.", "5 degrees below zero = measure -5 degree");
+        check("It was 5 below zero.", "5 below zero = measure -5 degree");
+        check("It was 5 below par.", "5 = count 5");
+        check("It was 2 to 9 degrees below zero.", "2 to 9 degrees below zero = measure -9..-2 degree");
+        check("It was -2C to -9C.", "-2C to -9C = measure -9..-2 degree Celsius");
+        check("It was between minus 9 and minus 2 degrees.", "between minus 9 and minus 2 degrees = measure -9..-2 degree");
     }
 }

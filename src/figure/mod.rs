@@ -1,11 +1,15 @@
 //! Figures: tokens become quantities.
 
+mod age;
 mod amount;
 mod bound;
+mod calendar;
 mod change;
 mod clock;
+mod clock_range;
 mod code;
 mod composite;
+mod compound;
 mod currency;
 mod date;
 mod digits;
@@ -16,16 +20,21 @@ mod exponent;
 mod fraction;
 mod guard;
 mod measure;
+mod moment;
 mod multiple;
 mod neighbour;
 mod noun;
 mod numeral;
 mod ordinal;
+mod part;
+mod period;
+mod plural;
 mod quantity;
 mod rank;
 mod rate;
 mod ratio;
 mod reader;
+mod relative;
 mod score;
 mod sign;
 mod subject;
@@ -94,8 +103,11 @@ fn read_figure(reader: &Reader, at: u32) -> Option<Draft> {
 fn read_uncompared(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
     date::read_date(reader, at)
         .or_else(|| rank::read_rank(reader, at))
+        .or_else(|| part::read_part_of_unit(reader, at))
         .or_else(|| ratio::read_ratio(reader, at, compared))
         .or_else(|| multiple::read_multiple(reader, at))
+        .or_else(|| time::read_placed_span(reader, at))
+        .or_else(|| time::read_stopwatch(reader, at))
         .or_else(|| quantity::read_quantity(reader, at, compared))
 }
 

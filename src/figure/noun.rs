@@ -159,7 +159,7 @@ fn is_closed(reader: &Reader, at: u32) -> bool {
 }
 
 /// The singular of the word at `at`, where it is a plural.
-fn singular_at(reader: &Reader, at: u32) -> Option<String> {
+pub fn singular_at(reader: &Reader, at: u32) -> Option<String> {
     let closed = reader.is_joint(at + 1) || is_closed(reader, at) || reader.hit(List::SingularS, at).is_some();
     if !reader.is_word(at) || closed {
         return None;

@@ -104,7 +104,7 @@ pub(super) fn is_currency_prefix(before: &str, letters: &str, amount: &str) -> b
 }
 
 /// What a list says of a single word; `None` where the word is not in it.
-pub(super) fn look_up(list: List, word: &str) -> Option<&'static str> {
+pub fn look_up(list: List, word: &str) -> Option<&'static str> {
     let mut folded = String::new();
     fold(word, &mut folded);
     let node = FIRST[*WORDS.get(folded.as_str())? as usize];
