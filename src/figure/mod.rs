@@ -153,7 +153,7 @@ mod tests {
     }
 
     /// What the rules look for, to be put together at random.
-    const PIECES: [&str; 64] = [
+    const PIECES: [&str; 67] = [
         "5",
         "12",
         "1,250",
@@ -218,6 +218,9 @@ mod tests {
         "was",
         "increase",
         "Acme",
+        "at",
+        "fell",
+        "share",
     ];
 
     proptest! {

@@ -57,9 +57,10 @@ fn restate(reader: &Reader, last: &Draft, draft: &mut Draft) {
     take_subject(last, draft);
 }
 
-/// "sales fell 3% to $4bn": behind a change stands the level that it led to.
+/// "sales fell 3% to $4bn", "gold was up $5 at $2,000": behind a change stands the level that it led to.
 fn follow_change(reader: &Reader, last: &Draft, draft: &mut Draft) {
-    let led = last.direction.is_some() && draft.first == last.next + 1 && reader.is(last.next, "to");
+    let led =
+        last.direction.is_some() && draft.first == last.next + 1 && (reader.is(last.next, "to") || reader.is(last.next, "at"));
     if led && matches!(draft.kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure) {
         take_subject(last, draft);
     }
