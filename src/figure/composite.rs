@@ -49,7 +49,9 @@ fn read_part(reader: &Reader, numeral: &Numeral, unit: &Unit) -> Option<Part> {
     let Some((hit, count)) = hit.and_then(|hit| Some((hit, count_in(hit.value, &unit.name)?))) else {
         return read_bare_part(reader, numeral, unit, &part, next);
     };
-    Some(Part { value: part.value, step: part.step, count, end: hit.end })
+    // "3 hours, 20 minutes less": the second is a difference.
+    let apart = reader.word(at) == "," && reader.hit(List::Comparison, hit.end).is_some();
+    (!apart).then_some(Part { value: part.value, step: part.step, count, end: hit.end })
 }
 
 /// A part whose unit is left out: "6-foot-2", and behind a spoken currency "15 dollars 50", where nothing follows.
