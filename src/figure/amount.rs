@@ -1,6 +1,8 @@
 //! Amounts: one numeral with its unit, or two that make a range.
 
 use super::change::change_before;
+use super::composite::{add_parts, read_feet};
+use super::currency::Currency;
 use super::measure::measure_before;
 use super::numeral::{Numeral, read_numeral};
 use super::reader::Reader;
@@ -59,28 +61,42 @@ impl Amounts {
 /// Reads the amounts that begin at token `at`.
 pub fn read_amounts(reader: &Reader, at: u32) -> Option<Amounts> {
     let between = reader.is(at, "between");
-    let low = read_amount(reader, if between { at + 1 } else { at })?;
+    let low = read_amount(reader, if between { at + 1 } else { at }, false)?;
     read_range(reader, at, &low).or_else(|| {
-        let alone = Amounts { first: at, end: low.end, low: low.numeral, high: None, unit: low.unit, dashed: false };
+        let (numeral, unit) = share_change(reader, at, &low).unwrap_or((low.numeral, low.unit));
+        let alone = Amounts { first: at, end: low.end, low: numeral, high: None, unit, dashed: false };
         (!between && (alone.unit.is_some() || !low.signed)).then_some(alone)
     })
 }
 
-fn read_amount(reader: &Reader, at: u32) -> Option<Amount> {
+/// Reads the amount that begins at token `at`. `in_money` tells that it shares a currency sign: the 5m of "$3-5m".
+fn read_amount(reader: &Reader, at: u32, in_money: bool) -> Option<Amount> {
     let start = past_minus(reader, at);
     let negative = start > at;
-    let currency = Unit::before(reader, start);
-    let mut numeral = read_numeral(reader, currency.as_ref().map_or(start, |unit| unit.end), currency.is_some())?;
-    let behind = Unit::after(reader, &numeral);
-    let unit = match (currency, behind) {
-        // "$20 Canadian", "$5 USD": what stands behind is more exact.
-        (Some(_), Some(unit)) if unit.kind == FigureKind::Money && !unit.name.starts_with(char::is_lowercase) => Some(unit),
-        (Some(sign), _) => Some(Unit { end: numeral.end, ..sign }),
-        (None, None) => {
+    if let Some((numeral, unit)) = read_feet(reader, start).filter(|_| !negative) {
+        return Some(Amount { end: unit.end, numeral, unit: Some(unit), signed: false });
+    }
+    let currency = Currency::before(reader, start);
+    let mut numeral = read_numeral(reader, currency.map_or(start, |sign| sign.end), currency.is_some() || in_money)?;
+    let mut unit = match currency {
+        Some(sign) => Some(read_money(reader, sign, &numeral)),
+        None => Unit::after(reader, &numeral).or_else(|| {
             measure_before(reader, start).map(|name| Unit { kind: FigureKind::Measure, name: name.into(), end: numeral.end })
-        }
-        (None, unit) => unit,
+        }),
     };
+    if let Some(unit) = &mut unit {
+        // "120 MEUR", "MEUR 120": the code holds the scale.
+        let beside = [currency.map(|sign| sign.end), Some(unit.end)];
+        if beside.into_iter().flatten().any(|end| reader.hit(List::CurrencyMillion, end - 1).is_some()) {
+            numeral = numeral.scaled(1e6);
+        }
+        let scale = reader.hit(List::Scale, unit.end).and_then(|hit| Some((hit.end, hit.value.parse::<f64>().ok()?)));
+        match scale.filter(|_| unit.kind == FigureKind::Money && numeral.digits && numeral.scale == 1.0) {
+            // "75 USD million"
+            Some((end, factor)) if factor >= 1e6 => (numeral, unit.end) = (numeral.scaled(factor), end),
+            _ => add_parts(reader, &mut numeral, unit),
+        }
+    }
     let unit = below_zero(reader, unit.as_ref(), numeral.end).or(unit);
     let below = unit.as_ref().is_some_and(|unit| reader.hit_before(List::BelowZero, unit.end).is_some());
     let signed = negative && !is_negative(reader, at, &numeral);
@@ -89,6 +105,17 @@ fn read_amount(reader: &Reader, at: u32) -> Option<Amount> {
     }
     let end = unit.as_ref().map_or(numeral.end, |unit| unit.end);
     Some(Amount { end, numeral, unit, signed })
+}
+
+/// The money of `numeral` behind the currency `sign`: what stands behind may be more exact, "$20 Canadian", "$5 USD".
+fn read_money(reader: &Reader, sign: Currency, numeral: &Numeral) -> Unit {
+    let at = reader.past_hyphen(numeral.end);
+    let behind = Currency::behind(reader, numeral, at).filter(|behind| behind.is_code() && !reader.is_number(behind.end));
+    match behind.or_else(|| Currency::qualified(reader, sign, numeral.end)) {
+        Some(behind) if !sign.certain => behind.into(),
+        Some(behind) => Unit::from(Currency { end: behind.end, ..sign }),
+        None => Unit::from(Currency { end: numeral.end, ..sign }),
+    }
 }
 
 /// The degrees of "5 degrees below zero" and "5 below zero", behind a number that ends at `end`.
@@ -111,8 +138,9 @@ enum Link {
     Or,
 }
 
-/// The link behind `low`, and where the second amount begins.
-fn read_link(reader: &Reader, low: &Amount, between: bool) -> Option<(Link, u32)> {
+/// The link behind `low`, which begins at token `at`, and where the second amount begins.
+fn read_link(reader: &Reader, at: u32, low: &Amount) -> Option<(Link, u32)> {
+    let (between, from) = (reader.is(at, "between"), at > reader.first && reader.is(at - 1, "from"));
     // "8- to 16-metre" leaves its hyphen hanging.
     let hangs = reader.is_hyphen(low.end) && reader.is_glued(low.end) && !reader.is_glued(low.end + 1);
     if hangs && (reader.is(low.end + 1, "to") || reader.is(low.end + 1, "or")) {
@@ -125,19 +153,24 @@ fn read_link(reader: &Reader, low: &Amount, between: bool) -> Option<(Link, u32)
     if reader.is(low.end, "or") || (between && reader.is(low.end, "and")) {
         return Some((Link::Or, low.end + 1));
     }
+    // "from $5 up to $20"
+    if from && reader.is(low.end, "up") && reader.is(low.end + 1, "to") {
+        return Some((Link::To, low.end + 2));
+    }
+    let is_dash = reader.is_hyphen(low.end) || reader.word(low.end) == "~" && reader.is_glued(low.end);
     // "2 -7 g"
     let loose = reader.is_number(low.end - 1) && reader.is_number(low.end + 1);
-    let dash = reader.is_hyphen(low.end) && (loose || reader.is_glued(low.end) == reader.is_glued(low.end + 1));
+    let dash = is_dash && (loose || reader.is_glued(low.end) == reader.is_glued(low.end + 1));
     dash.then_some((Link::Dash, low.end + 1))
 }
 
 fn read_range(reader: &Reader, at: u32, low: &Amount) -> Option<Amounts> {
-    let (link, next) = read_link(reader, low, reader.is(at, "between"))?;
+    let (link, next) = read_link(reader, at, low)?;
     // "either 5 or 10": one of the two, and nothing between them.
     if link == Link::Or && at > reader.first && reader.is(at - 1, "either") {
         return None;
     }
-    let high = read_amount(reader, next)?;
+    let high = read_amount(reader, next, shares_sign(low) && link != Link::Or)?;
     let is_measure = |unit: &Option<Unit>| unit.as_ref().is_some_and(|unit| unit.kind == FigureKind::Measure);
     // "up 120 -1.3%": a sign, unless a measure tells the dash.
     if link == Link::Dash && reader.is_glued(next) != reader.is_glued(low.end) && !is_measure(&high.unit) {
@@ -154,9 +187,7 @@ fn read_range(reader: &Reader, at: u32, low: &Amount) -> Option<Amounts> {
         (Some(unit), None) => Some(Unit { end: high.end, ..unit.clone() }),
         (None, None) => None,
     };
-    // "3 to 4 billion" shares the scale; "500 to 1 million" does not.
-    let shares = low.numeral.scale == 1.0 && high.numeral.scale > 1.0 && low.numeral.value < high.numeral.mantissa();
-    let first = if shares { low.numeral.scaled(high.numeral.scale) } else { low.numeral };
+    let first = share_scale(&low.numeral, &high.numeral);
     let dashed = link == Link::Dash;
     if unit.is_none() && (low.signed || high.signed) {
         return None;
@@ -175,6 +206,31 @@ fn order_below_zero(reader: &Reader, low: Numeral, high: &Amount) -> (Numeral, N
     let low = if shares { Numeral { value: -low.value, ..low } } else { low };
     let falls = low.value < 0.0 && high.numeral.value < low.value;
     if falls { (high.numeral, low) } else { (low, high.numeral) }
+}
+
+/// Whether a currency sign stands before `amount`, and nothing behind it.
+fn shares_sign(amount: &Amount) -> bool {
+    amount.unit.as_ref().is_some_and(|unit| unit.kind == FigureKind::Money && unit.end == amount.numeral.end)
+}
+
+/// The first number of two with the scale of the second: "3 to 4 billion" shares it, "500 to 1 million" does not.
+fn share_scale(low: &Numeral, high: &Numeral) -> Numeral {
+    let shares = low.scale == 1.0 && high.scale > 1.0 && low.value < high.mantissa();
+    if shares { low.scaled(high.scale) } else { *low }
+}
+
+/// "rose from 4 to 5 million euros": the first of two figures has the scale and unit of the second.
+fn share_change(reader: &Reader, at: u32, low: &Amount) -> Option<(Numeral, Option<Unit>)> {
+    let from = at > reader.first && reader.is(at - 1, "from");
+    if !from || !reader.is(low.end, "to") || low.unit.is_some() && !shares_sign(low) {
+        return None;
+    }
+    let high = read_amount(reader, low.end + 1, shares_sign(low))?;
+    let unit = match (&low.unit, high.unit) {
+        (None, Some(unit)) => Some(Unit { end: low.end, ..unit }),
+        (unit, _) => unit.clone(),
+    };
+    Some((share_scale(&low.numeral, &high.numeral), unit))
 }
 
 /// "rose from 4 to 5", "grew by 3% to 5%", "up 2 percent to 410": a change and what it led to, no range.
@@ -200,6 +256,10 @@ mod tests {
         check("It keeps 500 to 1 million lamps.", "500 to 1 million lamps = count 500..1000000 lamp");
         check("It lasts 10-15 minutes.", "10-15 minutes = duration 10..15 minute");
         check("A two- to three-year ban.", "two- to three-year = duration 2..3 year");
+        check("It costs £3-5m or £3m-£5m.", "£3-5m = money 3000000..5000000 GBP; £3m-£5m = money 3000000..5000000 GBP");
+        check("It costs from $5 up to $20.", "$5 up to $20 = money 5..20 USD");
+        check("It is 5 lamps up to 20 metres off.", "5 lamps = count 5 lamp; up to 20 metres = measure 20 metre at_most");
+        check("It keeps 20~30 lamps.", "20~30 lamps = count 20..30 lamp");
         check("It costs $2 or $3.", "$2 or $3 = money 2..3 USD");
         check("It costs either $2 or $3.", "$2 = money 2 USD; $3 = money 3 USD");
     }
@@ -207,12 +267,16 @@ mod tests {
     #[test]
     fn a_change_is_no_range() {
         check("Sales rose from $4m to $5m.", "$4m = money 4000000 USD; $5m = money 5000000 USD");
+        check("Sales rose from 4 to 5 million euros.", "4 = money 4000000 EUR; 5 million euros = money 5000000 EUR");
+        check("It fell from $10 to $5 billion.", "$10 = money 10 USD; $5 billion = money 5000000000 USD");
         check("It lost 2 percent to 410.5.", "2 percent = percent 2 % down change; 410.5 = other 410.5");
     }
 
     #[test]
     fn signs() {
         check("The yield is −1.25%.", "−1.25% = percent -1.25 %");
+        check("The yield is negative five per cent.", "negative five per cent = percent -5 %");
+        check("It lies between minus 10 and 15.", "between minus 10 and 15 = count -10..15");
         check("Shares: Acme -1.3%.", "-1.3% = percent -1.3 % down change");
         check("It takes 2 -7 kg.", "2 -7 kg = measure 2..7 kilogram");
         check("It was at 120 -130%.", "120 = count 120; -130% = percent -130 % down change");

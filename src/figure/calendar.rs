@@ -94,7 +94,7 @@ fn is_closed(reader: &Reader, at: u32, end: u32) -> bool {
 
 /// Whether the four digits at `at` begin an amount: "on May 3, 1500 kg fell".
 fn is_counted(reader: &Reader, at: u32) -> bool {
-    [List::Scale, List::Percent, List::Measure, List::CurrencyName].iter().any(|&list| reader.hit(list, at + 1).is_some())
+    [List::Scale, List::Percent, List::Measure, List::CurrencyNoun].iter().any(|&list| reader.hit(list, at + 1).is_some())
 }
 
 /// Past a hyphen or slash that joins two parts of a date; else `at` itself.

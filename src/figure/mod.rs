@@ -8,12 +8,15 @@ mod change;
 mod clock;
 mod clock_range;
 mod code;
+mod composite;
 mod compound;
+mod currency;
 mod date;
 mod decimal;
 mod digits;
 mod draft;
 mod ellipsis;
+mod evidence;
 mod exponent;
 mod fraction;
 mod guard;
@@ -46,14 +49,16 @@ mod unit;
 pub use self::draft::FoundFigure;
 
 use self::draft::Draft;
+use self::evidence::Evidence;
 use self::reader::Reader;
 use crate::text::Document;
 
 /// Finds the figures of a document, in order of the text; none overlap.
 pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
+    let evidence = Evidence::new(document);
     let mut found = Vec::new();
     for index in 0..document.sentences().len() {
-        let reader = Reader::new(document, index);
+        let reader = Reader::new(document, &evidence, index);
         found.extend(read_sentence(&reader).into_iter().map(|draft| draft.finish(&reader)));
     }
     found

@@ -145,7 +145,7 @@ pub fn read_year(reader: &Reader, at: u32) -> Found {
 
 /// Whether a unit stands at token `at`, so that the digits before it are an amount.
 fn is_measured(reader: &Reader, at: u32) -> bool {
-    [List::Scale, List::Percent, List::TimeUnit, List::Measure, List::CurrencyName]
+    [List::Scale, List::Percent, List::TimeUnit, List::Measure, List::CurrencyNoun]
         .iter()
         .any(|&list| reader.hit(list, at).is_some())
 }

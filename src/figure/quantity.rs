@@ -91,7 +91,7 @@ fn without_unit(reader: &Reader, mut draft: Draft, amounts: &Amounts, compared: 
     }
     match noun {
         Some(noun) => with_noun(reader, &mut draft, &noun),
-        None if amounts.dashed => return read_score(reader, draft, amounts),
+        None if amounts.dashed && amounts.last().scale == 1.0 => return read_score(reader, draft, amounts),
         None if is_bare_name(reader, &draft, amounts, compared) => return None,
         None if amounts.step() < 1.0 => draft.kind = FigureKind::Other,
         None => draft.kind = FigureKind::Count,

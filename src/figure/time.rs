@@ -43,7 +43,8 @@ fn parts_in(longer: &str, shorter: &str) -> Option<f64> {
     Some(seconds(longer)? / seconds(shorter)?).filter(|&parts| parts > 1.0)
 }
 
-/// "2 hours 30 minutes", "one hour and a half": one span, in its shortest unit. Behind a comma a span of its own begins.
+/// "one hour and a half", "two weeks and a day", "one year and 40 days": one span, in its shortest unit. Parts of which a fixed number
+/// makes the longer, "2 hours 30 minutes", are in the amount.
 fn add_parts(reader: &Reader, mut draft: Draft) -> Draft {
     for _ in 0..4 {
         let (Value::Number(value), Some(unit)) = (&draft.value, &draft.unit) else { break };
@@ -157,8 +158,9 @@ mod tests {
 
     #[test]
     fn spans_of_several_units() {
-        check("It took 2 hours 30 minutes.", "2 hours 30 minutes = duration 150 minute");
-        check("He got two years and three months.", "two years and three months = duration 27 month");
+        check("It took 2 hours 30 minutes.", "2 hours 30 minutes = duration 2.5 hour");
+        check("He got two years and three months.", "two years and three months = duration 2.25 year");
+        check("It took one year and 40 days.", "one year and 40 days = duration 405 day");
         check("It took one hour and a half.", "one hour and a half = duration 1.5 hour");
         check("It took 3 hours, 20 minutes less.", "3 hours = duration 3 hour; 20 minutes = duration 20 minute");
         check("It fell in the two previous years.", "two previous years = duration 2 year");
