@@ -97,14 +97,10 @@ pub fn read_stopwatch(reader: &Reader, at: u32) -> Option<Draft> {
     (joined && plain && timed).then(|| Draft { unit: Some("second".into()), step: Some(1.0), ..draft })
 }
 
-/// A unit without a number: "less than a year", "a month after", "an hour and a half", "half an hour", "half a mile", "quarter-litre".
+/// A unit without a number: "less than a year", "a month after", "an hour and a half", "half an hour", "quarter-litre".
 pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
-    let part = match reader.word(at) {
-        word if word.eq_ignore_ascii_case("half") => Some(0.5),
-        word if word.eq_ignore_ascii_case("quarter") => Some(0.25),
-        _ => None,
-    };
-    let half = part == Some(0.5);
+    let half = reader.is(at, "half");
+    let part = if half { Some(0.5) } else { reader.is(at, "quarter").then_some(0.25) };
     let article = if part.is_some() { reader.past_hyphen(at + 1) } else { at };
     let is_article = reader.is(article, "a") || reader.is(article, "an");
     let another = reader.is(at, "another");
