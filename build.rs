@@ -66,8 +66,9 @@ impl Lexicon {
             }
             let (pattern, value) = line.split_once('=').map_or((line, ""), |(pattern, value)| (pattern.trim(), value.trim()));
             let phrases = expand(pattern).map_err(|fault| format!("line {}: {fault}", number + 1))?;
-            for phrase in phrases {
-                self.add_phrase(&phrase, list, value).map_err(|fault| format!("line {}: {fault}", number + 1))?;
+            for Phrase { text, choices } in phrases {
+                let value = fill(value, &choices);
+                self.add_phrase(&text, list, &value).map_err(|fault| format!("line {}: {fault}", number + 1))?;
             }
         }
         Ok(())
@@ -163,14 +164,26 @@ fn camel(name: &str) -> String {
     name.split('_').map(|part| part[..1].to_uppercase() + &part[1..]).collect()
 }
 
+/// A phrase that a pattern stands for, and what was chosen in each of its brackets.
+#[derive(Clone, Default)]
+struct Phrase {
+    text: String,
+    choices: Vec<String>,
+}
+
+/// Puts the choices into a value: `$1metre` and a first choice of `kilo` → `kilometre`.
+fn fill(value: &str, choices: &[String]) -> String {
+    choices.iter().enumerate().fold(value.to_owned(), |value, (at, choice)| value.replace(&format!("${}", at + 1), choice))
+}
+
 /// All phrases that a pattern stands for: `(a|the|) source` → `a source`, `the source`, `source`.
-fn expand(pattern: &str) -> Result<Vec<String>, String> {
+fn expand(pattern: &str) -> Result<Vec<Phrase>, String> {
     let (phrases, rest) = expand_choice(pattern)?;
     if rest.is_empty() { Ok(phrases) } else { Err(format!("unmatched bracket before '{rest}'")) }
 }
 
 /// `a|b c`, up to a closing bracket or the end; gives back what follows.
-fn expand_choice(mut rest: &str) -> Result<(Vec<String>, &str), String> {
+fn expand_choice(mut rest: &str) -> Result<(Vec<Phrase>, &str), String> {
     let mut choices = Vec::new();
     loop {
         let (sequence, after) = expand_sequence(rest)?;
@@ -183,17 +196,27 @@ fn expand_choice(mut rest: &str) -> Result<(Vec<String>, &str), String> {
 }
 
 /// Words and groups one after the other, up to `|`, `)` or the end.
-fn expand_sequence(mut rest: &str) -> Result<(Vec<String>, &str), String> {
-    let mut phrases = vec![String::new()];
+fn expand_sequence(mut rest: &str) -> Result<(Vec<Phrase>, &str), String> {
+    let mut phrases = vec![Phrase::default()];
     loop {
         let plain = rest.find(['(', '|', ')']).unwrap_or(rest.len());
-        phrases.iter_mut().for_each(|phrase| phrase.push_str(&rest[..plain]));
+        phrases.iter_mut().for_each(|phrase| phrase.text.push_str(&rest[..plain]));
         rest = &rest[plain..];
         let Some(group) = rest.strip_prefix('(') else {
             return Ok((phrases, rest));
         };
-        let (choices, after) = expand_choice(group)?;
+        let (inner, after) = expand_choice(group)?;
         rest = after.strip_prefix(')').ok_or("a bracket is not closed")?;
-        phrases = phrases.iter().flat_map(|phrase| choices.iter().map(move |choice| format!("{phrase}{choice}"))).collect();
+        phrases = phrases.iter().flat_map(|phrase| inner.iter().map(move |choice| phrase.with(&choice.text))).collect();
+    }
+}
+
+impl Phrase {
+    /// The phrase with a bracket behind it, of which `choice` was taken.
+    fn with(&self, choice: &str) -> Phrase {
+        let mut longer = self.clone();
+        longer.text.push_str(choice);
+        longer.choices.push(choice.to_owned());
+        longer
     }
 }

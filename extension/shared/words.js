@@ -127,7 +127,7 @@ function explainFigure(flag, article) {
   const written = writeOut(flag);
   if (written && written !== flat(flag.text)) facts.push({ label: say('fact.written_out'), value: written });
   if (flag.unit && !isWrittenWith(flag.unit)) {
-    if (flag.kind === 'count') facts.push({ label: say('fact.counted'), value: countedIn(flag.text, flag.unit) });
+    if (flag.kind === 'count' || flag.kind === 'ratio') facts.push({ label: say('fact.counted'), value: countedIn(flag.text, flag.unit) });
     else facts.push({ label: say('fact.unit'), value: flag.unit });
   }
   if (flag.bound && flag.bound !== 'exact') {

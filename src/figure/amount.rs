@@ -1,8 +1,10 @@
 //! Amounts: one numeral with its unit, or two that make a range.
 
 use super::change::change_before;
+use super::measure::measure_before;
 use super::numeral::{Numeral, read_numeral};
 use super::reader::Reader;
+use super::sign::{is_negative, past_minus};
 use super::unit::Unit;
 use crate::report::{FigureKind, Value};
 use crate::text::List;
@@ -12,6 +14,8 @@ struct Amount {
     end: u32,
     numeral: Numeral,
     unit: Option<Unit>,
+    /// Whether a sign stands before it that need not be one: without a unit it is a code then.
+    signed: bool,
 }
 
 /// One amount, or two.
@@ -58,13 +62,13 @@ pub fn read_amounts(reader: &Reader, at: u32) -> Option<Amounts> {
     let low = read_amount(reader, if between { at + 1 } else { at })?;
     read_range(reader, at, &low).or_else(|| {
         let alone = Amounts { first: at, end: low.end, low: low.numeral, high: None, unit: low.unit, dashed: false };
-        (!between).then_some(alone)
+        (!between && (alone.unit.is_some() || !low.signed)).then_some(alone)
     })
 }
 
 fn read_amount(reader: &Reader, at: u32) -> Option<Amount> {
-    let negative = is_minus(reader, at);
-    let start = if negative { at + 1 } else { at };
+    let start = past_minus(reader, at);
+    let negative = start > at;
     let currency = Unit::before(reader, start);
     let mut numeral = read_numeral(reader, currency.as_ref().map_or(start, |unit| unit.end), currency.is_some())?;
     let behind = Unit::after(reader, &numeral);
@@ -72,25 +76,33 @@ fn read_amount(reader: &Reader, at: u32) -> Option<Amount> {
         // "$20 Canadian", "$5 USD": what stands behind is more exact.
         (Some(_), Some(unit)) if unit.kind == FigureKind::Money && !unit.name.starts_with(char::is_lowercase) => Some(unit),
         (Some(sign), _) => Some(Unit { end: numeral.end, ..sign }),
+        (None, None) => {
+            measure_before(reader, start).map(|name| Unit { kind: FigureKind::Measure, name: name.into(), end: numeral.end })
+        }
         (None, unit) => unit,
     };
-    if negative {
-        unit.as_ref()?;
+    let unit = below_zero(reader, unit.as_ref(), numeral.end).or(unit);
+    let below = unit.as_ref().is_some_and(|unit| reader.hit_before(List::BelowZero, unit.end).is_some());
+    let signed = negative && !is_negative(reader, at, &numeral);
+    if negative || below {
         numeral.value = -numeral.value;
     }
     let end = unit.as_ref().map_or(numeral.end, |unit| unit.end);
-    Some(Amount { end, numeral, unit })
+    Some(Amount { end, numeral, unit, signed })
 }
 
-/// A sign that belongs to the number behind it, and joins nothing.
-fn is_minus(reader: &Reader, at: u32) -> bool {
-    match reader.word(at) {
-        "-" | "−" | "–" => reader.is_glued(at + 1) && !reader.is_glued(at),
-        word => word.eq_ignore_ascii_case("minus") && reader.is_number(at + 1),
-    }
+/// The degrees of "5 degrees below zero" and "5 below zero", behind a number that ends at `end`.
+fn below_zero(reader: &Reader, unit: Option<&Unit>, end: u32) -> Option<Unit> {
+    let (name, end) = match unit {
+        Some(unit) if unit.name.starts_with("degree") => (unit.name.clone(), unit.end),
+        Some(_) => return None,
+        None => ("degree".into(), end),
+    };
+    let hit = reader.hit(List::BelowZero, end)?;
+    Some(Unit { kind: FigureKind::Measure, name, end: hit.end })
 }
 
-/// What may stand between the two ends of a range.
+// What may stand between the two ends of a range.
 #[derive(PartialEq)]
 enum Link {
     To,
@@ -113,13 +125,24 @@ fn read_link(reader: &Reader, low: &Amount, between: bool) -> Option<(Link, u32)
     if reader.is(low.end, "or") || (between && reader.is(low.end, "and")) {
         return Some((Link::Or, low.end + 1));
     }
-    let dash = reader.is_hyphen(low.end) && reader.is_glued(low.end) == reader.is_glued(low.end + 1);
+    // "2 -7 g"
+    let loose = reader.is_number(low.end - 1) && reader.is_number(low.end + 1);
+    let dash = reader.is_hyphen(low.end) && (loose || reader.is_glued(low.end) == reader.is_glued(low.end + 1));
     dash.then_some((Link::Dash, low.end + 1))
 }
 
 fn read_range(reader: &Reader, at: u32, low: &Amount) -> Option<Amounts> {
     let (link, next) = read_link(reader, low, reader.is(at, "between"))?;
+    // "either 5 or 10": one of the two, and nothing between them.
+    if link == Link::Or && at > reader.first && reader.is(at - 1, "either") {
+        return None;
+    }
     let high = read_amount(reader, next)?;
+    let is_measure = |unit: &Option<Unit>| unit.as_ref().is_some_and(|unit| unit.kind == FigureKind::Measure);
+    // "up 120 -1.3%": a sign, unless a measure tells the dash.
+    if link == Link::Dash && reader.is_glued(next) != reader.is_glued(low.end) && !is_measure(&high.unit) {
+        return None;
+    }
     if link == Link::To && is_change(reader, at, low, &high) {
         return None;
     }
@@ -135,11 +158,23 @@ fn read_range(reader: &Reader, at: u32, low: &Amount) -> Option<Amounts> {
     let shares = low.numeral.scale == 1.0 && high.numeral.scale > 1.0 && low.numeral.value < high.numeral.mantissa();
     let first = if shares { low.numeral.scaled(high.numeral.scale) } else { low.numeral };
     let dashed = link == Link::Dash;
-    // Only a result, "3-1", may fall.
-    if first.value >= high.numeral.value && (unit.is_some() || !dashed) {
+    if unit.is_none() && (low.signed || high.signed) {
         return None;
     }
-    Some(Amounts { first: at, end: high.end, low: first, high: Some(high.numeral), unit, dashed })
+    let (first, last) = order_below_zero(reader, first, &high);
+    // Only a result, "3-1", may fall.
+    if first.value >= last.value && (unit.is_some() || !dashed) {
+        return None;
+    }
+    Some(Amounts { first: at, end: high.end, low: first, high: Some(last), unit, dashed })
+}
+
+/// The two ends of a range, the lower first, where it lies below zero: "-2C to -10C", "2 to 10 degrees below zero".
+fn order_below_zero(reader: &Reader, low: Numeral, high: &Amount) -> (Numeral, Numeral) {
+    let shares = low.value > 0.0 && reader.hit_before(List::BelowZero, high.end).is_some();
+    let low = if shares { Numeral { value: -low.value, ..low } } else { low };
+    let falls = low.value < 0.0 && high.numeral.value < low.value;
+    if falls { (high.numeral, low) } else { (low, high.numeral) }
 }
 
 /// "rose from 4 to 5", "grew by 3% to 5%", "up 2 percent to 410": a change and what it led to, no range.
@@ -166,6 +201,7 @@ mod tests {
         check("It lasts 10-15 minutes.", "10-15 minutes = duration 10..15 minute");
         check("A two- to three-year ban.", "two- to three-year = duration 2..3 year");
         check("It costs $2 or $3.", "$2 or $3 = money 2..3 USD");
+        check("It costs either $2 or $3.", "$2 = money 2 USD; $3 = money 3 USD");
     }
 
     #[test]

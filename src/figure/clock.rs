@@ -42,10 +42,8 @@ fn closes_word(reader: &Reader, at: u32) -> bool {
 /// "half past nine", "a quarter to ten", "20 minutes past 3pm".
 fn read_past(reader: &Reader, at: u32) -> Found {
     let start = if reader.is(at, "a") { at + 1 } else { at };
-    let (minutes, end, told) = if reader.is(start, "quarter") {
-        (15, start + 1, true)
-    } else if reader.is(start, "half") {
-        (30, start + 1, true)
+    let (minutes, end, told) = if let Some(hit) = reader.hit(List::PartOfHour, start) {
+        (hit.value.parse().ok()?, hit.end, true)
     } else {
         let (minutes, end) = small_number(reader, start, 59)?;
         let named = reader.hit(List::TimeUnit, end).filter(|hit| hit.value == "minute");

@@ -140,7 +140,7 @@ fn read_next(reader: &Reader, kinds: &[Kind], at: u32) -> Option<Part> {
 /// before such a date.
 fn read_bare_hour(reader: &Reader, at: u32) -> Option<Part> {
     let between = reader.is(at, "between");
-    let led = at > reader.first && reader.hit(List::ClockBefore, at - 1).is_some() || at == reader.first && reader.is_block;
+    let led = at > reader.first && reader.hit(List::ClockBefore, at - 1).is_some() || at == reader.first && reader.fills_block;
     let (when, end) = read_clocks(reader, at, true).filter(|_| led || between)?;
     let part = |end| Part { kind: Kind::Clock, when, end, is_date: true, afternoon: None };
     // "at three night markets"

@@ -11,6 +11,9 @@ use crate::text::List;
 
 /// Reads the date that begins at token `at`.
 pub fn read_date(reader: &Reader, at: u32) -> Option<Draft> {
+    if !may_open(reader, at) {
+        return None;
+    }
     let between = reader.is(at, "between");
     let start = if between { at + 1 } else { at };
     let draft = |when: When, end| Draft::new(FigureKind::Date, when.value(), at, end);
@@ -29,6 +32,11 @@ pub fn read_date(reader: &Reader, at: u32) -> Option<Draft> {
     }
     // "between" without its second end is read as what it is once more, from the word behind it.
     if between { read_compound(reader, at).map(|part| draft(part.when, part.end)) } else { Some(draft(first.when, first.end)) }
+}
+
+/// Whether a date may begin at token `at`: digits, an apostrophe, or a word of some list.
+fn may_open(reader: &Reader, at: u32) -> bool {
+    !reader.is_word(at) || reader.opens_phrase(at)
 }
 
 /// A date, with or without "the end of" before it.

@@ -6,16 +6,22 @@ mod calendar;
 mod change;
 mod clock;
 mod clock_range;
+mod code;
 mod compound;
 mod date;
 mod digits;
 mod draft;
+mod ellipsis;
+mod exponent;
+mod fraction;
 mod guard;
+mod measure;
 mod moment;
 mod multiple;
 mod neighbour;
 mod noun;
 mod numeral;
+mod ordinal;
 mod period;
 mod quantity;
 mod rank;
@@ -24,6 +30,8 @@ mod ratio;
 mod reader;
 mod relative;
 mod score;
+mod sign;
+mod sum;
 #[cfg(test)]
 mod testing;
 mod time;
@@ -40,13 +48,8 @@ use crate::text::{Document, List};
 /// Finds the figures of a document, in order of the text; none overlap.
 pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
     let mut found = Vec::new();
-    let mut block = None;
-    let sentences = document.sentences();
-    for (number, sentence) in sentences.iter().enumerate() {
-        let opens_block = block != Some(sentence.block);
-        let closes_block = sentences.get(number + 1).is_none_or(|next| next.block != sentence.block);
-        let reader = Reader::new(document, sentence, opens_block, closes_block);
-        block = Some(sentence.block);
+    for index in 0..document.sentences().len() {
+        let reader = Reader::new(document, index);
         found.extend(read_sentence(&reader).into_iter().map(|draft| draft.finish(&reader)));
     }
     found
@@ -54,7 +57,7 @@ pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
 
 /// Tries every token in turn; behind a figure reading goes on where it ends.
 fn read_sentence(reader: &Reader) -> Vec<Draft> {
-    let codes = guard::codes(reader);
+    let codes = code::codes(reader);
     let is_coded = |at: u32| codes[(at - reader.first) as usize];
     let (mut at, mut drafts) = (reader.first, Vec::new());
     while at < reader.end {
@@ -67,6 +70,7 @@ fn read_sentence(reader: &Reader) -> Vec<Draft> {
         }
     }
     neighbour::relate(reader, &mut drafts);
+    ellipsis::fill_in(reader, &mut drafts);
     drafts
 }
 

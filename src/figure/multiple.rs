@@ -24,7 +24,8 @@ fn read_word(reader: &Reader, at: u32) -> Option<Draft> {
     }
     let (factor, verb) = hit.value.strip_suffix(" verb").map_or((hit.value, false), |factor| (factor, true));
     let factor: f64 = factor.parse().ok()?;
-    let draft = Draft::new(FigureKind::Ratio, Value::Number(factor), at, hit.end);
+    let unit = (factor > 1.0).then(|| "time".into());
+    let draft = Draft { unit, ..Draft::new(FigureKind::Ratio, Value::Number(factor), at, hit.end) };
     if verb {
         let direction = if factor < 1.0 { Direction::Down } else { Direction::Up };
         return Some(Draft { direction: Some(direction), role: FigureRole::Change, ..draft });
@@ -35,7 +36,7 @@ fn read_word(reader: &Reader, at: u32) -> Option<Draft> {
     if compares(reader, hit.end) && !(counts && of_time) {
         return Some(draft);
     }
-    counts.then(|| Draft { kind: FigureKind::Count, unit: Some("time".into()), ..draft })
+    counts.then(|| Draft { kind: FigureKind::Count, ..draft })
 }
 
 /// "10 times", "three to four times higher", "1.5x", "12-fold".
@@ -43,13 +44,14 @@ fn read_times(reader: &Reader, at: u32) -> Option<Draft> {
     let numeral = read_numeral(reader, at, false)?;
     let (value, end) = range_of_times(reader, &numeral).unwrap_or((Value::Number(numeral.value), numeral.end));
     let next = reader.past_hyphen(end);
-    let draft = Draft { step: Some(numeral.step), ..Draft::new(FigureKind::Ratio, value, at, next + 1) };
+    let draft = Draft::new(FigureKind::Ratio, value, at, next + 1);
+    let draft = Draft { unit: Some("time".into()), step: Some(numeral.step), ..draft };
     let is_suffix = reader.is(next, "fold") || (reader.is(next, "x") || reader.is(next, "×")) && !reader.is_glued(next + 1);
     if reader.is_glued(next) && is_suffix {
         return Some(draft);
     }
     let kind = if compares(reader, next + 1) { FigureKind::Ratio } else { FigureKind::Count };
-    (next == end && reader.is(next, "times")).then(|| Draft { kind, unit: Some("time".into()), ..draft })
+    (next == end && reader.is(next, "times")).then(|| Draft { kind, ..draft })
 }
 
 /// "three to four times": both ends, and where "times" stands.
@@ -65,11 +67,25 @@ mod tests {
 
     #[test]
     fn multiples() {
-        check("It is twice as large.", "twice = ratio 2");
+        check("It is twice as large.", "twice = ratio 2 time");
         check("He called twice.", "twice = count 2 time");
         check("It is three to four times higher.", "three to four times = ratio 3..4 time");
-        check("Output more than tripled.", "more than tripled = ratio 3 more up change");
-        check("Demand is 1.5x that.", "1.5x = ratio 1.5");
+        check("Demand is 1.5x that.", "1.5x = ratio 1.5 time");
+        check("Demand is a hundred times what it was.", "a hundred times = ratio 100 time");
+    }
+
+    #[test]
+    fn changes() {
+        check("Output more than tripled.", "more than tripled = ratio 3 time more up change");
+        check("Output rose threefold.", "threefold = ratio 3 time up change");
+        check("Output rose 12-fold.", "12-fold = ratio 12 time up change");
+        check("Output halved.", "halved = ratio 0.5 down change");
+    }
+
+    #[test]
+    fn no_multiples() {
         check("They saw double-digit growth.", "");
+        check("She won the doubles and a treble.", "");
+        check("The halves differ.", "");
     }
 }

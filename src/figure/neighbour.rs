@@ -48,7 +48,10 @@ fn take_direction(last: &Draft, draft: &mut Draft) {
 /// "2, 6 and 7 percent": the unit stands once, behind the last.
 fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
     let has_unit = draft.unit.is_some()
-        && matches!(draft.kind, FigureKind::Percent | FigureKind::Measure | FigureKind::Duration | FigureKind::PercentagePoints);
+        && matches!(
+            draft.kind,
+            FigureKind::Count | FigureKind::Percent | FigureKind::Measure | FigureKind::Duration | FigureKind::PercentagePoints
+        );
     if !has_unit {
         return;
     }
@@ -64,7 +67,7 @@ fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
 }
 
 /// Past what joins two members of a list: a comma, "and", "or", or a comma and one of these.
-fn end_of_link(reader: &Reader, at: u32) -> u32 {
+pub fn end_of_link(reader: &Reader, at: u32) -> u32 {
     let joins = |at| reader.is(at, "and") || reader.is(at, "or");
     match (reader.word(at), joins(at)) {
         (",", _) if joins(at + 1) => at + 2,

@@ -3,7 +3,7 @@
 use super::calendar::{short_year, year_digits};
 use super::moment::{Moment, When};
 use super::noun::read_noun;
-use super::rank::read_ordinal;
+use super::ordinal::read_ordinal;
 use super::reader::Reader;
 use crate::text::List;
 

@@ -2,38 +2,18 @@
 
 use super::draft::Draft;
 use super::numeral::read_numeral;
+use super::ordinal::read_ordinal;
 use super::reader::Reader;
 use crate::report::{FigureKind, FigureRole, Value};
 use crate::text::List;
 
 /// Reads the rank that begins at token `at`.
 pub fn read_rank(reader: &Reader, at: u32) -> Option<Draft> {
-    read_numbered(reader, at).or_else(|| read_ordinal_rank(reader, at))
+    read_numbered(reader, at).or_else(|| read_ordinal_rank(reader, at)).or_else(|| read_cell(reader, at))
 }
 
 fn rank(value: f64, first: u32, end: u32) -> Draft {
     Draft { role: FigureRole::Rank, ..Draft::new(FigureKind::Rank, Value::Number(value), first, end) }
-}
-
-/// An ordinal, and one past its last token: "second", "31st", "twenty-first".
-pub fn read_ordinal(reader: &Reader, at: u32) -> Option<(f64, u32)> {
-    if reader.is_number(at) {
-        let suffix = reader.word(at + 1);
-        let fits = reader.is_glued(at + 1) && ["st", "nd", "rd", "th"].iter().any(|ending| suffix.eq_ignore_ascii_case(ending));
-        let value = reader.word(at).replace(',', "").parse().ok().filter(|&value: &f64| value < 1e6)?;
-        return fits.then_some((value, at + 2));
-    }
-    if let Some(hit) = reader.hit(List::Ordinal, at) {
-        return Some((hit.value.parse().ok()?, hit.end));
-    }
-    let tens: f64 = reader.hit(List::NumberWord, at)?.value.parse().ok().filter(|&tens| tens >= 20.0)?;
-    let unit = at + 2;
-    let ones = if reader.is_joint(at + 1) && reader.is(unit, "first") {
-        1.0
-    } else {
-        reader.hit(List::Ordinal, unit)?.value.parse().ok()?
-    };
-    (reader.is_joint(at + 1) && ones < 10.0).then_some((tens + ones, unit + 1))
 }
 
 fn read_ordinal_rank(reader: &Reader, at: u32) -> Option<Draft> {
@@ -44,6 +24,14 @@ fn read_ordinal_rank(reader: &Reader, at: u32) -> Option<Draft> {
     }
     let ranks = reader.hit(List::RankAfter, end).is_some() || reader.hit_before(List::RankBefore, at).is_some();
     (ranks && next == end).then(|| rank(value, at, end))
+}
+
+/// "3rd", "the second", "First" where nothing else is printed: a cell of a table of results.
+fn read_cell(reader: &Reader, at: u32) -> Option<Draft> {
+    let start = if reader.is(at, "the") { at + 1 } else { at };
+    let first = reader.is(start, "first").then_some((1.0, start + 1));
+    let (value, end) = first.or_else(|| read_ordinal(reader, start))?;
+    reader.is_alone(at, end).then(|| rank(value, at, end))
 }
 
 fn is_superlative(reader: &Reader, at: u32) -> bool {

@@ -1,42 +1,72 @@
 //! The tail of a rate: "a barrel", "per 100,000 people", "/month".
 
+use super::measure::{divisor_at, is_slash};
 use super::noun::singular;
 use super::numeral::read_numeral;
 use super::reader::Reader;
-use crate::text::List;
+use crate::text::{Hit, List};
 
 /// The tail behind a figure, at token `at`: "barrel" or "100,000 person", and one past its last token.
 pub fn read_rate(reader: &Reader, at: u32) -> Option<(String, u32)> {
     let at = reader.past_hyphen(at);
-    if reader.is(at, "per") || reader.is(at, "for") && reader.is(at + 1, "every") {
-        let next = if reader.is(at, "per") { at + 1 } else { at + 2 };
-        let numeral = read_numeral(reader, next, false).filter(|numeral| numeral.digits || numeral.scale > 1.0);
-        let noun = numeral.map_or(next, |numeral| numeral.end);
-        if !reader.is_word(noun) || reader.hit(List::NotNoun, noun).is_some() {
-            return None;
-        }
-        let name = name_at(reader, noun)?;
-        let amount = if noun > next { format!("{} ", reader.text(next, noun)) } else { String::new() };
-        return Some((amount + &name.0, name.1));
+    if let Some(next) = behind_per(reader, at) {
+        return read_denominator(reader, next);
     }
-    let opens = ["a", "an", "each", "every", "/"].iter().any(|word| reader.is(at, word))
-        && (reader.word(at) != "/" || reader.is_glued(at));
     let next = reader.past_hyphen(at + 1);
-    let hit = reader.hit(List::RateNoun, next).filter(|_| opens)?;
-    // "$5 a day later", "an hour after": the article belongs to a span of time.
-    let goes_on = reader.hit(List::Ago, hit.end).is_some()
-        || reader.is(hit.end, "later")
-        || reader.is(hit.end, "after")
-        || reader.is(hit.end, "before");
-    (!goes_on).then(|| (reader.text(next, hit.end).to_lowercase(), hit.end))
+    if is_slash(reader, at) {
+        let named = reader.hit(List::RateNoun, next).map(|hit| (noun_of(reader, &hit), hit.end));
+        return named
+            .or_else(|| divisor_at(reader, next).map(|(name, end)| (name.to_owned(), end)))
+            .or_else(|| read_denominator(reader, next).filter(|_| reader.is_number(next)));
+    }
+    let opens = ["a", "an", "each", "every"].iter().any(|word| reader.is(at, word));
+    let hit = reader
+        .hit(List::RateNoun, next)
+        .or_else(|| reader.hit(List::TimeUnit, next))
+        .or_else(|| reader.hit(List::Measure, next))?;
+    // "$5 a day later", "an hour after", "two men a mile away": the article belongs to a span.
+    let goes_on = [List::Ago, List::Extent, List::SpanAfter].iter().any(|&list| reader.hit(list, hit.end).is_some());
+    (opens && !goes_on).then(|| (noun_of(reader, &hit), hit.end))
 }
 
-fn name_at(reader: &Reader, at: u32) -> Option<(String, u32)> {
-    if let Some(hit) = [List::Measure, List::TimeUnit, List::NounPlural].iter().find_map(|&list| reader.hit(list, at)) {
-        return Some((hit.value.to_owned(), hit.end));
+/// One past "per", "for every", "for each".
+fn behind_per(reader: &Reader, at: u32) -> Option<u32> {
+    if reader.is(at, "per") {
+        return Some(at + 1);
+    }
+    (reader.is(at, "for") && (reader.is(at + 1, "every") || reader.is(at + 1, "each"))).then_some(at + 2)
+}
+
+/// A noun with or without an amount, "100,000 people", or an amount that leaves it out: "per 1,000".
+fn read_denominator(reader: &Reader, at: u32) -> Option<(String, u32)> {
+    let numeral = read_numeral(reader, at, false).filter(|numeral| numeral.digits || numeral.scale > 1.0);
+    let at_noun = numeral.map_or(at, |numeral| numeral.end);
+    let named = reader.is_word(at_noun) && reader.hit(List::NotNoun, at_noun).is_none();
+    match (numeral, named) {
+        (Some(numeral), true) => {
+            let (name, end) = name_at(reader, at_noun);
+            Some((format!("{} {name}", reader.text(at, numeral.end)), end))
+        }
+        (Some(numeral), false) => (numeral.value >= 100.0).then(|| (reader.text(at, numeral.end).to_owned(), numeral.end)),
+        (None, true) => Some(name_at(reader, at_noun)),
+        (None, false) => None,
+    }
+}
+
+fn noun_of(reader: &Reader, hit: &Hit) -> String {
+    if hit.value.is_empty() { reader.text(hit.first, hit.end).to_lowercase() } else { hit.value.to_owned() }
+}
+
+/// The noun at token `at` in the singular, and one past it.
+fn name_at(reader: &Reader, at: u32) -> (String, u32) {
+    if let Some((name, end)) = divisor_at(reader, at).filter(|&(_, end)| end > at + 1 || reader.word(at).len() > 1) {
+        return (name.to_owned(), end);
+    }
+    if let Some(hit) = [List::RateNoun, List::NounPlural].iter().find_map(|&list| reader.hit(list, at)) {
+        return (noun_of(reader, &hit), hit.end);
     }
     let word = reader.word(at).to_lowercase();
-    Some((singular(&word).unwrap_or(word), at + 1))
+    (singular(&word).unwrap_or(word), at + 1)
 }
 
 #[cfg(test)]

@@ -1,15 +1,28 @@
 //! Parts of a whole, and one number to another.
 
 use super::draft::Draft;
+use super::fraction::read_denominator;
 use super::noun::read_noun;
 use super::numeral::read_numeral;
 use super::reader::Reader;
+use super::sign::{past_minus, takes_away};
 use crate::report::{FigureKind, FigureRole, Value};
 use crate::text::List;
 
 /// Reads the ratio that begins at token `at`. `compared` tells that a comparator stands before it.
 pub fn read_ratio(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
-    read_half(reader, at, compared).or_else(|| read_fraction(reader, at, compared)).or_else(|| read_pair(reader, at))
+    read_half(reader, at, compared)
+        .or_else(|| read_fraction(reader, at, compared))
+        .or_else(|| read_pair(reader, at))
+        .or_else(|| read_negative(reader, at, compared))
+}
+
+/// "minus two thirds"
+fn read_negative(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
+    let start = past_minus(reader, at);
+    let draft = if start > at && !takes_away(reader, at) { read_fraction(reader, start, compared)? } else { return None };
+    let value = if let Value::Number(value) = draft.value { Value::Number(-value) } else { return None };
+    Some(Draft { first: at, value, ..draft })
 }
 
 fn ratio(value: f64, role: FigureRole, first: u32, end: u32) -> Draft {
@@ -33,32 +46,38 @@ fn read_half(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
     certain.then(|| ratio(0.5, FigureRole::Share, at, at + 1))
 }
 
-/// "a third of", "two-thirds", "three quarters".
+/// "a third of", "two-thirds", "three quarters", "a twentieth of".
 fn read_fraction(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
-    let article = reader.is(at, "a") || reader.is(at, "an");
-    let (parts, end) = if article {
-        (1.0, at + 1)
-    } else {
-        let hit = reader.hit(List::NumberWord, at)?;
-        (hit.value.parse::<f64>().ok()?, hit.end)
-    };
-    let at_whole = reader.past_hyphen(end);
-    let hit = reader.hit(List::FractionWord, at_whole)?;
-    let whole: f64 = hit.value.parse().ok()?;
-    let plural = reader.word(at_whole).ends_with(['s', 'S']);
-    if parts < 1.0 || parts >= whole || plural != (parts > 1.0) {
+    let numeral = read_numeral(reader, at, false);
+    // "a quarter of a million", "two thirds of a million"
+    if numeral.as_ref().is_some_and(|numeral| numeral.step < 1.0 || numeral.scale > 1.0 && numeral.step < numeral.scale) {
         return None;
     }
-    let closes = !reader.is_word(hit.end) && !reader.is_joint(hit.end);
-    let divides = reader.is(hit.end, "of") || reader.hit(List::Comparison, hit.end).is_some();
-    let certain = if whole == 4.0 {
+    let article = numeral.is_none();
+    let (parts, end) = match numeral {
+        Some(numeral) if !numeral.digits => (numeral.value, numeral.end),
+        None if reader.is(at, "a") || reader.is(at, "an") => (1.0, at + 1),
+        _ => return None,
+    };
+    let at_whole = reader.past_hyphen(end);
+    let whole = read_denominator(reader, at_whole)?;
+    if parts < 1.0 || whole.plural != (parts > 1.0) || parts >= whole.parts && whole.parts <= 4.0 {
+        return None;
+    }
+    let closes = !reader.is_word(whole.end) && !reader.is_joint(whole.end);
+    let divides = reader.is(whole.end, "of") && reader.hit(List::Month, whole.end + 1).is_none()
+        || reader.hit(List::Comparison, whole.end).is_some();
+    let certain = if whole.parts == 4.0 {
         // A quarter may be three months.
         divides || compared || at_whole > end || closes && parts == 3.0
+    } else if whole.ordinal && whole.parts > 10.0 {
+        // "his 19th title, and he wants a twentieth"
+        divides || compared || closes && !article || reader.is_alone(at, whole.end)
     } else {
         // "a third person" is no fraction.
         divides || compared || closes || !article
     };
-    certain.then(|| ratio(parts / whole, FigureRole::Share, at, hit.end))
+    certain.then(|| ratio(parts / whole.parts, FigureRole::Share, at, whole.end))
 }
 
 /// "one in five", "3 out of 10", "4.5:1", "two to one".
@@ -68,6 +87,10 @@ fn read_pair(reader: &Reader, at: u32) -> Option<Draft> {
     let whole = |at| read_numeral(reader, at, false).filter(|whole| whole.value > part.value && part.value > 0.0);
     if reader.is(end, "out") && reader.is(end + 1, "of") {
         let hit = whole(end + 2)?;
+        return Some(ratio(part.value / hit.value, FigureRole::Share, at, hit.end));
+    }
+    // "one over three" is said of fractions where it is not "over three days".
+    if let Some(hit) = reader.is(end, "over").then(|| whole(end + 1)).flatten().filter(|hit| reader.is_alone(at, hit.end)) {
         return Some(ratio(part.value / hit.value, FigureRole::Share, at, hit.end));
     }
     if reader.is(end, "in") || (reader.is_joint(end) && reader.is(end + 1, "in") && reader.is_joint(end + 2)) {
@@ -97,9 +120,9 @@ mod tests {
 
     #[test]
     fn fractions() {
-        check("About half of the voters came.", "About half = ratio 0.5 about share");
-        check("Three-quarters of voters came.", "Three-quarters = ratio 0.75 share");
-        check("A quarter of voters came.", "A quarter = ratio 0.25 share");
+        check("About half of the voters came.", "About half = ratio 0.5 voter about share");
+        check("Three-quarters of voters came.", "Three-quarters = ratio 0.75 voter share");
+        check("A quarter of voters came.", "A quarter = ratio 0.25 voter share");
         check("He left in the second half.", "");
         check("A third person came.", "");
         check("The third quarter was slow.", "");
@@ -107,7 +130,7 @@ mod tests {
 
     #[test]
     fn pairs() {
-        check("One in five adults came.", "One in five = ratio 0.2 share");
+        check("One in five adults came.", "One in five = ratio 0.2 adult share");
         check("3 out of 10 came.", "3 out of 10 = ratio 0.3 share");
         check("It passed by four to one.", "four to one = ratio 4");
         check("He was one in 2019.", "2019 = date 2019");

@@ -13,26 +13,23 @@ pub struct Reader<'a> {
     pub end: u32,
     /// Whether the sentence begins its block.
     pub opens_block: bool,
-    /// Whether it is all of its block: a heading, a cell, a label.
-    pub is_block: bool,
+    /// Whether the sentence is all of its block, as in a cell of a table.
+    pub fills_block: bool,
     /// Whether it tells of a game or a vote.
     pub tells_score: bool,
 }
 
 impl<'a> Reader<'a> {
-    /// Reads `sentence` of `document`.
-    pub fn new(document: &'a Document<'a>, sentence: &Sentence, opens_block: bool, closes_block: bool) -> Reader<'a> {
+    /// Reads the sentence of `document` whose number is `index`.
+    pub fn new(document: &'a Document<'a>, index: usize) -> Reader<'a> {
+        let sentences = document.sentences();
+        let sentence: &Sentence = &sentences[index];
+        let opens_block = index == 0 || sentences[index - 1].block != sentence.block;
+        let closes_block = sentences.get(index + 1).is_none_or(|next| next.block != sentence.block);
         let hits = document.hits_in(sentence);
         let tells_score = hits.iter().any(|hit| hit.list == List::ScoreVerb);
-        Reader {
-            document,
-            hits,
-            first: sentence.first,
-            end: sentence.end,
-            opens_block,
-            is_block: opens_block && closes_block,
-            tells_score,
-        }
+        let fills_block = opens_block && closes_block;
+        Reader { document, hits, first: sentence.first, end: sentence.end, opens_block, fills_block, tells_score }
     }
 
     fn inside(&self, at: u32) -> bool {
@@ -56,6 +53,11 @@ impl<'a> Reader<'a> {
         }
         let from = self.hits.partition_point(|hit| hit.first < at);
         self.hits[from..].iter().take_while(|hit| hit.first == at).find(|hit| hit.list == list && hit.end <= self.end).copied()
+    }
+
+    /// Whether a phrase of any list begins at token `at`.
+    pub fn opens_phrase(&self, at: u32) -> bool {
+        self.hits.get(self.hits.partition_point(|hit| hit.first < at)).is_some_and(|hit| hit.first == at)
     }
 
     /// The phrase of `list` that ends right before token `end`. Phrases have at most six words.
@@ -96,6 +98,11 @@ impl<'a> Reader<'a> {
     /// Whether token `at` is a hyphen with a word or number glued on both sides.
     pub fn is_joint(&self, at: u32) -> bool {
         self.is_hyphen(at) && self.is_glued(at) && self.is_glued(at + 1)
+    }
+
+    /// Whether tokens `first..end` are all of a block: then there is no prose in which they could be a pronoun or a name.
+    pub fn is_alone(&self, first: u32, end: u32) -> bool {
+        self.fills_block && first == self.first && end == self.end
     }
 
     /// Whether a straight quotation mark is open at token `at`. Looks back over a sentence of usual length and no further.

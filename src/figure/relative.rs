@@ -56,7 +56,7 @@ fn is_amount(reader: &Reader, at: u32) -> bool {
 pub fn short_weekday(reader: &Reader, at: u32) -> Option<u32> {
     reader
         .hit(List::WeekdayShort, at)
-        .filter(|_| reader.is_capital(at) && (at > reader.first || reader.is_block))
+        .filter(|_| reader.is_capital(at) && (at > reader.first || reader.fills_block))
         .map(|hit| hit.end)
 }
 
@@ -79,7 +79,7 @@ fn read_holiday(reader: &Reader, at: u32) -> Found {
     if let (Some(year), end) = year_behind(reader, hit.end) {
         return Some((When::At(day(Some(year))), end));
     }
-    let whole = reader.is_block && at == reader.first && hit.end + 1 >= reader.end;
+    let whole = reader.fills_block && at == reader.first && hit.end + 1 >= reader.end;
     let introduced = whole
         || reader.is_capital(at)
             && [List::YearBefore, List::HolidayBefore].iter().any(|&list| reader.hit_before(list, at).is_some());
@@ -90,7 +90,7 @@ fn read_holiday(reader: &Reader, at: u32) -> Found {
 /// "the first Monday of May", "last week of July 2018", "the third day of next month", "first 10 days of 2019".
 pub fn read_nth(reader: &Reader, at: u32) -> Found {
     let start = if reader.is(at, "the") { at + 1 } else { at };
-    let next = if reader.is(start, "last") { start + 1 } else { ordinal_day(reader, start)?.1 };
+    let next = reader.hit(List::PlaceInSpan, start).map_or_else(|| Some(ordinal_day(reader, start)?.1), |hit| Some(hit.end))?;
     let next = if reader.is(next, "last") { next + 1 } else { next };
     let hit = [List::Weekday, List::DaySpan, List::DayPart].iter().find_map(|&list| reader.hit(list, next))?;
     let linked = reader.is(hit.end, "of") || reader.is(hit.end, "in");

@@ -1,5 +1,8 @@
 //! Units: what stands behind a numeral and says what it measures.
 
+use std::borrow::Cow;
+
+use super::measure::read_measure;
 use super::numeral::Numeral;
 use super::reader::Reader;
 use crate::report::FigureKind;
@@ -11,7 +14,7 @@ pub struct Unit {
     /// The kind of figure that it makes.
     pub kind: FigureKind,
     /// Its name in the report.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// One past its last token.
     pub end: u32,
 }
@@ -19,7 +22,7 @@ pub struct Unit {
 impl Unit {
     /// The currency whose sign or code stands at `at`, before an amount.
     pub fn before(reader: &Reader, at: u32) -> Option<Unit> {
-        let money = |name, end| Unit { kind: FigureKind::Money, name, end };
+        let money = |name: &'static str, end| Unit { kind: FigureKind::Money, name: name.into(), end };
         if let Some(hit) =
             reader.hit(List::CurrencyCountry, at).filter(|hit| reader.word(hit.end) == "$" && is_country(reader, hit))
         {
@@ -36,7 +39,7 @@ impl Unit {
         let at = reader.past_hyphen(numeral.end);
         let hyphened = at > numeral.end;
         let glued = reader.is_glued(at);
-        let unit = |kind, name, end| Some(Unit { kind, name, end });
+        let unit = |kind, name: &'static str, end| Some(Unit { kind, name: name.into(), end });
         if let Some(hit) = reader.hit(List::Percent, at) {
             let kind = if hit.value == "%" { FigureKind::Percent } else { FigureKind::PercentagePoints };
             return unit(kind, hit.value, hit.end);
@@ -54,7 +57,7 @@ impl Unit {
             return if in_money {
                 unit(FigureKind::Money, money.value, money.end)
             } else {
-                unit(FigureKind::Measure, measure.value, measure.end)
+                read_measure(reader, numeral, at).map(|(name, end)| Unit { kind: FigureKind::Measure, name, end })
             };
         }
         if let Some(money) = money {
@@ -69,17 +72,7 @@ impl Unit {
         if let Some(name) = currency_code(reader, at) {
             return unit(FigureKind::Money, name, at + 1);
         }
-        if let Some(hit) = measure.filter(|hit| hit.value != "kilotonne" || numeral.digits) {
-            return unit(FigureKind::Measure, hit.value, hit.end);
-        }
-        // 20.5": inches, where no quotation is open that the mark could close.
-        if glued && numeral.digits && reader.word(at) == "\"" && !reader.is_quoted(at) {
-            return unit(FigureKind::Measure, "inch", at + 1);
-        }
-        let apart = glued || matches!(reader.word(at), "m" | "g" | "l");
-        let fits = apart && !hyphened && numeral.digits && is_unit_case(reader.word(at));
-        let letter = reader.hit(List::MeasureLetter, at).filter(|_| fits);
-        letter.and_then(|hit| unit(FigureKind::Measure, hit.value, hit.end))
+        read_measure(reader, numeral, at).map(|(name, end)| Unit { kind: FigureKind::Measure, name, end })
     }
 }
 
@@ -104,11 +97,6 @@ fn currency_code(reader: &Reader, at: u32) -> Option<&'static str> {
 /// "twenty second" is an ordinal in the making, not a span of time: a time unit is plural, or joined by a hyphen.
 fn is_ordinal_second(reader: &Reader, numeral: &Numeral, at: u32) -> bool {
     reader.is(at, "second") && !numeral.digits && at == numeral.end && numeral.value != 1.0
-}
-
-/// Litres, grams and metres are written small, degrees, watts and volts with a capital: "5G" is no mass, "20F" no letter.
-fn is_unit_case(letter: &str) -> bool {
-    matches!(letter, "m" | "g" | "l" | "C" | "F" | "W" | "V")
 }
 
 #[cfg(test)]

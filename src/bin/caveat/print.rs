@@ -114,7 +114,8 @@ fn figure_facts(figure: &Figure, words: &Words) -> Vec<(String, String)> {
     };
     let mut facts = vec![(words.say("terminal.value", &[]), value)];
     if let Some(unit) = unit {
-        let label = if figure.kind == FigureKind::Count { "terminal.counted" } else { "terminal.unit" };
+        let counted = matches!(figure.kind, FigureKind::Count | FigureKind::Ratio);
+        let label = if counted { "terminal.counted" } else { "terminal.unit" };
         facts.push((words.say(label, &[]), unit.to_owned()));
     }
     if figure.bound != Bound::Exact {

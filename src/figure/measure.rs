@@ -1,0 +1,140 @@
+//! Measures: names and symbols of physical units behind a number, and what they are taken per.
+
+use std::borrow::Cow;
+
+use super::numeral::Numeral;
+use super::reader::Reader;
+use crate::text::{Hit, List};
+
+/// The measure at token `at`, behind `numeral`: its singular English name, and one past its last token. "m/s" and "grams per
+/// litre" are one measure.
+pub fn read_measure(reader: &Reader, numeral: &Numeral, at: u32) -> Option<(Cow<'static, str>, u32)> {
+    let (name, end) = read_bracketed(reader, at).or_else(|| read_name(reader, numeral, at))?;
+    Some(match read_divisor(reader, end) {
+        Some((divisor, end)) => (format!("{name} per {divisor}").into(), end),
+        None => (name.into(), end),
+    })
+}
+
+/// The unit of measure or time that an amount is taken per, at token `at` behind the slash or the "per".
+pub fn divisor_at(reader: &Reader, at: u32) -> Option<(&'static str, u32)> {
+    let named = [List::Measure, List::TimeUnit].iter().find_map(|&list| reader.hit(list, at));
+    exact(reader, List::MeasureCase, at)
+        .or_else(|| named.map(|hit| (hit.value, hit.end)))
+        .or_else(|| exact(reader, List::RateLetter, at))
+}
+
+/// Whether the slash at token `at` stands between two words without space.
+pub fn is_slash(reader: &Reader, at: u32) -> bool {
+    reader.word(at) == "/" && reader.is_glued(at) && reader.is_glued(at + 1)
+}
+
+/// "20 (kg)", as tables print it.
+fn read_bracketed(reader: &Reader, at: u32) -> Option<(&'static str, u32)> {
+    let opens = matches!(reader.word(at), "(" | "[" | "{" | "<");
+    let hit = reader.hit(List::Measure, at + 1).filter(|_| opens)?;
+    matches!(reader.word(hit.end), ")" | "]" | "}" | ">").then_some((hit.value, hit.end + 1))
+}
+
+/// What the words before the number at `at` say it measures: "magnitude 6", "a pH of 7".
+pub fn measure_before(reader: &Reader, at: u32) -> Option<&'static str> {
+    let end = if reader.is_joint(at.wrapping_sub(1)) { at - 1 } else { at };
+    reader.hit_before(List::MeasureBefore, end).map(|hit| hit.value)
+}
+
+/// The rest of a compound measure: "/s", "per litre". A span of time from a day up is a rate of its own.
+fn read_divisor(reader: &Reader, at: u32) -> Option<(&'static str, u32)> {
+    if is_slash(reader, at) {
+        return divisor_at(reader, at + 1).filter(|&(_, end)| !reader.is_glued(end) || !reader.is_word(end));
+    }
+    let short = |name: &str| matches!(name, "millisecond" | "second" | "minute" | "hour");
+    let timed = reader.hit(List::TimeUnit, at + 1).filter(|hit| short(hit.value));
+    let hit = reader.hit(List::Measure, at + 1).or(timed).filter(|_| reader.is(at, "per"))?;
+    Some((hit.value, hit.end))
+}
+
+/// The phrase of `list` at token `at` that is spelled as its entry says: `Mb megabit, MB megabyte`.
+fn exact(reader: &Reader, list: List, at: u32) -> Option<(&'static str, u32)> {
+    let hit = reader.hit(list, at)?;
+    let spelled = reader.text(hit.first, hit.end);
+    let name = hit.value.split(", ").find_map(|entry| entry.strip_prefix(spelled)?.strip_prefix(' '))?;
+    Some((name, hit.end))
+}
+
+fn read_name(reader: &Reader, numeral: &Numeral, at: u32) -> Option<(&'static str, u32)> {
+    let named = |hit: Hit| (hit.value, hit.end);
+    let behind_digits = |list| reader.hit(list, at).filter(|_| numeral.digits);
+    exact(reader, List::MeasureCase, at)
+        .or_else(|| reader.hit(List::Measure, at).map(named))
+        // "two bits of luck"
+        .or_else(|| behind_digits(List::MeasureDigits).filter(|hit| !reader.is(hit.end, "of")).map(named))
+        .or_else(|| read_inches(reader, numeral, at).map(|end| ("inch", end)))
+        .or_else(|| read_letter(reader, numeral, at))
+}
+
+/// `20.5"`, `5''`, "2 1/2 in thick".
+fn read_inches(reader: &Reader, numeral: &Numeral, at: u32) -> Option<u32> {
+    let glued = reader.is_glued(at);
+    let extends = |end| reader.hit(List::Extent, end).is_some();
+    // Inches, where no quotation is open that the mark could close.
+    if reader.word(at) == "\"" && numeral.digits && (glued || extends(at + 1)) && !reader.is_quoted(at) {
+        return Some(at + 1);
+    }
+    let doubled = |mark| reader.word(at) == mark && reader.word(at + 1) == mark && glued && reader.is_glued(at + 1);
+    if numeral.digits && (doubled("'") || doubled("’") || reader.word(at) == "″") {
+        return Some(if reader.word(at) == "″" { at + 1 } else { at + 2 });
+    }
+    // A preposition has a noun behind it.
+    let closes = !reader.is_word(at + 1) && !reader.is_number(at + 1);
+    let plain = reader.word(at) == "in" && numeral.digits && !glued;
+    (plain && (extends(at + 1) || closes) || reader.word(at) == "in" && glued && numeral.digits && !reader.is_joint(at + 1))
+        .then_some(at + 1)
+}
+
+/// A symbol of one letter: "16m", "2 l", "60W", "10 l/km".
+fn read_letter(reader: &Reader, numeral: &Numeral, at: u32) -> Option<(&'static str, u32)> {
+    if at > numeral.end || !numeral.digits || is_model(reader, numeral.first) {
+        return None;
+    }
+    let glued = reader.is_glued(at);
+    if is_slash(reader, at + 1) && divisor_at(reader, at + 2).is_some() {
+        return exact(reader, List::RateLetter, at);
+    }
+    let (name, end) = exact(reader, List::MeasureLetter, at).filter(|_| glued || matches!(reader.word(at), "m" | "g" | "l"))?;
+    let doubtful = matches!(reader.word(at), "C" | "F") && !is_temperature(reader, numeral.first, end);
+    (!doubtful).then_some((name, end))
+}
+
+/// "SCP-173", "F-16": a number joined to a name before it.
+fn is_model(reader: &Reader, at: u32) -> bool {
+    reader.is_glued(at) && reader.is_hyphen(at - 1) && reader.is_glued(at - 1) && reader.is_word(at.saturating_sub(2))
+}
+
+/// How far from a number the words are that make it a temperature.
+const NEAR: u32 = 20;
+
+/// Whether the number at tokens `at..end`, with a bare C or F, is a temperature and not a seat, a form or an aircraft.
+fn is_temperature(reader: &Reader, at: u32, end: u32) -> bool {
+    let cue = |token| reader.hit(List::TemperatureCue, token).is_some();
+    if (at.saturating_sub(NEAR).max(reader.first)..end + NEAR).any(cue) {
+        return true;
+    }
+    // "35C (95F)", "35C/95F": the other scale beside it.
+    let letters = |token| matches!(reader.word(token), "C" | "F");
+    let paired = reader.is_number(end + 1) && letters(end + 2) || at > reader.first + 2 && letters(at - 2);
+    // "it reached 40C in the north"
+    let before = reader.hit(List::Determiner, at.wrapping_sub(1)).is_none() && !reader.is_capital(at.wrapping_sub(1));
+    let behind = !reader.is_word(end) || reader.hit(List::NotNoun, end).is_some();
+    let told = reader.hit_before(List::TemperatureBefore, at).is_some();
+    paired || told && before && behind && reader.word(end) != "/"
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn names() {
+        check("It is 50 km off.", "50 km = measure 50 kilometre");
+    }
+}
