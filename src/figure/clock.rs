@@ -83,7 +83,7 @@ fn read_hour(reader: &Reader, at: u32) -> Found {
     }
     // Without "a.m." a time needs its colon, and nothing more behind it: "2:04:35" is a duration, "John 3:16" a verse.
     let letter = reader.is(end, "a") || reader.is(end, "p");
-    if has_colon(reader, at) && letter && reader.is_glued(end) && !reader.is_glued(end + 1) {
+    if has_colon(reader, at) && letter && reader.is_glued(end) && !(reader.is_glued(end + 1) && reader.is_word(end + 1)) {
         return Some((clock.in_half(reader.is(end, "p")), end + 1));
     }
     let goes_on = reader.word(end) == ":" || reader.is_glued(end) && reader.is_word(end);

@@ -12,9 +12,7 @@ pub type Found = Option<(When, u32)>;
 
 /// Reads the date that begins at token `at`: "last week", "next Tuesday", "the first Monday of May", "last Christmas".
 pub fn read_relative(reader: &Reader, at: u32) -> Found {
-    read_modified(reader, at)
-        .or_else(|| reader.hit(List::RelativeDate, at).map(|hit| (When::UNKNOWN, hit.end)))
-        .or_else(|| read_holiday(reader, at))
+    read_modified(reader, at).or_else(|| reader.hit(List::RelativeDate, at).map(|hit| (When::UNKNOWN, hit.end)))
 }
 
 /// Reads the weekday that begins at token `at`, with the day of the month behind it: "Thursday, Dec. 11", "Friday the 13th".
@@ -34,8 +32,12 @@ pub fn read_weekday(reader: &Reader, at: u32) -> Found {
     }
     // "Tuesday the 19th", "Thu 15th"
     let numbered = || Some((reader.word(end).parse().ok().filter(|day| (1..=31).contains(day))?, end + 1));
-    let goes_on =
-        |last| reader.is_word(last) && reader.hit(List::ClockBefore, last).is_none() && read_clock(reader, last).is_none();
+    let goes_on = |last| {
+        reader.is_word(last)
+            && !reader.is(last, "between")
+            && reader.hit(List::ClockBefore, last).is_none()
+            && read_clock(reader, last).is_none()
+    };
     let ordinal = ordinal_day(reader, day).filter(|_| comma == end);
     if let Some((day, last)) = ordinal.or_else(numbered).filter(|&(_, last)| !goes_on(last) && !is_amount(reader, last)) {
         return Some((When::At(Moment { day: Some(day), ..Moment::default() }), last));
@@ -72,7 +74,7 @@ fn read_modified(reader: &Reader, at: u32) -> Found {
 }
 
 /// "Christmas", "Easter 2018", "Thanksgiving of next year": with a year, or where a preposition stands before it.
-fn read_holiday(reader: &Reader, at: u32) -> Found {
+pub fn read_holiday(reader: &Reader, at: u32) -> Found {
     let hit = reader.hit(List::Holiday, at)?;
     let fixed = hit.value.split_once(' ').and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)));
     let day = |year| fixed.map_or(Moment { year, ..Moment::default() }, |(month, day)| Moment::day(year, month, day));
@@ -115,4 +117,41 @@ pub fn read_nth(reader: &Reader, at: u32) -> Found {
         .or_else(|| read_modified(reader, inner))
         .or_else(|| read_period(reader, inner))
         .filter(|&(_, end)| end > inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn weekdays() {
+        check("It opens next Tuesday.", "next Tuesday = date ?");
+        check("It opens on Tuesday the 19th.", "Tuesday the 19th = date ?");
+        check("It opens on Friday after next.", "Friday after next = date ?");
+        check("It opens on Monday, June 5.", "Monday, June 5 = date --06-05");
+        check("On Monday 21 people left.", "Monday = date ?; 21 people = count 21 person");
+        check("He sat at 5 tables.", "5 tables = count 5 table");
+    }
+
+    #[test]
+    fn holidays() {
+        check("It opens on Christmas Day 2014.", "Christmas Day 2014 = date 2014-12-25");
+        check("It opened last Easter.", "last Easter = date ?");
+        check("It opens before Thanksgiving.", "Thanksgiving = date ?");
+        check("It sells Christmas trees before Christmas dinner.", "");
+    }
+
+    #[test]
+    fn places_in_a_longer_span() {
+        check("It met on the first Monday of May.", "the first Monday of May = date --05");
+        check("It met in the last week of July 2018.", "the last week of July 2018 = date 2018-07");
+        check("It grew in the first six months of 1989.", "six months = duration 6 month; 1989 = date 1989");
+        check("It met on the last day of school.", "");
+    }
+
+    #[test]
+    fn the_day_of_writing_is_no_date() {
+        check("It opens today, this week or later this year.", "");
+        check("It opens tonight at 8.", "tonight at 8 = date 08:00");
+    }
 }

@@ -51,7 +51,7 @@ fn add_parts(reader: &Reader, mut draft: Draft) -> Draft {
         let and = reader.is(draft.end, "and");
         let next = if and { draft.end + 1 } else { draft.end };
         let half = if reader.is(next, "a") { next + 1 } else { next };
-        if and && reader.is(half, "half") && !reader.is_word(half + 1) {
+        if and && reader.is(half, "half") && ends_span(reader, half + 1) {
             return Draft { value: Value::Number(value + 0.5), step: Some(0.5), ..draft.ending(half + 1) };
         }
         let Some((number, step, hit)) = read_part(reader, next) else { break };
@@ -63,6 +63,12 @@ fn add_parts(reader: &Reader, mut draft: Draft) -> Draft {
         draft = Draft { value, unit: Some(hit.value.to_owned()), step: Some(step), ..draft.ending(hit.end) };
     }
     draft
+}
+
+/// Whether no noun stands at token `at` that the "half" before it divides: "an hour and half a mile".
+fn ends_span(reader: &Reader, at: u32) -> bool {
+    let article = reader.is(at, "a") || reader.is(at, "an") || reader.is(at, "the");
+    !article && (!reader.is_word(at) || reader.hit(List::NotNoun, at).is_some())
 }
 
 /// A number with a unit of time, "a day" among them.
@@ -148,7 +154,7 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
         return None;
     }
     let behind = if reader.is(hit.end + 1, "a") { hit.end + 2 } else { hit.end + 1 };
-    let and_half = reader.is(hit.end, "and") && reader.is(behind, "half") && !reader.is_word(behind + 1);
+    let and_half = reader.is(hit.end, "and") && reader.is(behind, "half") && ends_span(reader, behind + 1);
     let (value, end) = match (half, and_half) {
         (true, _) => (0.5, hit.end),
         (false, true) => (1.5, behind + 1),
