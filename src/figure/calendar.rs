@@ -143,6 +143,7 @@ pub fn read_month_first(reader: &Reader, at: u32) -> Found {
         let certain = reader.is_capital(at) || month != 5 && month != 3;
         return certain.then(|| (Moment::month(Some(year), month), end));
     }
+    let end_of_month = end;
     let comma = u32::from(reader.word(end) == "," && reader.is_number(end + 1) && ordinal_day(reader, end + 1).is_some());
     let day = past_joint(reader, end + comma);
     // "they may march 3 miles": in small letters the two are verbs.
@@ -150,7 +151,8 @@ pub fn read_month_first(reader: &Reader, at: u32) -> Found {
     let is_day = |&(first, end): &(u32, u32)| {
         // "May 5-8" is two days, "Feb. 3-4,000" none.
         let range = reader.is_joint(end) && reader.is_number(end + 1);
-        (!range || day_number(reader, end + 1).is_some_and(|last| last > first)) && closes_day(reader, day, end, is_name)
+        let dated = range && day > end_of_month && year_digits(reader, end + 1).is_some();
+        (!range || dated || day_number(reader, end + 1).is_some_and(|last| last > first)) && closes_day(reader, day, end, is_name)
     };
     if let Some((day, end)) = day_at(reader, if reader.is(day, "the") { day + 1 } else { day }).filter(is_day) {
         let (year, end) = year_joined(reader, end);

@@ -154,7 +154,10 @@ fn read_bare_hour(reader: &Reader, at: u32) -> Option<Part> {
     let phrase = reader.hit(List::DayPart, end).is_some_and(|hit| hit.end > end + 1);
     let dated = [List::PresentDate, List::RelativeDate].iter().any(|&list| reader.hit(list, end).is_some());
     let day = || reader.is(end, "on") && read_day(reader, end + 1).is_some_and(|(moment, _)| moment.day.is_some());
-    (phrase || dated || between && day()).then(|| part(end))
+    // "at seven thirty": spoken, the minutes are a multiple of five.
+    let minute = when.start().clock.map_or(0, |clock| clock.minute);
+    let spoken = !reader.is_number(at) && minute > 0 && minute.is_multiple_of(5) && at > reader.first && reader.is(at - 1, "at");
+    (phrase || dated || spoken || between && day()).then(|| part(end))
 }
 
 /// "Sat at 5", "Mon 9 am": a short name that a time of day follows.
@@ -175,6 +178,7 @@ mod tests {
         check("It opens on March 3, 2019, at noon.", "March 3, 2019, at noon = date 2019-03-03T12:00");
         check("It opens tomorrow evening at 5.", "tomorrow evening at 5 = date 17:00");
         check("It opens between 7 and 9 tomorrow.", "between 7 and 9 tomorrow = date 07:00..09:00");
+        check("It opens at seven thirty.", "seven thirty = date 07:30");
         check("It opens Tuesday of next week.", "Tuesday of next week = date ?");
         check("It opened on Sunday morning.", "Sunday morning = date ?");
         check("It opens in the morning.", "");

@@ -89,34 +89,26 @@ pub fn read_holiday(reader: &Reader, at: u32) -> Found {
     (introduced && (whole || !describes)).then(|| (When::At(day(None)), hit.end))
 }
 
-/// "the first Monday of May", "last week of July 2018", "the third day of next month", "first 10 days of 2019".
+/// "the first Monday of May", "last week of July 2018", "the third day of next month", "the 20th of next month".
 pub fn read_nth(reader: &Reader, at: u32) -> Found {
     let start = if reader.is(at, "the") { at + 1 } else { at };
     let next = reader.hit(List::PlaceInSpan, start).map_or_else(|| Some(ordinal_day(reader, start)?.1), |hit| Some(hit.end))?;
     let next = if reader.is(next, "last") { next + 1 } else { next };
-    let hit = [List::Weekday, List::DaySpan, List::DayPart].iter().find_map(|&list| reader.hit(list, next))?;
-    let linked = reader.is(hit.end, "of") || reader.is(hit.end, "in");
-    if !linked {
+    let unit = [List::Weekday, List::DaySpan, List::DayPart].iter().find_map(|&list| reader.hit(list, next));
+    let end = unit.map_or(next, |hit| hit.end);
+    if !reader.is(end, "of") && !reader.is(end, "in") {
         return None;
     }
-    let inner = hit.end + 1;
-    let inner = if reader.is(inner, "the")
-        && reader.hit(List::PresentDate, inner).is_none()
-        && reader.hit(List::RelativeDate, inner).is_none()
-    {
-        inner + 1
-    } else {
-        inner
-    };
-    let present = || reader.hit(List::PresentDate, inner).map(|hit| (When::UNKNOWN, hit.end));
-    let relative = || reader.hit(List::RelativeDate, inner).map(|hit| (When::UNKNOWN, hit.end));
-    read_day(reader, inner)
-        .map(|(moment, end)| (When::At(moment), end))
-        .or_else(relative)
-        .or_else(present)
-        .or_else(|| read_modified(reader, inner))
-        .or_else(|| read_period(reader, inner))
-        .filter(|&(_, end)| end > inner)
+    let inner = end + 1;
+    let hanging = [List::RelativeDate, List::PresentDate].iter().find_map(|&list| reader.hit(list, inner));
+    let hanging = hanging.map(|hit| (When::UNKNOWN, hit.end));
+    if unit.is_none() {
+        // "the 20th of next month"
+        return hanging.filter(|&(_, end)| reader.is(end - 1, "month"));
+    }
+    let bare = inner + u32::from(reader.is(inner, "the"));
+    let day = || read_day(reader, bare).map(|(moment, end)| (When::At(moment), end));
+    hanging.or_else(day).or_else(|| read_modified(reader, bare)).or_else(|| read_period(reader, bare))
 }
 
 #[cfg(test)]
@@ -146,6 +138,7 @@ mod tests {
         check("It met on the first Monday of May.", "the first Monday of May = date --05");
         check("It met in the last week of July 2018.", "the last week of July 2018 = date 2018-07");
         check("It grew in the first six months of 1989.", "six months = duration 6 month; 1989 = date 1989");
+        check("It met on the 20th of next month.", "the 20th of next month = date ?");
         check("It met on the last day of school.", "");
     }
 
