@@ -4,7 +4,7 @@ use super::age::end_of_age;
 use super::draft::Draft;
 use super::numeral::read_numeral;
 use super::reader::Reader;
-use crate::report::{FigureKind, Value};
+use crate::report::{Bound, FigureKind, Value};
 use crate::text::{Hit, List};
 
 /// What a number with a unit of time is: an age, a date, a duration, or nothing, as in "one day he left".
@@ -88,6 +88,18 @@ pub fn read_placed_span(reader: &Reader, at: u32) -> Option<Draft> {
     Some(Draft { unit: Some(unit.value.to_owned()), step: Some(numeral.step), ..draft })
 }
 
+/// "a couple of years": about two.
+pub fn read_couple(reader: &Reader, at: u32) -> Option<Draft> {
+    let couple = reader.hit(List::PairOfSpans, at)?;
+    let unit = reader.hit(List::TimeUnit, couple.end).filter(|_| reader.word(couple.end).ends_with('s'))?;
+    let draft = Draft::new(FigureKind::Duration, Value::Number(2.0), at, unit.end);
+    let draft = Draft { unit: Some(unit.value.to_owned()), step: Some(1.0), bound: Bound::About, ..draft };
+    Some(match reader.hit(List::Ago, unit.end) {
+        Some(ago) => draft.into_date(ago.end),
+        None => draft,
+    })
+}
+
 /// "2:04:35": hours, minutes and seconds on a stopwatch; behind "at" they are a time of day.
 pub fn read_stopwatch(reader: &Reader, at: u32) -> Option<Draft> {
     let joined = [at + 1, at + 3].iter().all(|&colon| reader.word(colon) == ":")
@@ -140,7 +152,10 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
     if let Some(ago) = reader.hit(List::Ago, end).filter(|_| kind == FigureKind::Duration) {
         return Some(draft.into_date(ago.end));
     }
-    let measured = hit.value == "fortnight" || another && hit.value != "day" || reader.hit(List::DurationAfter, end).is_some();
+    // A block that is nothing else: a cell or a label.
+    let whole = reader.fills_block && at == reader.first && end >= reader.end;
+    let measured =
+        whole || hit.value == "fortnight" || another && hit.value != "day" || reader.hit(List::DurationAfter, end).is_some();
     (compared || part.is_some() || and_half || measured).then_some(draft)
 }
 
@@ -168,6 +183,13 @@ mod tests {
         check("It took one hour and a half.", "one hour and a half = duration 1.5 hour");
         check("It took 3 hours, 20 minutes less.", "3 hours = duration 3 hour; 20 minutes = duration 20 minute");
         check("It fell in the two previous years.", "two previous years = duration 2 year");
+    }
+
+    #[test]
+    fn couples() {
+        check("It took a couple of years.", "a couple of years = duration 2 year about");
+        check("It began a couple of years ago.", "a couple of years ago = date ? about");
+        check("A couple of lamps broke.", "");
     }
 
     #[test]
