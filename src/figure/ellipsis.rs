@@ -6,7 +6,7 @@ use super::neighbour::end_of_link;
 use super::noun::read_whole;
 use super::rate::read_rate;
 use super::reader::Reader;
-use crate::report::{Bound, FigureKind, FigureRole};
+use crate::report::{Bound, FigureKind, FigureRole, Value};
 use crate::text::List;
 
 /// No list of counts is longer.
@@ -14,6 +14,7 @@ const LONGEST_LIST: usize = 12;
 
 /// Fills in what the bare counts and the shares of a sentence count.
 pub fn fill_in(reader: &Reader, drafts: &mut [Draft]) {
+    let tells_index = drafts.iter().any(is_index_change);
     let mut noun: Option<String> = None;
     let mut read = reader.first;
     for at in 0..drafts.len() {
@@ -23,11 +24,14 @@ pub fn fill_in(reader: &Reader, drafts: &mut [Draft]) {
         }
         let (before, from) = drafts.split_at_mut(at);
         let (last, draft) = (before.last(), &mut from[0]);
-        noun = (read..draft.first).filter_map(|at| tally_at(reader, at)).last().or(noun);
+        noun = (read..draft.first).rev().find_map(|at| tally_at(reader, at)).or(noun);
         read = draft.next;
         match (draft.kind, &draft.unit) {
             (FigureKind::Ratio, None) if draft.role == FigureRole::Share => {
                 draft.unit = read_whole(reader, draft.next).map(|whole| whole.name);
+            }
+            (FigureKind::Other, None) if tells_index && is_index_level(draft) => {
+                (draft.kind, draft.unit) = (FigureKind::Count, Some("point".into()));
             }
             (FigureKind::Count, Some(unit)) => noun = Some(unit.clone()).filter(|unit| !unit.contains(" per ") && unit != "time"),
             (FigureKind::Count, None) if listed.is_some() => draft.unit = listed,
@@ -40,6 +44,16 @@ pub fn fill_in(reader: &Reader, drafts: &mut [Draft]) {
             _ => {}
         }
     }
+}
+
+/// "rose 64.06 points": no game is scored so.
+fn is_index_change(draft: &Draft) -> bool {
+    draft.unit.as_deref() == Some("point") && draft.step.is_some_and(|step| step < 1.0)
+}
+
+/// "to 4,577.10", in a sentence with points: no index stands at less than a hundred.
+fn is_index_level(draft: &Draft) -> bool {
+    matches!(draft.value, Value::Number(value) if value >= 100.0)
 }
 
 /// What the word at `at` announces: "the number of ships", "the death toll".
@@ -138,6 +152,12 @@ mod tests {
         check("It paid 2 million of the $3 million.", "2 million = money 2000000 USD; $3 million = money 3000000 USD");
         check("They ran 12 of the 15 miles.", "12 = measure 12 mile; 15 miles = measure 15 mile");
         check("They ran 12 on the 15 miles.", "12 = count 12; 15 miles = measure 15 mile");
+    }
+
+    #[test]
+    fn indices() {
+        check("The index rose 6.5 points to 457.25.", "6.5 points = count 6.5 point up change; 457.25 = count 457.25 point");
+        check("The index rose 6 points to 457.25.", "6 points = count 6 point up change; 457.25 = other 457.25");
     }
 
     #[test]

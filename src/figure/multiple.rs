@@ -2,13 +2,19 @@
 
 use super::draft::Draft;
 use super::numeral::{Numeral, read_numeral};
+use super::rate::read_rate;
 use super::reader::Reader;
 use crate::report::{Direction, FigureKind, FigureRole, Value};
 use crate::text::List;
 
 /// Reads the multiple that begins at token `at`.
 pub fn read_multiple(reader: &Reader, at: u32) -> Option<Draft> {
-    read_word(reader, at).or_else(|| read_times(reader, at))
+    let mut draft = read_word(reader, at).or_else(|| read_times(reader, at))?;
+    // "three times a week"
+    if let Some((tail, next)) = read_rate(reader, draft.end).filter(|_| draft.kind == FigureKind::Count) {
+        (draft.unit, draft.next) = (Some(format!("time per {tail}")), next);
+    }
+    Some(draft)
 }
 
 fn compares(reader: &Reader, at: u32) -> bool {
@@ -69,6 +75,7 @@ mod tests {
     fn multiples() {
         check("It is twice as large.", "twice = ratio 2 time");
         check("He called twice.", "twice = count 2 time");
+        check("He called three times a week.", "three times = count 3 time per week");
         check("It is three to four times higher.", "three to four times = ratio 3..4 time");
         check("Demand is 1.5x that.", "1.5x = ratio 1.5 time");
         check("Demand is a hundred times what it was.", "a hundred times = ratio 100 time");

@@ -40,7 +40,9 @@ fn with_unit(reader: &Reader, base: Draft, unit: &Unit, compared: bool) -> Optio
     let mut draft = Draft { kind: unit.kind, unit: Some(unit.name.to_string()), ..base };
     // "the Six-Day War"
     let titled = reader.is_capital(unit.end - 1) && reader.is_joint(unit.end.saturating_sub(2)) && reader.is_capital(draft.first);
-    if titled && draft.first > reader.first {
+    // "24/7 in May"
+    let divides = reader.is_glued(draft.first) && reader.word(draft.first - 1) == "/" && reader.is_number(draft.first - 2);
+    if titled && draft.first > reader.first || divides {
         return None;
     }
     if unit.kind == FigureKind::Duration {
@@ -166,6 +168,7 @@ mod tests {
         check("He came with two of her cousins.", "two = count 2 cousin");
         check("It beat the previous two teams.", "two teams = count 2 previous team");
         check("It beat the last two teams.", "two teams = count 2 team");
+        check("It ran 24/7 in May.", "May = date --05");
         check("A three-member panel sat.", "");
         check("It fell to zero for a time.", "zero = count 0");
         check("It is net zero by then, with zero tolerance to zero in on.", "");
