@@ -22,7 +22,8 @@ pub struct Digits {
 pub fn read_digits(reader: &Reader, at: u32, money: bool) -> Option<Digits> {
     let sealed = |value: f64, step, end| Some(Digits { value, step, end, sealed: true });
     // ".50": the point is a token of its own.
-    if reader.word(at) == "." && reader.is_number(at + 1) && reader.is_glued(at + 1) && !reader.is_glued(at) {
+    let joins = reader.is_glued(at) && !matches!(reader.word(at - 1), "-" | "−" | "$" | "£" | "€" | "(");
+    if reader.word(at) == "." && reader.is_number(at + 1) && reader.is_glued(at + 1) && !joins {
         let (value, step) = parse_digits(&format!("0.{}", reader.word(at + 1)))?;
         return Some(Digits { value, step, end: at + 2, sealed: false });
     }

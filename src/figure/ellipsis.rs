@@ -6,11 +6,8 @@ use super::neighbour::end_of_link;
 use super::noun::read_whole;
 use super::rate::read_rate;
 use super::reader::Reader;
-use crate::report::{Bound, FigureKind, FigureRole, Value};
+use crate::report::{FigureKind, FigureRole, Value};
 use crate::text::List;
-
-/// No list of counts is longer.
-const LONGEST_LIST: usize = 12;
 
 /// Fills in what the bare counts and the shares of a sentence count.
 pub fn fill_in(reader: &Reader, drafts: &mut [Draft]) {
@@ -18,7 +15,6 @@ pub fn fill_in(reader: &Reader, drafts: &mut [Draft]) {
     let mut noun: Option<String> = None;
     let mut read = reader.first;
     for at in 0..drafts.len() {
-        let listed = noun_of_list(reader, &drafts[at..]);
         if let Some((kind, unit)) = unit_of_whole(reader, &drafts[at..]) {
             (drafts[at].kind, drafts[at].unit) = (kind, unit);
         }
@@ -34,7 +30,6 @@ pub fn fill_in(reader: &Reader, drafts: &mut [Draft]) {
                 (draft.kind, draft.unit) = (FigureKind::Count, Some("point".into()));
             }
             (FigureKind::Count, Some(unit)) => noun = Some(unit.clone()).filter(|unit| !unit.contains(" per ") && unit != "time"),
-            (FigureKind::Count, None) if listed.is_some() => draft.unit = listed,
             (FigureKind::Count, None) if continues_ages(reader, last, draft) => {
                 (draft.kind, draft.unit) = (FigureKind::Age, Some("year".into()));
             }
@@ -93,19 +88,6 @@ fn noun_left_out(reader: &Reader, draft: &Draft, noun: Option<&str>) -> Option<S
     })
 }
 
-/// "two, three or four lamps": the noun stands once, behind the last.
-fn noun_of_list(reader: &Reader, drafts: &[Draft]) -> Option<String> {
-    let pairs = drafts.windows(2).take(LONGEST_LIST);
-    let is_next = |pair: &&[Draft]| {
-        let (one, next) = (&pair[0], &pair[1]);
-        let bare = one.kind == FigureKind::Count && one.unit.is_none();
-        let joined = end_of_link(reader, one.next) == next.first && next.first > one.next;
-        let alike = next.bound == Bound::Exact || one.bound != Bound::Exact;
-        bare && joined && alike && next.kind == FigureKind::Count
-    };
-    pairs.take_while(is_next).find_map(|pair| pair[1].unit.clone())
-}
-
 /// "aged 3, 5 and 7"
 fn continues_ages(reader: &Reader, last: Option<&Draft>, draft: &Draft) -> bool {
     last.is_some_and(|last| last.kind == FigureKind::Age && end_of_link(reader, last.next) == draft.first)
@@ -130,13 +112,6 @@ mod tests {
         check("It has shops (27) beside 8 bars (12).", "27 = count 27; 8 bars = count 8 bar; 12 = count 12");
         check("His two children, 5 and 7, came.", "two children = count 2 child; 5 = count 5; 7 = count 7");
         check("He called 12 times and won 5.", "12 times = count 12 time; 5 = count 5");
-    }
-
-    #[test]
-    fn lists() {
-        check("He sold two, three and 14 lamps.", "two = count 2 lamp; three = count 3 lamp; 14 lamps = count 14 lamp");
-        check("He saw 2, and over 14 lamps.", "2 = count 2; over 14 lamps = count 14 lamp more");
-        check("He saw two; 14 lamps fell.", "two = count 2; 14 lamps = count 14 lamp");
     }
 
     #[test]

@@ -1,10 +1,14 @@
 //! Figures: tokens become quantities.
 
+mod age;
 mod amount;
 mod bound;
+mod calendar;
 mod change;
 mod clock;
+mod clock_range;
 mod code;
+mod compound;
 mod date;
 mod digits;
 mod draft;
@@ -13,16 +17,21 @@ mod exponent;
 mod fraction;
 mod guard;
 mod measure;
+mod moment;
 mod multiple;
 mod neighbour;
 mod noun;
 mod numeral;
 mod ordinal;
+mod part;
+mod period;
+mod plural;
 mod quantity;
 mod rank;
 mod rate;
 mod ratio;
 mod reader;
+mod relative;
 mod score;
 mod sign;
 mod subject;
@@ -89,8 +98,11 @@ fn read_figure(reader: &Reader, at: u32) -> Option<Draft> {
 fn read_uncompared(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
     date::read_date(reader, at)
         .or_else(|| rank::read_rank(reader, at))
+        .or_else(|| part::read_part_of_unit(reader, at))
         .or_else(|| ratio::read_ratio(reader, at, compared))
         .or_else(|| multiple::read_multiple(reader, at))
+        .or_else(|| time::read_placed_span(reader, at))
+        .or_else(|| time::read_stopwatch(reader, at))
         .or_else(|| quantity::read_quantity(reader, at, compared))
 }
 
@@ -136,7 +148,7 @@ mod tests {
     }
 
     /// What the rules look for, to be put together at random.
-    const PIECES: [&str; 64] = [
+    const PIECES: [&str; 67] = [
         "5",
         "12",
         "1,250",
@@ -201,6 +213,9 @@ mod tests {
         "was",
         "increase",
         "Acme",
+        "at",
+        "fell",
+        "share",
     ];
 
     proptest! {

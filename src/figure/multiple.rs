@@ -9,12 +9,7 @@ use crate::text::List;
 
 /// Reads the multiple that begins at token `at`.
 pub fn read_multiple(reader: &Reader, at: u32) -> Option<Draft> {
-    let mut draft = read_word(reader, at).or_else(|| read_times(reader, at))?;
-    // "three times a week"
-    if let Some((tail, next)) = read_rate(reader, draft.end).filter(|_| draft.kind == FigureKind::Count) {
-        (draft.unit, draft.next) = (Some(format!("time per {tail}")), next);
-    }
-    Some(draft)
+    read_word(reader, at).or_else(|| read_times(reader, at))
 }
 
 fn compares(reader: &Reader, at: u32) -> bool {
@@ -42,7 +37,7 @@ fn read_word(reader: &Reader, at: u32) -> Option<Draft> {
     if compares(reader, hit.end) && !(counts && of_time) {
         return Some(draft);
     }
-    counts.then_some(Draft { kind: FigureKind::Count, ..draft })
+    counts.then(|| times(reader, draft))
 }
 
 /// "10 times", "three to four times higher", "1.5x", "12-fold".
@@ -56,8 +51,20 @@ fn read_times(reader: &Reader, at: u32) -> Option<Draft> {
     if reader.is_glued(next) && is_suffix {
         return Some(draft);
     }
-    let kind = if compares(reader, next + 1) { FigureKind::Ratio } else { FigureKind::Count };
-    (next == end && reader.is(next, "times")).then_some(Draft { kind, ..draft })
+    if next > end || !reader.is(next, "times") {
+        return None;
+    }
+    let compared = compares(reader, next + 1);
+    Some(if compared { draft } else { times(reader, draft) })
+}
+
+/// A count of times, with what they are counted by: "twice a day".
+fn times(reader: &Reader, draft: Draft) -> Draft {
+    let (unit, next) = match read_rate(reader, draft.end) {
+        Some((tail, next)) => (format!("time per {tail}"), next),
+        None => ("time".into(), draft.next),
+    };
+    Draft { kind: FigureKind::Count, unit: Some(unit), next, ..draft }
 }
 
 /// "three to four times": both ends, and where "times" stands.
@@ -75,7 +82,8 @@ mod tests {
     fn multiples() {
         check("It is twice as large.", "twice = ratio 2 time");
         check("He called twice.", "twice = count 2 time");
-        check("He called three times a week.", "three times = count 3 time per week");
+        check("He called twice a day.", "twice = count 2 time per day");
+        check("He called 40 times a minute.", "40 times = count 40 time per minute");
         check("It is three to four times higher.", "three to four times = ratio 3..4 time");
         check("Demand is 1.5x that.", "1.5x = ratio 1.5 time");
         check("Demand is a hundred times what it was.", "a hundred times = ratio 100 time");

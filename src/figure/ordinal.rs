@@ -32,7 +32,8 @@ pub fn read_ordinal(reader: &Reader, at: u32) -> Option<(f64, u32)> {
 fn join(before: &Numeral, last: f64) -> Option<f64> {
     let value = before.value;
     if last >= 100.0 {
-        return (value < last || value < 1000.0 && last > 100.0).then_some(value * last);
+        // "one thousandth" is a fraction.
+        return (value > 1.0 && value < last).then_some(value * last);
     }
     let tens = value % 10.0 == 0.0 && value % 100.0 >= 20.0 && last < 10.0;
     let hundreds = value % 100.0 == 0.0 && value > 0.0;

@@ -67,12 +67,14 @@ fn read_fraction(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
     let closes = !reader.is_word(whole.end) && !reader.is_joint(whole.end);
     let divides = reader.is(whole.end, "of") && reader.hit(List::Month, whole.end + 1).is_none()
         || reader.hit(List::Comparison, whole.end).is_some();
-    let certain = if whole.parts == 4.0 {
+    let certain = if reader.is_alone(at, whole.end) {
+        true
+    } else if whole.parts == 4.0 {
         // A quarter may be three months.
         divides || compared || at_whole > end || closes && parts == 3.0
     } else if whole.ordinal && whole.parts > 10.0 {
         // "his 19th title, and he wants a twentieth"
-        divides || compared || closes && !article || reader.is_alone(at, whole.end)
+        divides || compared || closes && !article
     } else {
         // "a third person" is no fraction.
         divides || compared || closes || !article
@@ -85,8 +87,10 @@ fn read_pair(reader: &Reader, at: u32) -> Option<Draft> {
     let part = read_numeral(reader, at, false)?;
     let end = part.end;
     let whole = |at| read_numeral(reader, at, false).filter(|whole| whole.value > part.value && part.value > 0.0);
+    // "one in every five", "one out of every five"
+    let past_every = |at| if reader.is(at, "every") { at + 1 } else { at };
     if reader.is(end, "out") && reader.is(end + 1, "of") {
-        let hit = whole(end + 2)?;
+        let hit = whole(past_every(end + 2))?;
         return Some(ratio(part.value / hit.value, FigureRole::Share, at, hit.end));
     }
     // "one over three" is said of fractions where it is not "over three days".
@@ -94,7 +98,7 @@ fn read_pair(reader: &Reader, at: u32) -> Option<Draft> {
         return Some(ratio(part.value / hit.value, FigureRole::Share, at, hit.end));
     }
     if reader.is(end, "in") || (reader.is_joint(end) && reader.is(end + 1, "in") && reader.is_joint(end + 2)) {
-        let hit = whole(reader.past_hyphen(reader.past_hyphen(end) + 1))?;
+        let hit = whole(past_every(reader.past_hyphen(reader.past_hyphen(end) + 1)))?;
         let is_year = hit.digits && hit.scale == 1.0 && reader.word(hit.first).len() == 4;
         let small = part.value <= 10.0 && part.value.fract() == 0.0 && part.scale == 1.0;
         return (small && !is_year).then(|| ratio(part.value / hit.value, FigureRole::Share, at, hit.end));
@@ -109,9 +113,13 @@ fn read_pair(reader: &Reader, at: u32) -> Option<Draft> {
     }
     let to = reader.past_hyphen(end);
     let one = reader.past_hyphen(to + 1);
-    let to_one = reader.is(to, "to") && (reader.is(one, "one") || reader.word(one) == "1" && to > end);
-    let closes = read_numeral(reader, one, false).is_some_and(|numeral| numeral.value == 1.0);
-    (to_one && closes && part.value > 1.0).then(|| ratio(part.value, FigureRole::Level, at, one + 1))
+    // "five to one", "5-to-1", and "5 to 1" where it is no result and no fall.
+    let apart = to == end && !reader.tells_score && !(at > reader.first && reader.is(at - 1, "from"));
+    let to_one = reader.is(to, "to") && (reader.is(one, "one") || reader.word(one) == "1" && (to > end || apart));
+    let closes = read_numeral(reader, one, false).is_some_and(|numeral| numeral.value == 1.0 && numeral.end == one + 1);
+    let counts =
+        to == end && (reader.is_word(one + 1) && reader.hit(List::NotNoun, one + 1).is_none() || reader.word(one + 1) == "%");
+    (to_one && closes && !counts && part.value > 1.0).then(|| ratio(part.value, FigureRole::Level, at, one + 1))
 }
 
 #[cfg(test)]
@@ -132,7 +140,11 @@ mod tests {
     fn pairs() {
         check("One in five adults came.", "One in five = ratio 0.2 adult share");
         check("3 out of 10 came.", "3 out of 10 = ratio 0.3 share");
+        check("One in every five adults came.", "One in every five = ratio 0.2 adult share");
         check("It passed by four to one.", "four to one = ratio 4");
+        check("They are outnumbered 4 to 1.", "4 to 1 = ratio 4");
+        check("They lost 4 to 1.", "4 = count 4; 1 = count 1");
+        check("The mix is 4.5:1 there.", "4.5:1 = ratio 4.5");
         check("He was one in 2019.", "2019 = date 2019");
     }
 }

@@ -33,7 +33,8 @@ pub fn is_negative(reader: &Reader, at: u32, numeral: &Numeral) -> bool {
         return true;
     }
     // "a negative one"
-    let pronoun = numeral.is_one() && reader.is_word(numeral.end);
+    let determined = at > reader.first && reader.hit(List::Determiner, at - 1).is_some();
+    let pronoun = numeral.is_one() && (determined || reader.is_word(numeral.end));
     at > reader.first && !takes_away(reader, at) && !pronoun && read_noun(reader, numeral.end).is_none()
 }
 
@@ -54,7 +55,7 @@ mod tests {
     fn positive_numbers() {
         check("The team minus two players won.", "two players = count 2 player");
         check("It is 12 minus 5 then.", "12 = count 12; 5 = count 5");
-        check("A negative one is rare.", "");
+        check("A negative one is rare, like a negative one.", "");
         check("- 5 lamps", "5 lamps = count 5 lamp");
     }
 }

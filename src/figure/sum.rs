@@ -118,7 +118,8 @@ impl Sum {
             return self.multiply(scale, at + 1);
         }
         if reader.is(at, "and") {
-            return self.grow_by_part(reader, at + 1) || self.grow_behind_and(reader, at + 1);
+            let next = reader.past_hyphen(at + 1);
+            return self.grow_by_part(reader, next) || self.grow_behind_and(reader, next);
         }
         if reader.is(at, "point") {
             return self.grow_by_decimals(reader, at + 1);
@@ -196,18 +197,21 @@ impl Sum {
     /// Whether a fraction behind "and" belongs to the number, and is no ordinal or amount of its own.
     fn takes(&self, reader: &Reader, part: &Part) -> bool {
         let end = part.end;
-        let scaled = reader.hit(List::Scale, end).is_some();
+        let scale = reader.hit(List::Scale, end);
+        let scaled = scale.is_some();
         let measured = scaled || [List::Measure, List::TimeUnit].iter().any(|&list| reader.hit(list, end).is_some());
         let closes = !reader.is_word(end) && !reader.is_joint(end);
         // "there were three and a third of them left", "two and a third man"
         let owned = !part.ordinal && (part.article || !reader.is(end, "of")) || part.ordinal && (measured || closes);
-        // "between two and three quarters"
-        let ranges = self.follows_between && (part.ordinal || !part.article);
+        // "between two and three quarters", "between a million and a half million"
+        let ranges = self.follows_between && (part.ordinal || !part.article || scaled && self.current.is_none());
+        // "a thousand and a half dozen"
+        let dozens = scale.is_some_and(|hit| hit.value == "12");
         let open = match self.current {
             Some(current) => current < 1000.0,
             None => scaled || closes || read_noun(reader, end).is_some(),
         };
-        open && owned && !ranges && !self.sealed
+        open && owned && !ranges && !dozens && !self.sealed
     }
 
     /// "two point five", "nine point nought four": `at` is behind "point".
@@ -287,21 +291,21 @@ fn is_symbol(word: &str) -> bool {
     word.len() == 2 && word.starts_with(char::is_uppercase) && word.ends_with(char::is_lowercase)
 }
 
-/// The scale that a letter glued to digits stands for. Behind a currency any; else `k` where it makes ten thousand and more, since
-/// "4k" is the name of a screen and "5k" of a race; `M` with decimals or in a block of its own, since `m` may be metres; and any of
-/// them but `t` where something is counted.
+/// The scale that a letter glued to digits stands for. Behind a currency any. Else `k` and `M` with decimals or in a block of their
+/// own, and `k` where it makes ten thousand and more, since "4k" is the name of a screen and "5k" of a race; and all but `t` where
+/// something is counted: "16m" alone may be metres.
 fn scale_letter(reader: &Reader, at: u32, value: f64, money: bool) -> Option<f64> {
     let hit = reader.hit(List::ScaleLetter, at).filter(|_| reader.is_glued(at))?;
-    let is_firm = reader.hit(List::DigitName, at - 1).is_some();
-    let certain = match reader.word(at) {
+    let named = reader.hit(List::DigitName, at - 1).is_some();
+    let certain = || value.fract() != 0.0 || reader.fills_block && hit.end == reader.end;
+    let fits = match reader.word(at) {
         _ if money => true,
-        "k" | "K" => value >= 10.0 || is_counting(reader, hit.end),
-        "M" => value.fract() != 0.0 || reader.fills_block && hit.end == reader.end || !is_firm && is_counting(reader, hit.end),
-        "m" => is_counting(reader, hit.end),
-        "B" => !is_firm && is_counting(reader, hit.end),
+        "k" | "K" => value >= 10.0 || certain() || is_counting(reader, hit.end),
+        "M" => certain() || !named && is_counting(reader, hit.end),
+        "m" | "B" => is_counting(reader, hit.end),
         _ => false,
     };
-    hit.value.parse().ok().filter(|_| certain)
+    hit.value.parse().ok().filter(|_| fits)
 }
 
 /// Whether the words at `at` are something counted, so that "16m people" is not a length.
@@ -335,6 +339,7 @@ mod tests {
         check("It reached 16m readers.", "16m readers = count 16000000 reader");
         check("It reached 16M readers.", "16M readers = count 16000000 reader");
         check("It reached 1.6M.", "1.6M = count 1600000");
+        check("It reached 1.6k.", "1.6k = count 1600");
         check("The wall is 16m high.", "16m = measure 16 metre");
         check("The 3M workers met.", "");
     }
@@ -360,6 +365,7 @@ mod tests {
         check("They sold three quarters of a million lamps.", "three quarters of a million lamps = count 750000 lamp");
         check("They sold two and a half million lamps.", "two and a half million lamps = count 2500000 lamp");
         check("They sold a million and a half lamps.", "a million and a half lamps = count 1500000 lamp");
+        check("A three-and-a-half-year ban.", "three-and-a-half-year = duration 3.5 year");
         check("It is three and two thirds.", "three and two thirds = other 3.6666666666666665");
         check("He has three and a third of them broke.", "three = count 3; a third = ratio 0.3333333333333333 share");
     }
