@@ -192,8 +192,7 @@ fn read_slashed(reader: &Reader, at: u32) -> Found {
     }
     // "2015-12": a second number that is smaller ends no stretch of years.
     if let Some(year) = year_digits(reader, at).filter(|_| glued(3) && reader.word(at + 2).len() == 2) {
-        let month =
-            day_number(reader, at + 2).filter(|&month| month <= 12 && month <= year % 100 || sign == "/" && month <= 12)?;
+        let month = day_number(reader, at + 2).filter(|&month| month <= 12 && (month <= year % 100 || sign == "/"))?;
         return Some((Moment::month(Some(year), month), at + 3));
     }
     let (a, b) = (day_number(reader, at)?, day_number(reader, at + 2)?);
