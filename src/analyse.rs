@@ -37,6 +37,23 @@ pub fn analyse(article: &Article) -> Report {
     report
 }
 
+/// The figures of an article's blocks alone, in order of the text: no claims, no title, every weight 0.
+#[cfg(feature = "passes")]
+pub fn figures(article: &Article) -> Report {
+    let text = article.text();
+    let (mut start, mut report) = (0, Report::default());
+    for blocks in chunks_of(&article.blocks) {
+        let document = Document::new(&text, start, blocks);
+        report.flags.extend(find_figures(&document).into_iter().map(|found| {
+            let (span, detail) = (found.span, Detail::Figure(found.figure));
+            let text = document.slice(span).to_owned();
+            Flag { rule: rule_of(&detail), place: Place::Body, span, text, weight: 0.0, shown: true, detail }
+        }));
+        start += blocks.iter().map(|block| block.text.len() + 1).sum::<usize>();
+    }
+    report
+}
+
 /// The sentences of an article's blocks, as byte spans in [`Article::text`].
 pub fn sentences(article: &Article) -> Vec<Span> {
     Document::new(&article.text(), 0, &article.blocks).sentences().iter().map(|sentence| sentence.span).collect()

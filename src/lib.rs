@@ -20,6 +20,8 @@ mod rank;
 mod report;
 mod text;
 
+#[cfg(feature = "passes")]
+pub use analyse::figures;
 pub use analyse::{analyse, sentences};
 pub use article::{Article, Block, BlockRole};
 pub use report::{

@@ -190,6 +190,9 @@ pub struct Figure {
     /// ISO 4217 for money, `%`, `pp`, `bp`, a measure's singular English name, or the singular counted noun. A rate is part of
     /// it: `USD per barrel`.
     pub unit: Option<String>,
+    /// The unit behind any number but one, where the text or its ending tells: `square feet`, `deaths per 100,000 people`.
+    /// Signs and codes in it stay as they are: `USD per 100,000 people`.
+    pub plural: Option<String>,
     /// How the figure limits the true value.
     pub bound: Bound,
     /// Which way it moved, for a change.
@@ -383,6 +386,9 @@ impl Serialize for Flag {
                 map.serialize_entry("value", &figure.value)?;
                 if let Some(unit) = &figure.unit {
                     map.serialize_entry("unit", unit)?;
+                }
+                if let Some(plural) = &figure.plural {
+                    map.serialize_entry("plural", plural)?;
                 }
                 map.serialize_entry("bound", &figure.bound)?;
                 if let Some(direction) = &figure.direction {

@@ -7,8 +7,14 @@ use std::{env, fs, path::PathBuf};
 
 /// Runs `caveat` with `input` on its standard input.
 fn caveat(arguments: &[&str], input: &[u8]) -> Output {
+    caveat_in("C", arguments, input)
+}
+
+/// The same, with a reader's locale in the environment.
+fn caveat_in(locale: &str, arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_caveat"))
         .args(arguments)
+        .env("LC_ALL", locale)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -45,6 +51,14 @@ fn a_dash_reads_standard_input() {
     let (status, printed, _) = seen(&caveat(&["-"], b"It cost $3 million."));
     assert_eq!(status, Some(0));
     assert!(printed.contains("$3 million"), "{printed}");
+}
+
+#[test]
+fn numbers_are_written_as_the_readers_country_does() {
+    for (locale, expected) in [("C", "1,250,000 euros"), ("de_DE.UTF-8", "1.250.000 euros"), ("hi_IN", "12,50,000 euros")] {
+        let (_, printed, _) = seen(&caveat_in(locale, &["-"], "It cost €1.25 million.".as_bytes()));
+        assert!(printed.contains(&format!("written out: {expected}\n")), "{locale}: {printed}");
+    }
 }
 
 #[test]

@@ -9,7 +9,8 @@ import { countWords } from '../extension/content/region/score.js';
 import { join } from '../extension/content/text-map.js';
 import { byId, element } from '../extension/shared/dom.js';
 import { QUIET_RULES } from '../extension/shared/protocol.js';
-import { say, summarise } from '../extension/shared/words.js';
+import { say } from '../extension/shared/say.js';
+import { summarise } from '../extension/shared/words.js';
 import { fresh } from './wasm/caveat.js';
 
 const input = /** @type {HTMLTextAreaElement} */ (byId('text'));

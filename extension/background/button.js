@@ -6,7 +6,7 @@
  */
 
 import { api } from '../shared/api.js';
-import { say } from '../shared/words.js';
+import { say } from '../shared/say.js';
 
 /** The badge's own colours: 7.2 : 1, and it shows on light and dark toolbars alike. */
 const BADGE = { ground: '#5b46a5', ink: '#ffffff' };

@@ -9,7 +9,7 @@
  * the next article gets a fresh one. The article that broke it is not tried again: the analysis has no chance in it.
  */
 
-import { say } from '../shared/words.js';
+import { say } from '../shared/say.js';
 
 /** @typedef {import('../shared/protocol.js').Article} Article */
 /** @typedef {import('../shared/protocol.js').AnalyseAnswer} AnalyseAnswer */

@@ -6,19 +6,19 @@ import { filesUnder, fingerprint, unlessStamped } from '../../scripts/setup/fing
 import { ask, cargoHome, must, root, say } from '../../scripts/setup/shell.mjs';
 import { setUpWasmTools } from '../../scripts/setup/tools.mjs';
 
-const folder = 'dist/wasm';
-const optimised = `${folder}/caveat.wasm`;
-
 /** What rustc emits by itself for this target. More, and browsers refuse the module; less, and wasm-opt does. */
-const features = [
+const wasmFeatures = [
   'bulk-memory', 'bulk-memory-opt', 'multivalue', 'mutable-globals', 'nontrapping-float-to-int', 'reference-types', 'sign-ext',
 ].map((feature) => `--enable-${feature}`);
 
 /**
  * Builds the WASM, unless nothing that it is made from has changed.
+ * @param {string[]} [features] of its crate; each choice is built into a folder of its own, and what ships has none
  * @returns {Promise<{ glue: string, code: Uint8Array }>} `glue` is a module that exports `fresh()`
  */
-export async function buildWasm() {
+export async function buildWasm(features = []) {
+  const folder = ['dist/wasm', ...features].join('-');
+  const optimised = `${folder}/caveat.wasm`;
   const tools = await setUpWasmTools();
   const inputs = ['Cargo.toml', 'Cargo.lock', 'build.rs', 'src', 'extension/wasm/Cargo.toml', 'extension/wasm/src', 'extension/build/wasm.mjs'];
   // The texts are no part of the WASM.
@@ -28,12 +28,13 @@ export async function buildWasm() {
     say('Building the WASM, half a minute to two minutes …');
     mkdirSync(join(root, folder), { recursive: true });
     const pack = ['build', 'extension/wasm', '--mode', 'no-install', '--target', 'no-modules', '--release', '--no-pack', '--no-opt', '--no-typescript'];
-    await must('wasm-pack', [...pack, '--out-dir', join(root, folder), '--out-name', 'caveat', '--', '--locked'], {
+    const cargo = ['--locked', ...features.map((feature) => `--features=${feature}`)];
+    await must('wasm-pack', [...pack, '--out-dir', join(root, folder), '--out-name', 'caveat', '--', ...cargo], {
       path: tools,
       env: { CARGO_ENCODED_RUSTFLAGS: remapped().join('\x1f') },
     });
     const wasmOpt = join(root, 'node_modules/binaryen/bin/wasm-opt');
-    await must(process.execPath, [wasmOpt, '-O3', ...features, `${folder}/caveat_bg.wasm`, '-o', optimised]);
+    await must(process.execPath, [wasmOpt, '-O3', ...wasmFeatures, `${folder}/caveat_bg.wasm`, '-o', optimised]);
   });
   return { glue: asModule(readFileSync(join(root, folder, 'caveat.js'), 'utf8')), code: readFileSync(join(root, optimised)) };
 }

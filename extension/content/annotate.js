@@ -3,7 +3,8 @@
  * page at the moment; nothing of messages or settings.
  */
 
-import { explain, headingOf, optionOf, say } from '../shared/words.js';
+import { say } from '../shared/say.js';
+import { explain, headingOf, optionOf } from '../shared/words.js';
 import { Card } from './card.js';
 import { neighbour } from './keys.js';
 import { chooseFlags, overlap, spansOf, tintedSpansOf } from './marks.js';

@@ -4,7 +4,7 @@
  */
 
 import { element } from '../shared/dom.js';
-import { say } from '../shared/words.js';
+import { say } from '../shared/say.js';
 import { CARD_STYLE } from './card-style.js';
 import { copyText } from './copy.js';
 import { icon } from './icon.js';

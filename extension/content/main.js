@@ -10,7 +10,7 @@
 
 import { api } from '../shared/api.js';
 import { QUIET_RULES, isToContent } from '../shared/protocol.js';
-import { say } from '../shared/words.js';
+import { say } from '../shared/say.js';
 import { Annotator } from './annotate.js';
 import { chooseFlags } from './marks.js';
 import { readElements, readPage } from './region.js';

@@ -5,7 +5,8 @@
 import { api } from '../shared/api.js';
 import { byId, element, switchFor } from '../shared/dom.js';
 import { KINDS, QUIET_RULES, isToPage } from '../shared/protocol.js';
-import { optionOf, say } from '../shared/words.js';
+import { say } from '../shared/say.js';
+import { optionOf } from '../shared/words.js';
 
 /** @typedef {import('../shared/protocol.js').Layer} Layer */
 /** @typedef {import('../shared/protocol.js').Change} Change */

@@ -1,6 +1,7 @@
 /** What the popup says of a tab. Pure; popup.js shows it. */
 
-import { say, summarise } from '../shared/words.js';
+import { say } from '../shared/say.js';
+import { summarise } from '../shared/words.js';
 
 /** @typedef {import('../shared/protocol.js').TabView} TabView */
 /** @typedef {import('../shared/protocol.js').Layer} Layer */

@@ -5,7 +5,7 @@
 import { ALL_SITES, api } from '../shared/api.js';
 import { byId, element, switchFor } from '../shared/dom.js';
 import { isToPage } from '../shared/protocol.js';
-import { say } from '../shared/words.js';
+import { say } from '../shared/say.js';
 import { describe } from './describe.js';
 import { shorten } from './quote.js';
 

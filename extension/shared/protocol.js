@@ -28,6 +28,7 @@
  * @property {[number, number][]} [cues]
  * @property {number | string | [number, number] | [string, string] | null} [value]
  * @property {string} [unit]
+ * @property {string} [plural]
  * @property {'exact' | 'about' | 'more' | 'less' | 'at_least' | 'at_most'} [bound]
  * @property {'up' | 'down'} [direction]
  * @property {number} [precision]

@@ -1,9 +1,8 @@
-/**
- * A flag becomes sentences: everything the card, the popup and the playground say of a mark. Pure; the texts are in
- * data/words/en.json.
- */
+/** A flag becomes sentences: everything the card, the popup and the playground say of a mark. */
 
-import en from '../../data/words/en.json' with { type: 'json' };
+import { LOCALE } from './locale.js';
+import { say } from './say.js';
+import { repeats, writeValue } from './value.js';
 
 /** @typedef {import('./protocol.js').Flag} Flag */
 /** @typedef {import('./protocol.js').Article} Article */
@@ -27,42 +26,17 @@ import en from '../../data/words/en.json' with { type: 'json' };
 /** How many characters of a sentence a card quotes. */
 const QUOTE = 150;
 
-/** The language of the texts, and so of the numbers and dates in them. */
-const LOCALE = 'en';
-const PLURAL = new Intl.PluralRules(LOCALE);
-
-/** How a value of these units is written, in place of a row for the unit. @type {Record<string, string>} */
-const UNITS = { '%': 'fact.percent', 'pp': 'fact.points', 'bp': 'fact.basis_points', 'time': 'fact.times' };
-
-/**
- * The text at a dotted key, its `{placeholders}` filled in; where the text has plural forms, `count` chooses.
- * @param {string} key
- * @param {Record<string, string | number>} [values]
- * @returns {string}
- */
-export function say(key, values = {}) {
-  /** @type {any} */
-  let text = en;
-  for (const part of key.split('.')) text = text?.[part];
-  if (typeof text === 'object' && text !== null) text = text[PLURAL.select(Number(values.count))] ?? text.other;
-  if (typeof text !== 'string') throw new Error(`no text at ${key}`);
-  return text.replace(/\{(\w+)\}/g, (_, name) => {
-    const value = values[name];
-    if (value === undefined) throw new Error(`${key} wants ${name}`);
-    return typeof value === 'number' ? value.toLocaleString(LOCALE) : value;
-  });
-}
-
 /**
  * What to say of `flags[index]`.
  * @param {Flag[]} flags the whole report's
  * @param {number} index
  * @param {Article} article
+ * @param {string} [locale] the reader's
  * @returns {Explanation}
  */
-export function explain(flags, index, article) {
+export function explain(flags, index, article, locale = LOCALE) {
   const flag = flags[index];
-  return flag.layer === 'figure' ? explainFigure(flag, article) : explainClaim(flags, index, article);
+  return flag.layer === 'figure' ? explainFigure(flag, article, locale) : explainClaim(flags, index, article);
 }
 
 /**
@@ -119,16 +93,16 @@ function explainClaim(flags, index, article) {
 /**
  * @param {Flag} flag
  * @param {Article} article
+ * @param {string} locale
  * @returns {Explanation}
  */
-function explainFigure(flag, article) {
+function explainFigure(flag, article, locale) {
   const text = textOf(flag, article);
   const facts = [];
-  const written = writeOut(flag);
-  if (written && written !== flat(flag.text)) facts.push({ label: say('fact.written_out'), value: written });
-  if (flag.unit && !isWrittenWith(flag.unit)) {
-    if (flag.kind === 'count') facts.push({ label: say('fact.counted'), value: countedIn(flag.text, flag.unit) });
-    else facts.push({ label: say('fact.unit'), value: flag.unit });
+  const written = writeValue(flag, locale);
+  if (written && !repeats(flag, written)) facts.push({ label: say('fact.written_out'), value: written.text });
+  if (flag.unit && !written?.hasUnit) {
+    facts.push({ label: say(flag.kind === 'count' || flag.kind === 'ratio' ? 'fact.counted' : 'fact.unit'), value: flag.plural ?? flag.unit });
   }
   if (flag.bound && flag.bound !== 'exact') {
     const meaning = say(`bound.${flag.bound}`);
@@ -245,90 +219,3 @@ const capitalise = (text) => text.charAt(0).toUpperCase() + flat(text.slice(1));
 
 /** @param {string} text */
 const quoted = (text) => say('quote.cue', { cue: flat(text) });
-
-/** What stands before and after "per" in a unit. @param {string} unit */
-function parts(unit) {
-  const [main, ...rate] = unit.split(' per ');
-  return { main, rate: rate.join(' per ') };
-}
-
-/** @param {string} unit */
-const isCurrency = (unit) => /^[A-Z]{3}$/.test(unit);
-
-/** Whether the value is written out together with its unit. @param {string} unit */
-function isWrittenWith(unit) {
-  const { main } = parts(unit);
-  return isCurrency(main) || Object.hasOwn(UNITS, main);
-}
-
-/**
- * What is counted, in the text's own form ("officials") where the figure ends with it, else as the unit has it ("official").
- * @param {string} text
- * @param {string} unit
- */
-function countedIn(text, unit) {
-  const { main, rate } = parts(unit);
-  const words = flat(text).split(' ');
-  const length = main.split(' ').length;
-  const last = words.slice(-length).join(' ');
-  const isPrinted = words.length > length && last.slice(0, 2).toLowerCase() === main.slice(0, 2).toLowerCase();
-  const noun = isPrinted ? last : main;
-  return rate ? say('fact.per', { value: noun, unit: rate }) : noun;
-}
-
-/**
- * A figure's value as a person writes it: "9,000,000,000 Danish kroner", "40,000 to 45,000". Null where it is not known.
- * @param {Flag} flag
- * @returns {string | null}
- */
-function writeOut({ value, unit = '', kind }) {
-  if (value === null || value === undefined) return null;
-  const ends = Array.isArray(value) ? value : [value];
-  if (typeof ends[0] === 'string') return range(ends.map((end) => writeDate(String(end))));
-  const numbers = ends.map(Number);
-  const last = /** @type {number} */ (numbers.at(-1));
-  const { main, rate } = parts(unit);
-  let written;
-  if (isCurrency(main)) {
-    written = range([...numbers.slice(0, -1).map((number) => digits(number, money(number))), sum(last, main)]);
-  } else if (Object.hasOwn(UNITS, main)) {
-    written = say(UNITS[main], { value: range(numbers.map((number) => digits(number))), count: last });
-  } else if (kind === 'ratio' && numbers.every((number) => number > 0 && number < 1)) {
-    written = say('fact.percent', { value: range(numbers.map((number) => digits(number * 100, { maximumFractionDigits: 1 }))) });
-  } else if (kind === 'ratio') {
-    written = say('fact.times', { value: range(numbers.map((number) => digits(number))), count: last });
-  } else {
-    return range(numbers.map((number) => digits(number)));
-  }
-  return rate ? say('fact.per', { value: written, unit: rate }) : written;
-}
-
-/** @param {string[]} ends one or two */
-const range = ([low, high]) => (high === undefined ? low : say('fact.range', { low, high }));
-
-/** @param {number} value @param {Intl.NumberFormatOptions} [options] */
-const digits = (value, options = { maximumFractionDigits: Math.abs(value) < 1 ? 4 : 2 }) => new Intl.NumberFormat(LOCALE, options).format(value);
-
-/** Money has two decimals or none. @param {number} value @returns {Intl.NumberFormatOptions} */
-const money = (value) => {
-  const places = Number.isInteger(value) ? 0 : 2;
-  return { minimumFractionDigits: places, maximumFractionDigits: places };
-};
-
-/** @param {number} value @param {string} currency ISO 4217 */
-const sum = (value, currency) => digits(value, { style: 'currency', currency, currencyDisplay: 'name', ...money(value) });
-
-/**
- * An ISO date as a person writes it, as precise as it is given; the year or the day may be missing.
- * @param {string} iso
- */
-function writeDate(iso) {
-  const found = /^(\d{4}|-)-(\d\d)(?:-(\d\d))?$/.exec(iso);
-  if (!found) return iso;
-  const [, year, month, day] = found;
-  // A leap year, for 29 February.
-  const date = new Date(Date.UTC(year === '-' ? 2000 : Number(year), Number(month) - 1, Number(day ?? 1)));
-  return new Intl.DateTimeFormat(LOCALE, {
-    month: 'long', ...(day && { day: 'numeric' }), ...(year !== '-' && { year: 'numeric' }), timeZone: 'UTC',
-  }).format(date);
-}

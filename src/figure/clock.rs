@@ -1,35 +1,209 @@
 //! Times of day.
 
+use super::moment::Clock;
 use super::reader::Reader;
+use crate::text::List;
 
-/// A time of day: hour, minute, and one past its last token.
-pub fn read_clock(reader: &Reader, at: u32) -> Option<(u32, u32, u32)> {
-    if !reader.is_number(at) {
-        return None;
-    }
-    let two_digits = |text: &str| if text.len() == 2 { text.parse::<u32>().ok() } else { None };
-    let has_colon = reader.word(at + 1) == ":" && reader.is_glued(at + 1) && reader.is_glued(at + 2);
-    let (hour, minute, end) = match reader.word(at).split_once('.') {
-        // "10.30am"
-        Some((hour, minute)) => (hour, two_digits(minute)?, at + 1),
-        None if has_colon => (reader.word(at), two_digits(reader.word(at + 2))?, at + 3),
-        None => (reader.word(at), 0, at + 1),
-    };
-    let hour: u32 = hour.parse().ok().filter(|&hour| hour < 24 && minute < 60)?;
-    if let Some((afternoon, end)) = read_half_of_day(reader, end) {
-        return (1..=12).contains(&hour).then(|| (hour % 12 + if afternoon { 12 } else { 0 }, minute, end));
-    }
-    // Without "a.m." a time needs its colon, and nothing more behind it: "2:04:35" is a duration, "John 3:16" a verse.
-    let goes_on = reader.word(end) == ":" || reader.is_glued(end) && reader.is_word(end);
-    let named = reader.is_glued(at) || at > reader.first + 1 && reader.is_capital(at - 1);
-    (has_colon && !goes_on && !named).then_some((hour, minute, end))
+/// A time of day and one past its last token.
+pub type Found = Option<(Clock, u32)>;
+
+/// Reads the time of day that begins at token `at`: "5pm", "17:45", "half past nine", "8 o'clock", "noon", "9 a.m. ET".
+pub fn read_clock(reader: &Reader, at: u32) -> Found {
+    let (clock, end) = read_named(reader, at).or_else(|| read_past(reader, at)).or_else(|| read_hour(reader, at))?;
+    Some((clock, end_of_zone(reader, end)))
 }
 
-/// "a.m.", "pm" and one past it.
-fn read_half_of_day(reader: &Reader, at: u32) -> Option<(bool, u32)> {
-    let named = |word: &str| reader.is(at, word);
-    if named("am") || named("a.m.") {
-        return Some((false, at + 1));
+/// Reads a time of day that its surroundings must show to be one: "5", "2.30", "seven thirty", "17:49:19".
+pub fn read_open_clock(reader: &Reader, at: u32) -> Found {
+    read_clock(reader, at).or_else(|| {
+        let (clock, end) = read_seconds(reader, at).or_else(|| read_numbers(reader, at))?;
+        let goes_on = reader.is_glued(end)
+            && (reader.is_word(end) || reader.word(end) == ":" || reader.is_joint(end) && !reader.is_number(end + 1));
+        (!goes_on).then(|| (clock, end_of_zone(reader, end)))
+    })
+}
+
+/// "noon", "12 midnight"; not "midnight mass".
+fn read_named(reader: &Reader, at: u32) -> Found {
+    let word = if reader.is(at, "12") || reader.is(at, "twelve") { at + 1 } else { at };
+    let hit = reader.hit(List::ClockWord, word)?;
+    let closes = !reader.is_joint(hit.end) && (!reader.is_word(hit.end) || closes_word(reader, hit.end));
+    let named = word > reader.first && (reader.is_joint(word - 1) || reader.is_capital(word));
+    Some((Clock::new(hit.value.parse().ok()?, 0), hit.end)).filter(|_| closes && !named)
+}
+
+/// Whether the word at `at` leads on from a time, and is no noun that the time describes.
+fn closes_word(reader: &Reader, at: u32) -> bool {
+    [List::NotNoun, List::Weekday, List::RelativeDate, List::PresentDate, List::TimeZone, List::DayPart]
+        .iter()
+        .any(|&list| reader.hit(list, at).is_some())
+}
+
+/// "half past nine", "a quarter to ten", "20 minutes past 3pm".
+fn read_past(reader: &Reader, at: u32) -> Found {
+    let start = if reader.is(at, "a") { at + 1 } else { at };
+    let (minutes, end, told) = if reader.is(start, "quarter") {
+        (15, start + 1, true)
+    } else if reader.is(start, "half") {
+        (30, start + 1, true)
+    } else {
+        let (minutes, end) = small_number(reader, start, 59)?;
+        let named = reader.hit(List::TimeUnit, end).filter(|hit| hit.value == "minute");
+        (minutes, named.map_or(end, |hit| hit.end), named.is_some())
+    };
+    let past = reader.is(end, "past");
+    // "ten to five" may be a range.
+    let to = reader.is(end, "to") && (told && minutes != 30 || at > reader.first && reader.is(at - 1, "at"));
+    if !(past || to) {
+        return None;
     }
-    (named("pm") || named("p.m.")).then_some((true, at + 1))
+    let (clock, end) = read_named(reader, end + 1).or_else(|| read_hour(reader, end + 1)).or_else(|| {
+        let (hour, end) = small_number(reader, end + 1, 12).filter(|&(hour, _)| hour > 0)?;
+        let counts = reader.is_word(end) && !closes_word(reader, end) || reader.is_joint(end);
+        (!counts).then(|| (Clock { is_open: true, ..Clock::new(hour, 0) }, end))
+    })?;
+    if clock.minute > 0 {
+        return None;
+    }
+    let sum = if past { clock.hour * 60 + minutes } else { (clock.hour + 24) * 60 - minutes };
+    Some((Clock { hour: sum / 60 % 24, minute: sum % 60, ..clock }, end))
+}
+
+/// "5pm", "10.30am", "seven thirty p.m.", "8 o'clock", "21:30", "15h30".
+fn read_hour(reader: &Reader, at: u32) -> Found {
+    let (clock, end) = read_seconds(reader, at).or_else(|| read_numbers(reader, at))?;
+    let struck = reader.is(end, "o'clock") || reader.is(end, "oclock") || reader.is(end, "o’clock");
+    let end = if struck { end + 1 } else { end };
+    if let Some(hit) = reader.hit(List::HalfOfDay, end) {
+        let short = hit.end == end + 1 || reader.word(end).len() == 1;
+        let certain = short || struck || has_colon(reader, at) || follows_at(reader, at);
+        let fits = (1..=12).contains(&clock.hour) && !(reader.is_number(at) && reader.is_glued(at) && reader.is_word(at - 1));
+        return (certain && (fits || has_colon(reader, at))).then(|| (clock.in_half(hit.value == "pm"), hit.end));
+    }
+    if struck {
+        return (1..=12).contains(&clock.hour).then_some((clock, end));
+    }
+    // Without "a.m." a time needs its colon, and nothing more behind it: "2:04:35" is a duration, "John 3:16" a verse.
+    let letter = reader.is(end, "a") || reader.is(end, "p");
+    if has_colon(reader, at) && letter && reader.is_glued(end) && !reader.is_glued(end + 1) {
+        return Some((clock.in_half(reader.is(end, "p")), end + 1));
+    }
+    let goes_on = reader.word(end) == ":" || reader.is_glued(end) && reader.is_word(end);
+    let name = at > reader.first + 1 && reader.is_capital(at - 1) && !is_calendar(reader, at);
+    let opened = matches!(reader.word(at.wrapping_sub(1)), "(" | "@" | "/") || reader.is_joint(at.wrapping_sub(1));
+    let named = reader.is_glued(at) && !opened || name;
+    let certain = clock.second.is_none() && (has_colon(reader, at) || has_letter(reader, at));
+    (certain && !goes_on && !named).then_some((clock, end))
+}
+
+/// Whether a weekday or month ends before token `at`.
+fn is_calendar(reader: &Reader, at: u32) -> bool {
+    [List::Weekday, List::Month].iter().any(|&list| reader.hit_before(list, at).is_some())
+}
+
+/// Whether the word before token `at` leads to a time of day.
+fn follows_at(reader: &Reader, at: u32) -> bool {
+    at > reader.first && reader.hit(List::ClockBefore, at - 1).is_some()
+}
+
+fn has_colon(reader: &Reader, at: u32) -> bool {
+    reader.is_number(at) && reader.word(at + 1) == ":" && reader.is_glued(at + 1) && reader.is_glued(at + 2)
+}
+
+/// "15h30": the French way.
+fn has_letter(reader: &Reader, at: u32) -> bool {
+    reader.is_number(at) && reader.is_glued(at + 1) && letter_minute(reader.word(at + 1)).is_some()
+}
+
+fn letter_minute(word: &str) -> Option<u32> {
+    two_digits(word.strip_prefix('h')?)
+}
+
+fn two_digits(text: &str) -> Option<u32> {
+    if text.len() == 2 { text.parse().ok().filter(|&number| number < 60) } else { None }
+}
+
+/// "17:49:19".
+fn read_seconds(reader: &Reader, at: u32) -> Found {
+    let joined = has_colon(reader, at) && reader.word(at + 3) == ":" && reader.is_glued(at + 3) && reader.is_glued(at + 4);
+    let hour: u32 = reader.word(at).parse().ok().filter(|&hour| joined && hour < 24)?;
+    let (minute, second) = (two_digits(reader.word(at + 2))?, two_digits(reader.word(at + 4))?);
+    Some((Clock { hour, minute, second: Some(second), is_open: true }, at + 5))
+}
+
+/// An hour with or without minutes, in digits or words; nothing tells yet that it is a time.
+fn read_numbers(reader: &Reader, at: u32) -> Found {
+    let open = |hour, minute, end| (hour < 24).then(|| (Clock { is_open: true, ..Clock::new(hour, minute) }, end));
+    if reader.is_number(at) {
+        // "10.30am"
+        if let Some((hour, minute)) = reader.word(at).split_once('.') {
+            return open(hour.parse().ok()?, two_digits(minute)?, at + 1);
+        }
+        let hour = reader.word(at).parse().ok()?;
+        if has_colon(reader, at) {
+            return open(hour, two_digits(reader.word(at + 2))?, at + 3);
+        }
+        if has_letter(reader, at) {
+            return open(hour, letter_minute(reader.word(at + 1))?, at + 2);
+        }
+        return open(hour, 0, at + 1);
+    }
+    let (hour, end) = small_number(reader, at, 12).filter(|&(hour, _)| hour > 0)?;
+    match small_number(reader, reader.past_hyphen(end), 59).filter(|&(minute, _)| minute >= 10) {
+        Some((minute, end)) => open(hour, minute, end),
+        None => open(hour, 0, end),
+    }
+}
+
+/// A whole number up to `most`, in digits or words, "forty-three" among them.
+fn small_number(reader: &Reader, at: u32, most: u32) -> Option<(u32, u32)> {
+    let (number, end) = match reader.hit(List::NumberWord, at) {
+        Some(hit) => {
+            let tens: u32 = hit.value.parse().ok()?;
+            let ones = reader.hit(List::NumberWord, reader.past_hyphen(hit.end));
+            let one = ones.and_then(|hit| Some((hit.value.parse::<u32>().ok()?, hit.end)));
+            match one.filter(|&(one, _)| (1..10).contains(&one) && tens >= 20 && tens.is_multiple_of(10) && tens + one <= most) {
+                Some((one, end)) => (tens + one, end),
+                None => (tens, hit.end),
+            }
+        }
+        None => (reader.word(at).parse().ok().filter(|_| reader.is_number(at) && reader.word(at).len() <= 2)?, at + 1),
+    };
+    (number <= most).then_some((number, end))
+}
+
+/// Past a time zone: capitals, or the word "time" in it.
+fn end_of_zone(reader: &Reader, at: u32) -> u32 {
+    let hit = reader.hit(List::TimeZone, at).filter(|_| reader.is_capital(at) || reader.is(at, "local"));
+    hit.map_or(at, |hit| hit.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn digits() {
+        check("It opens at 9 a.m. here.", "9 a.m. = date 09:00");
+        check("It opens at 5pm ET.", "5pm ET = date 17:00");
+        check("It opens at 10.30am.", "10.30am = date 10:30");
+        check("It opens at 21:30.", "21:30 = date 21:30");
+        check("It opens at 15h30.", "15h30 = date 15:30");
+        check("It opens at 12:15 a.m.", "12:15 a.m. = date 00:15");
+        check("See John 3:16 there.", "");
+        check("I am 5 and I am happy.", "5 = count 5");
+    }
+
+    #[test]
+    fn words() {
+        check("It opens at half past nine.", "half past nine = date 09:30");
+        check("It opens at a quarter to ten.", "a quarter to ten = date 09:45");
+        check("It opens at 20 minutes past 3pm.", "20 minutes past 3pm = date 15:20");
+        check("It opens at 8 o’clock.", "8 o’clock = date 08:00");
+        check("It opens at seven thirty p.m.", "seven thirty p.m. = date 19:30");
+        check("It opens at three in the afternoon.", "three in the afternoon = date 15:00");
+        check("It opens at noon.", "noon = date 12:00");
+        check("They went to midnight mass.", "");
+        check("They sold ten to five shops.", "ten = count 10; five shops = count 5 shop");
+    }
 }

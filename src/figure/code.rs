@@ -23,6 +23,10 @@ pub fn codes(reader: &Reader) -> Vec<bool> {
 
 /// Whether tokens `at..end`, without white space between them, are an address or a code.
 fn is_code(reader: &Reader, at: u32, end: u32) -> bool {
+    // "@" alone is a word: "Friday @ 9".
+    if end == at + 1 {
+        return false;
+    }
     let count = |mark: &str| (at..end).filter(|&token| reader.word(token) == mark).count();
     if count("@") + count("_") + count("\\") + count("=") > 0 || count(":") > 2 {
         return true;

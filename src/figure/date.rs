@@ -1,203 +1,96 @@
-//! Dates: days, months, years, decades, times of day, and dates that hang on the day of writing.
+//! Dates: one, or from one to another, with the word before that makes them approximate.
 
-use super::clock::read_clock;
+use super::calendar::{day_at, read_slashed_pair, year_behind};
+use super::clock_range::end_of_link;
+use super::compound::{Kind, Part, read_compound};
 use super::draft::Draft;
-use super::noun::read_noun;
-use super::ordinal::read_ordinal;
+use super::moment::{Moment, When};
 use super::reader::Reader;
-use crate::report::{Bound, FigureKind, Value};
+use crate::report::{Bound, FigureKind};
 use crate::text::List;
 
 /// Reads the date that begins at token `at`.
 pub fn read_date(reader: &Reader, at: u32) -> Option<Draft> {
-    let date = |value, end| Draft::new(FigureKind::Date, value, at, end);
-    if let Some(hit) = reader.hit(List::RelativeDate, at) {
-        return Some(date(Value::Unknown, hit.end));
+    let between = reader.is(at, "between");
+    let start = if between { at + 1 } else { at };
+    let draft = |when: When, end| Draft::new(FigureKind::Date, when.value(), at, end);
+    if let Some((when, end)) = read_days(reader, start, between) {
+        return Some(draft(when, end));
     }
-    if let Some(part) = reader.hit(List::DatePart, at) {
+    if !between && let Some(part) = reader.hit(List::DatePart, at) {
         let next = reader.past_hyphen(part.end);
-        let inner = read_month_date(reader, next).or_else(|| read_decade(reader, next)).or_else(|| read_year(reader, next))?;
-        return Some(Draft { bound: Bound::About, cues: vec![reader.span(at, part.end)], ..date(inner.0, inner.1) });
+        let inner = read_compound(reader, next).filter(|inner| inner.kind != Kind::Clock)?;
+        let (when, end) = read_until(reader, inner, false).unwrap_or((inner.when, inner.end));
+        return Some(Draft { bound: Bound::About, cues: vec![reader.span(at, part.end)], ..draft(when, end) });
     }
-    if reader.is_capital(at) && reader.hit(List::Weekday, at).is_some() {
-        let end = reader.hit(List::Weekday, at)?.end;
-        let month = if reader.word(end) == "," { end + 1 } else { end };
-        let day =
-            read_day_first(reader, month).or_else(|| read_month_date(reader, month).filter(|(_, end)| reader.is_number(end - 1)));
-        let (value, end) = day.unwrap_or((Value::Unknown, end));
-        return Some(date(value, end));
+    let first = if between { read_bounded(reader, start) } else { read_compound(reader, start) }?;
+    if let Some((when, end)) = read_until(reader, first, between) {
+        return Some(draft(when, end));
     }
-    if let Some((hour, minute, end)) = read_clock(reader, at) {
-        return Some(read_clock_range(reader, at, (hour, minute), end));
+    // "between" without its second end is read as what it is once more, from the word behind it.
+    if between { read_compound(reader, at).map(|part| draft(part.when, part.end)) } else { Some(draft(first.when, first.end)) }
+}
+
+/// A date, with or without "the end of" before it.
+fn read_bounded(reader: &Reader, at: u32) -> Option<Part> {
+    let start = if reader.is(at, "the") { at + 1 } else { at };
+    match reader.hit(List::DatePart, start) {
+        Some(hit) => read_compound(reader, reader.past_hyphen(hit.end)),
+        None => read_compound(reader, at),
     }
-    let (value, end) = read_iso(reader, at)
-        .or_else(|| read_day_first(reader, at))
-        .or_else(|| read_month_date(reader, at))
-        .or_else(|| read_decade(reader, at))
-        .or_else(|| read_years(reader, at))
-        .or_else(|| read_between_years(reader, at))
-        .or_else(|| read_year(reader, at))?;
-    Some(date(value, end))
 }
 
-type Found = Option<(Value, u32)>;
-
-fn read_clock_range(reader: &Reader, at: u32, from: (u32, u32), end: u32) -> Draft {
-    let print = |(hour, minute): (u32, u32)| format!("{hour:02}:{minute:02}");
-    let joined = reader.is(end, "to") || reader.is_hyphen(end);
-    if let Some((hour, minute, last)) = read_clock(reader, end + 1).filter(|_| joined) {
-        return Draft::new(FigureKind::Date, Value::Dates([print(from), print((hour, minute))]), at, last);
+/// The other end of a stretch that begins with `first`: "March to May 2020", "Monday through Friday", "July 13 to 15".
+fn read_until(reader: &Reader, first: Part, between: bool) -> Option<(When, u32)> {
+    let next = end_of_link(reader, first.end, between)?;
+    let from = first.when.start();
+    if let Some(last) = read_bounded(reader, next).filter(|last| pairs(first.kind, last.kind)) {
+        // "Monday to Friday, 9 to 5": the times are those of every day.
+        let daily = matches!(last.when, When::Span(..)) && first.when == When::UNKNOWN;
+        return Some((if daily { last.when } else { span(from, last.when.end()) }, last.end));
     }
-    Draft::new(FigureKind::Date, Value::Date(print(from)), at, end)
-}
-
-/// The month whose name stands at `at`: its number and one past it.
-fn month_at(reader: &Reader, at: u32) -> Option<(u32, u32)> {
-    let hit = reader.hit(List::Month, at).filter(|_| reader.is_capital(at))?;
-    // "in Jan." at the end of a sentence: the point is the sentence's.
-    Some((hit.value.parse().ok()?, hit.end))
-}
-
-/// A day of the month in digits, with or without "th": its number and one past it.
-fn day_at(reader: &Reader, at: u32) -> Option<(u32, u32)> {
-    let plain = reader.is_number(at) && reader.word(at).len() <= 2;
-    let day = reader.word(at).parse().ok().filter(|day| plain && (1..=31).contains(day))?;
-    let end = read_ordinal(reader, at).map_or(at + 1, |(_, end)| end);
-    Some((day, end))
-}
-
-fn year_digits(reader: &Reader, at: u32) -> Option<u32> {
-    let word = reader.word(at);
-    let plain = reader.is_number(at) && word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    word.parse().ok().filter(|year| plain && (1000..=2199).contains(year))
-}
-
-/// "3 December 1998", "the 3rd of December".
-fn read_day_first(reader: &Reader, at: u32) -> Found {
-    let (day, end) = day_at(reader, at)?;
-    let (month, end) = month_at(reader, if reader.is(end, "of") { end + 1 } else { end })?;
-    let with_comma = if reader.word(end) == "," { end + 1 } else { end };
-    Some(match year_digits(reader, with_comma) {
-        Some(year) => (Value::Date(format!("{year}-{month:02}-{day:02}")), with_comma + 1),
-        None => (Value::Date(format!("--{month:02}-{day:02}")), end),
-    })
-}
-
-/// "Dec. 3, 1998", "December 2014", "December".
-fn read_month_date(reader: &Reader, at: u32) -> Found {
-    let (month, end) = month_at(reader, at)?;
-    if let Some(year) = year_digits(reader, end) {
-        return Some((Value::Date(format!("{year}-{month:02}")), end + 1));
+    if let Some((moment, end)) = read_slashed_pair(reader, next).filter(|_| first.kind == Kind::Day && from.clock.is_none()) {
+        return Some((span(from, moment), end));
     }
-    if let Some((day, end)) = day_at(reader, end).filter(|_| !reader.is_joint(end)) {
-        let with_comma = if reader.word(end) == "," { end + 1 } else { end };
-        return Some(match year_digits(reader, with_comma) {
-            Some(year) => (Value::Date(format!("{year}-{month:02}-{day:02}")), with_comma + 1),
-            None => (Value::Date(format!("--{month:02}-{day:02}")), end),
-        });
-    }
-    // "May" and "March" alone are verbs and names too: a preposition or the like must stand before them.
-    let introduced = reader.hit_before(List::YearBefore, at).is_some() || reader.hit_before(List::DatePart, at).is_some();
-    let named = reader.is_capital(end) || reader.is_capital(at.wrapping_sub(1)) && at > reader.first + 1;
-    let doubtful = matches!(month, 3 | 4 | 5 | 6 | 8) || end == at + 1 && reader.word(at).len() == 3;
-    (introduced || !doubtful && !named).then(|| (Value::Date(format!("--{month:02}")), end))
+    let start = if reader.is(next, "the") { next + 1 } else { next };
+    let (day, end) = day_at(reader, start).filter(|_| first.kind == Kind::Day && from.clock.is_none())?;
+    let counts = reader.is_word(end) && reader.hit(List::NotNoun, end).is_none() && reader.hit(List::Weekday, end).is_none();
+    let (year, end) = year_behind(reader, end);
+    (!counts && from.day.is_some_and(|first| first < day))
+        .then(|| (span(from, Moment { year, month: None, day: Some(day), clock: None }), end))
 }
 
-/// "1990s", "the '90s".
-fn read_decade(reader: &Reader, at: u32) -> Found {
-    let digits = if matches!(reader.word(at), "'" | "’" | "‘") && reader.is_glued(at + 1) { at + 1 } else { at };
-    let is_plural = reader.is_glued(digits + 1) && reader.word(digits + 1) == "s";
-    let decade: u32 =
-        reader.word(digits).parse().ok().filter(|decade| reader.is_number(digits) && is_plural && decade % 10 == 0)?;
-    let first = match reader.word(digits).len() {
-        4 => decade,
-        2 if digits > at || reader.is(at.wrapping_sub(1), "the") => 1900 + decade,
-        _ => return None,
-    };
-    // Two digits say no century: up to the twenties it is this one.
-    let first = if first < 1930 && reader.word(digits).len() == 2 { first + 100 } else { first };
-    Some((Value::Dates([first.to_string(), (first + 9).to_string()]), digits + 2))
+/// Whether dates of these kinds are two ends of one stretch.
+fn pairs(first: Kind, last: Kind) -> bool {
+    let hangs = |kind| matches!(kind, Kind::Relative | Kind::Present);
+    let calendar = |kind| matches!(kind, Kind::Day | Kind::Month);
+    first == last
+        || calendar(first) && calendar(last)
+        || hangs(last) && first != Kind::Clock
+        || first == Kind::Period && calendar(last)
 }
 
-/// "2014-12-30".
-fn read_iso(reader: &Reader, at: u32) -> Found {
-    let year = year_digits(reader, at)?;
-    let part = |token: u32| if reader.word(token).len() == 2 { reader.word(token).parse::<u32>().ok() } else { None };
-    let joined = reader.word(at + 1) == "-" && reader.word(at + 3) == "-" && (at + 1..at + 5).all(|token| reader.is_glued(token));
-    let (month, day) = (part(at + 2)?, part(at + 4)?);
-    (joined && (1..=12).contains(&month) && (1..=31).contains(&day))
-        .then(|| (Value::Date(format!("{year}-{month:02}-{day:02}")), at + 5))
+/// "4-8 January 2019", "between the 3rd and the 12th of May": the month stands once, behind the second day.
+fn read_days(reader: &Reader, at: u32, between: bool) -> Option<(When, u32)> {
+    let start = if reader.is(at, "the") { at + 1 } else { at };
+    let (first, end) = day_at(reader, start)?;
+    let next = end_of_link(reader, end, between)?;
+    let last = read_compound(reader, next).filter(|last| last.kind == Kind::Day)?;
+    let until = last.when.end();
+    // "January 4 - 8 February" begins elsewhere.
+    let ordered = until.day.is_some_and(|day| first < day) && reader.hit_before(List::Month, start).is_none();
+    let plain = day_at(reader, if reader.is(next, "the") { next + 1 } else { next }).is_some();
+    (ordered && plain).then_some((When::Span(Moment { day: Some(first), clock: None, ..until }, until), last.end))
 }
 
-/// "2010-2014", "2016–18", "2023/24".
-fn read_years(reader: &Reader, at: u32) -> Found {
-    let from = year_digits(reader, at)?;
-    let joined = (reader.is_hyphen(at + 1) || reader.word(at + 1) == "/") && reader.is_glued(at + 1) && reader.is_glued(at + 2);
-    let last = reader.word(at + 2);
-    let until = match last.len() {
-        4 => year_digits(reader, at + 2)?,
-        2 => from / 100 * 100 + last.parse::<u32>().ok()?,
-        _ => return None,
-    };
-    let closes = !reader.is_glued(at + 3) || !(reader.is_hyphen(at + 3) || reader.is_word(at + 3) || reader.word(at + 3) == "/");
-    let plain = joined && reader.is_number(at + 2) && closes;
-    (plain && from < until && from >= 1500).then(|| (Value::Dates([from.to_string(), until.to_string()]), at + 3))
-}
-
-/// "between 1987 and 1992".
-fn read_between_years(reader: &Reader, at: u32) -> Found {
-    let years = (year_digits(reader, at + 1), year_digits(reader, at + 3));
-    let (Some(from), Some(until)) = years else { return None };
-    let joined = reader.is(at, "between") && reader.is(at + 2, "and");
-    let counts = read_noun(reader, at + 4).is_some_and(|noun| noun.first == at + 4);
-    (joined && !counts && from < until && from >= 1500).then(|| (Value::Dates([from.to_string(), until.to_string()]), at + 4))
-}
-
-/// "in 1981", "the 1929 crash", "’91"; not "1990 chairs".
-fn read_year(reader: &Reader, at: u32) -> Found {
-    if let Some(year) = short_year(reader, at) {
-        return Some((Value::Date(year.to_string()), at + 2));
-    }
-    let year = year_digits(reader, at).filter(|_| stands_alone(reader, at))?;
-    let word = reader.hit_before(List::YearBefore, at);
-    let part = follows_prefix(reader, at) || reader.hit_before(List::DatePart, at).is_some();
-    let strong = part || word.is_some_and(|hit| hit.value == "strong");
-    let introduced = strong || word.is_some();
-    let measured = [List::Scale, List::Percent, List::TimeUnit, List::Measure, List::CurrencyName]
-        .iter()
-        .any(|&list| reader.hit(list, at + 1).is_some());
-    let counts = read_noun(reader, at + 1).is_some_and(|noun| noun.first == at + 1);
-    // "Model 1500": behind a name only what is a year of living memory.
-    let named = at > reader.first + 1 && reader.is_capital(at - 1);
-    let plausible = if named && !introduced { 1900..=2060 } else { 1500..=2199 };
-    let is_count = counts && !strong && (!introduced || year % 100 == 0);
-    // "rose to 1950", "fell by 1500"
-    let changes = word.is_some_and(|hit| reader.hit_before(List::ChangeWord, hit.first).is_some() && !reader.is(hit.first, "in"));
-    let certain = plausible.contains(&year) && !measured && !is_count && !changes;
-    certain.then(|| (Value::Date(year.to_string()), at + 1))
-}
-
-/// "’91": the year, where an apostrophe opens two digits that stand alone.
-fn short_year(reader: &Reader, at: u32) -> Option<u32> {
-    let opened =
-        matches!(reader.word(at), "’" | "'" | "‘") && reader.is_glued(at + 1) && !reader.is_glued(at) && at > reader.first;
-    let digits = reader.is_number(at + 1) && reader.word(at + 1).len() == 2;
-    let alone = !(reader.is_glued(at + 2) && reader.is_word(at + 2));
-    let short: u32 = reader.word(at + 1).parse().ok().filter(|_| opened && digits && alone)?;
-    Some(if short < 30 { 2000 + short } else { 1900 + short })
-}
-
-/// Whether nothing is glued to the digits at `at` that makes them part of something else.
-fn stands_alone(reader: &Reader, at: u32) -> bool {
-    let behind = reader.is_glued(at + 1) && (reader.is_word(at + 1) || reader.is_joint(at + 1) && !reader.is_word(at + 2));
-    let opens = |mark: &str| matches!(mark, "(" | "[" | "“" | "\"" | "‘" | "—");
-    let before = reader.is_glued(at) && !opens(reader.word(at - 1)) && !follows_prefix(reader, at);
-    !behind && !before
-}
-
-/// "mid-2019", "pre-2008".
-fn follows_prefix(reader: &Reader, at: u32) -> bool {
-    at > reader.first + 1 && reader.is_joint(at - 1) && reader.hit_before(List::NamePrefix, at - 1).is_some()
+/// Both ends, where what one of them leaves out is taken from the other.
+fn span(from: Moment, until: Moment) -> When {
+    let until = Moment { month: until.month.or(from.month.filter(|_| until.day.is_some())), ..until };
+    let wraps = from.month.zip(until.month).is_some_and(|(first, last)| first > last);
+    let year = until.year.map(|year| if wraps { year - 1 } else { year });
+    let from = Moment { year: from.year.or(year.filter(|_| from.month.is_some())), ..from };
+    let until = Moment { year: until.year.or(from.year.filter(|_| !wraps && until.month.is_some())), ..until };
+    When::Span(from, until)
 }
 
 #[cfg(test)]
@@ -218,23 +111,13 @@ mod tests {
     }
 
     #[test]
-    fn years() {
-        check("It opened in 1981.", "1981 = date 1981");
-        check("It made 1990 chairs.", "1990 chairs = count 1990 chair");
-        check("Around 2000 people came.", "Around 2000 people = count 2000 person about");
-        check("The 2008 elections were close.", "2008 = date 2008");
-        check("It fell to 1950.", "1950 = count 1950");
-        check("It ran 2016-18.", "2016-18 = date 2016..2018");
-        check("It ran between 1987 and 1992.", "between 1987 and 1992 = date 1987..1992");
-        check("It ran since the 1990s.", "1990s = date 1990..1999");
-        check("It ran in the late ’60s.", "late ’60s = date 1960..1969 about");
-    }
-
-    #[test]
-    fn clock() {
-        check("It opens at 9 a.m. here.", "9 a.m. = date 09:00");
-        check("It opens at 21:30.", "21:30 = date 21:30");
-        check("It runs from 7:15 a.m. to 3:45 p.m. daily.", "7:15 a.m. to 3:45 p.m. = date 07:15..15:45");
-        check("See John 3:16 there.", "");
+    fn stretches() {
+        check("It runs from 4-8 January 2019.", "4-8 January 2019 = date 2019-01-04..2019-01-08");
+        check("It runs July 13 to 15.", "July 13 to 15 = date --07-13..--07-15");
+        check("It runs from March to May 2020.", "March to May 2020 = date 2020-03..2020-05");
+        check("It runs from Monday to Friday.", "Monday to Friday = date ?");
+        check("It runs between the 3rd and the 12th of May.", "between the 3rd and the 12th of May = date --05-03..--05-12");
+        check("It runs from November to February 2017.", "November to February 2017 = date 2016-11..2017-02");
+        check("It sold 4-8 lamps.", "4-8 lamps = count 4..8 lamp");
     }
 }

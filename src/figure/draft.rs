@@ -1,5 +1,6 @@
 //! A figure on its way: token numbers instead of bytes.
 
+use super::plural::plural;
 use super::reader::Reader;
 use crate::report::{Bound, Direction, Figure, FigureKind, FigureRole, Value};
 use crate::text::Span;
@@ -79,12 +80,14 @@ impl Draft {
         if let Some(kept) = ["'s", "’s"].iter().find_map(|&ending| reader.word(self.end - 1).strip_suffix(ending)) {
             span.end = reader.span(self.end - 1, self.end).start + kept.len() as u32;
         }
+        let plural = self.unit.as_deref().and_then(|unit| plural(reader, unit, self.kind, self.first));
         FoundFigure {
             span,
             figure: Figure {
                 kind: self.kind,
                 value: self.value,
                 unit: self.unit,
+                plural,
                 bound: self.bound,
                 direction: self.direction,
                 precision: self.step,

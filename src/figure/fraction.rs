@@ -116,15 +116,15 @@ mod tests {
         check("Walk 1 3/4 miles.", "1 3/4 miles = measure 1.75 mile");
         check("3/5", "3/5 = other 0.6");
         check("He wrote about the 9/11 attacks.", "");
-        check("They meet on Friday 5/10", "Friday = date ?");
+        check("They meet on Friday 5/10", "Friday 5/10 = date ?");
     }
 
     #[test]
     fn words() {
-        check("Two thirds of voters came.", "Two thirds = ratio 0.6666666666666666 share");
-        check("One twenty-fifth of voters came.", "One twenty-fifth = ratio 0.04 share");
+        check("Two thirds of voters came.", "Two thirds = ratio 0.6666666666666666 voter share");
+        check("One twenty-fifth of voters came.", "One twenty-fifth = ratio 0.04 voter share");
         check("A thousandth of it was lost.", "A thousandth = ratio 0.001 share");
         check("He won a twentieth.", "");
-        check("It is a Fourth of July parade.", "July = date --07");
+        check("It is a Fourth of July parade.", "Fourth of July = date --07-04");
     }
 }

@@ -18,6 +18,8 @@ fn is_joined(reader: &Reader, at: u32, end: u32) -> bool {
     let before = at > reader.first
         && reader.is_glued(at)
         && match reader.word(at - 1) {
+            // "Covid -19" has a space too many.
+            "-" if !reader.is_glued(at - 1) => at > reader.first + 1 && reader.is_capital(at - 2),
             "-" | "‑" | "–" | "/" => {
                 reader.is_glued(at - 1) && (reader.word(at - 1) == "/" || reader.hit_before(List::NamePrefix, at - 1).is_none())
             }
@@ -40,10 +42,13 @@ fn numbers_a_noun(reader: &Reader, at: u32) -> bool {
     at > reader.first && !reader.is_glued(at) && reader.hit_before(List::NumberedNoun, at).is_some()
 }
 
-/// "1. Introduction", "(2) the firm" at the head of a block.
+/// "1. Introduction", "(2) the firm", "3 of 12." at the head of a block.
 fn is_list_number(reader: &Reader, at: u32, end: u32) -> bool {
     let first = reader.opens_block && (at == reader.first || at == reader.first + 1 && reader.word(reader.first) == "(");
-    first && matches!(reader.word(end), "." | ")" | ":" | "]") && reader.end > end
+    // "3 of 12." stands under a picture.
+    let whole = if reader.is(end, "of") && reader.is_number(end + 1) { end + 2 } else { end };
+    let is_whole = reader.opens_block && at == reader.first + 2 && reader.is_number(reader.first) && reader.is(at - 1, "of");
+    (first || is_whole) && matches!(reader.word(whole), "." | ")" | ":" | "]") && reader.end > whole
 }
 
 /// "27 Elm Park Road".
@@ -54,7 +59,8 @@ fn is_address(reader: &Reader, end: u32) -> bool {
 
 /// "Boeing 737", "Solo 4": a name before the number, and not merely the first word of the sentence.
 fn follows_name(reader: &Reader, at: u32, counts: bool) -> bool {
-    if at <= reader.first || !reader.is_capital(at - 1) {
+    // "Some 300 died": the capital is that of the sentence.
+    if at <= reader.first || !reader.is_capital(at - 1) || reader.hit_before(List::FigureBound, at).is_some() {
         return false;
     }
     let name = at - 1;
@@ -85,10 +91,14 @@ mod tests {
             "Air Force Two landed.",
             "The F-16 landed.",
             "1. Introduction",
+            "The Covid -19 rules ended.",
+            "3 of 12. The crew at work.",
         ] {
             check(text, "");
         }
         check("In France 40 people came.", "40 people = count 40 person");
+        check("Some 40 came.", "Some 40 = count 40 about");
+        check("3 of 12 came.", "3 = count 3; 12 = count 12");
         check("On Monday 12 people came.", "Monday = date ?; 12 people = count 12 person");
     }
 }

@@ -2,30 +2,39 @@
 
 mod amount;
 mod bound;
+mod calendar;
 mod change;
 mod clock;
+mod clock_range;
 mod code;
+mod compound;
 mod date;
 mod decimal;
 mod digits;
 mod draft;
+mod ellipsis;
 mod exponent;
 mod fraction;
 mod guard;
 mod measure;
+mod moment;
 mod multiple;
 mod neighbour;
 mod noun;
 mod numeral;
 mod ordinal;
+mod period;
+mod plural;
 mod quantity;
 mod rank;
 mod rate;
 mod ratio;
 mod reader;
+mod relative;
 mod scale;
 mod score;
 mod sign;
+mod subject;
 mod sum;
 #[cfg(test)]
 mod testing;
@@ -34,11 +43,9 @@ mod unit;
 
 pub use self::draft::FoundFigure;
 
-use self::bound::{Comparator, read_before};
 use self::draft::Draft;
 use self::reader::Reader;
-use crate::report::{Bound, FigureKind};
-use crate::text::{Document, List};
+use crate::text::Document;
 
 /// Finds the figures of a document, in order of the text; none overlap.
 pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
@@ -65,51 +72,37 @@ fn read_sentence(reader: &Reader) -> Vec<Draft> {
         }
     }
     neighbour::relate(reader, &mut drafts);
+    ellipsis::fill_in(reader, &mut drafts);
     drafts
 }
 
 /// Reads the figure that begins at token `at`, comparators included.
 fn read_figure(reader: &Reader, at: u32) -> Option<Draft> {
-    let comparator = read_before(reader, at);
+    let comparator = bound::read_before(reader, at);
     let compared = comparator.bound.is_some();
-    let start = comparator.end;
-    let draft = date::read_date(reader, start)
-        .or_else(|| rank::read_rank(reader, start))
-        .or_else(|| ratio::read_ratio(reader, start, compared))
-        .or_else(|| multiple::read_multiple(reader, start))
-        .or_else(|| quantity::read_quantity(reader, start, compared))?;
-    let mut draft = compare(reader, draft, comparator);
+    // "above the 5% mark"
+    let article = compared && reader.is(comparator.end, "the");
+    let mut draft = if article {
+        read_uncompared(reader, comparator.end + 1, compared).filter(|draft| bound::is_mark(reader, draft))?
+    } else {
+        read_uncompared(reader, comparator.end, compared)?
+    };
+    bound::limit_behind(reader, &mut draft);
+    let mut draft = bound::compare(reader, draft, comparator);
     change::read_role(reader, &mut draft);
+    draft.subject = subject::subject_of(reader, &draft);
     Some(draft)
 }
 
-/// Joins the comparators before a figure to it, where they limit figures of its kind.
-fn compare(reader: &Reader, mut draft: Draft, comparator: Comparator) -> Draft {
-    let Some(bound) = comparator.bound else { return draft };
-    let fits = match draft.kind {
-        FigureKind::Rank | FigureKind::Score => false,
-        FigureKind::Date => bound == Bound::About,
-        // "over five years": during them, unless a word before says that it is a length.
-        FigureKind::Duration => {
-            !(reader.is(comparator.end - 1, "over") && comparator.cues.len() == 1 && is_during(reader, comparator.end - 1))
-        }
-        _ => true,
-    };
-    if draft.kind == FigureKind::Count && draft.unit.is_none() && reader.hit(List::AgeBound, comparator.first).is_some() {
-        (draft.kind, draft.unit) = (FigureKind::Age, Some("year".into()));
-    }
-    if fits {
-        draft.first = comparator.first;
-        // A comparator on both sides: the one before the number counts.
-        draft.bound = bound;
-        draft.cues.extend(comparator.cues);
-    }
-    draft
-}
-
-/// Whether "over" at token `at` begins a phrase of time.
-fn is_during(reader: &Reader, at: u32) -> bool {
-    at == reader.first || reader.hit_before(List::LengthBefore, at).is_none() && !reader.is(at, "well")
+/// Reads the figure whose number begins at token `at`; `compared` tells that a comparator stands before it.
+fn read_uncompared(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
+    date::read_date(reader, at)
+        .or_else(|| rank::read_rank(reader, at))
+        .or_else(|| ratio::read_ratio(reader, at, compared))
+        .or_else(|| multiple::read_multiple(reader, at))
+        .or_else(|| time::read_placed_span(reader, at))
+        .or_else(|| time::read_stopwatch(reader, at))
+        .or_else(|| quantity::read_quantity(reader, at, compared))
 }
 
 #[cfg(test)]
@@ -122,8 +115,23 @@ mod tests {
     /// Time grows with the text and values stay finite on text that is made to be slow; a quadratic rule would take minutes.
     #[test]
     fn hostile_text() {
-        let pieces =
-            ["1", ",", "hundred ", "one hundred and ", "1-", "$5 to ", "half a ", "between 1 and ", "(1) ", "3, ", "a.b", "1:"];
+        let pieces = [
+            "1",
+            ",",
+            "hundred ",
+            "one hundred and ",
+            "1-",
+            "$5 to ",
+            "half a ",
+            "between 1 and ",
+            "(1) ",
+            "3, ",
+            "a.b",
+            "1:",
+            "over 1 but under 2 ",
+            "cut the price of 5% by ",
+            "sales of ",
+        ];
         for piece in pieces {
             let text = piece.repeat(20_000 / piece.len());
             let article = Article::from_text(&text);
@@ -139,7 +147,7 @@ mod tests {
     }
 
     /// What the rules look for, to be put together at random.
-    const PIECES: [&str; 48] = [
+    const PIECES: [&str; 64] = [
         "5",
         "12",
         "1,250",
@@ -188,6 +196,22 @@ mod tests {
         "\"",
         "½",
         "rose",
+        "cut",
+        "by",
+        "down",
+        "up",
+        "not",
+        "than",
+        "the",
+        "mark",
+        "or more",
+        "odd",
+        "+",
+        "profit",
+        "sales",
+        "was",
+        "increase",
+        "Acme",
     ];
 
     proptest! {

@@ -2,17 +2,42 @@
 
 use super::draft::Draft;
 use super::reader::Reader;
-use crate::report::{Bound, FigureKind, FigureRole};
+use crate::report::{Bound, FigureKind, FigureRole, Value};
+use crate::text::List;
 
 /// Relates the figures of a sentence, in order.
-pub fn relate(reader: &Reader, drafts: &mut [Draft]) {
+pub fn relate(reader: &Reader, drafts: &mut Vec<Draft>) {
+    join_limits(reader, drafts);
     for at in 1..drafts.len() {
         let (before, from) = drafts.split_at_mut(at);
         let (last, draft) = (&before[at - 1], &mut from[0]);
         restate(reader, last, draft);
+        follow_change(reader, last, draft);
         continue_list(reader, last, draft);
         share_unit(reader, before, draft);
     }
+}
+
+/// "more than 10 but fewer than 20 lamps": a range whose ends are told one by one.
+fn join_limits(reader: &Reader, drafts: &mut Vec<Draft>) {
+    let is_floor = |draft: &Draft| matches!(draft.bound, Bound::More | Bound::AtLeast);
+    let is_ceiling = |draft: &Draft| matches!(draft.bound, Bound::Less | Bound::AtMost);
+    drafts.dedup_by(|draft, last| {
+        let opposed = is_floor(last) && is_ceiling(draft) || is_ceiling(last) && is_floor(draft);
+        let linked = draft.first == last.next + 1 && (reader.is(last.next, "and") || reader.is(last.next, "but"));
+        let of_one_kind = last.unit.is_none() || last.unit == draft.unit && last.kind == draft.kind;
+        let (Value::Number(one), Value::Number(other)) = (&last.value, &draft.value) else { return false };
+        let (low, high) = if is_floor(last) { (*one, *other) } else { (*other, *one) };
+        if !opposed || !linked || !of_one_kind || low >= high {
+            return false;
+        }
+        last.value = Value::Range([low, high]);
+        (last.kind, last.unit, last.bound) = (draft.kind, draft.unit.take(), Bound::Exact);
+        (last.end, last.next) = (draft.end, draft.next);
+        last.step = last.step.zip(draft.step).map(|(a, b)| a.min(b));
+        last.cues.append(&mut draft.cues);
+        true
+    });
 }
 
 /// "more than 8 km (5 miles)", "up 60 points, or 0.9%": the same amount again, under the same limit and direction.
@@ -29,14 +54,54 @@ fn restate(reader: &Reader, last: &Draft, draft: &mut Draft) {
         draft.bound = last.bound;
     }
     take_direction(last, draft);
+    take_subject(last, draft);
 }
 
-/// "rose 2%, 5% and 8%": one verb for all.
+/// "sales fell 3% to $4bn": behind a change stands the level that it led to.
+fn follow_change(reader: &Reader, last: &Draft, draft: &mut Draft) {
+    let led = last.direction.is_some() && draft.first == last.next + 1 && reader.is(last.next, "to");
+    if led && matches!(draft.kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure) {
+        take_subject(last, draft);
+    }
+}
+
+fn take_subject(last: &Draft, draft: &mut Draft) {
+    if draft.subject.is_none() {
+        draft.subject.clone_from(&last.subject);
+    }
+}
+
+/// "rose 2%, 5% and 8%", "rose 2% in May and 3% in June", "Acme rose 8%, Roe 4% and Doe 3%": one verb for all.
 fn continue_list(reader: &Reader, last: &Draft, draft: &mut Draft) {
-    let listed = end_of_link(reader, last.next) == draft.first;
-    if listed && draft.kind == FigureKind::Percent && last.kind == draft.kind && draft.role == FigureRole::Level {
+    if draft.kind == FigureKind::Percent
+        && last.kind == draft.kind
+        && draft.role == FigureRole::Level
+        && is_listed(reader, last, draft)
+    {
         take_direction(last, draft);
     }
+}
+
+/// How many words may stand between two members of a list: a phrase, or a name.
+const LONGEST_MEMBER: u32 = 6;
+
+fn is_listed(reader: &Reader, last: &Draft, draft: &Draft) -> bool {
+    if end_of_link(reader, last.next) == draft.first {
+        return true;
+    }
+    if draft.first - last.next > LONGEST_MEMBER {
+        return false;
+    }
+    // The link, from behind: the same preposition opens what stands behind both figures.
+    let same = !reader.word(last.next).is_empty() && reader.is(draft.next, reader.word(last.next));
+    let preposition = reader.hit(List::NotNoun, last.next).is_some() && !reader.is(last.next, "of");
+    let link = (last.next..draft.first).find(|&at| end_of_link(reader, at) > at);
+    let Some(link) = link else { return false };
+    let (open, named) = (end_of_link(reader, link), link == last.next);
+    let is_plain = |at| reader.is_word(at) && (reader.is_capital(at) || reader.hit(List::NotNoun, at).is_none());
+    let phrase = same && preposition && open == draft.first && (last.next + 1..link).all(is_plain);
+    let gap = named && (open..draft.first).all(|at| reader.is_capital(at) || reader.is(at, "the") && at + 1 < draft.first);
+    phrase || gap
 }
 
 fn take_direction(last: &Draft, draft: &mut Draft) {
@@ -48,7 +113,10 @@ fn take_direction(last: &Draft, draft: &mut Draft) {
 /// "2, 6 and 7 percent": the unit stands once, behind the last.
 fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
     let has_unit = draft.unit.is_some()
-        && matches!(draft.kind, FigureKind::Percent | FigureKind::Measure | FigureKind::Duration | FigureKind::PercentagePoints);
+        && matches!(
+            draft.kind,
+            FigureKind::Count | FigureKind::Percent | FigureKind::Measure | FigureKind::Duration | FigureKind::PercentagePoints
+        );
     if !has_unit {
         return;
     }
@@ -64,7 +132,7 @@ fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
 }
 
 /// Past what joins two members of a list: a comma, "and", "or", or a comma and one of these.
-fn end_of_link(reader: &Reader, at: u32) -> u32 {
+pub fn end_of_link(reader: &Reader, at: u32) -> u32 {
     let joins = |at| reader.is(at, "and") || reader.is(at, "or");
     match (reader.word(at), joins(at)) {
         (",", _) if joins(at + 1) => at + 2,
@@ -87,9 +155,20 @@ mod tests {
     }
 
     #[test]
+    fn limits() {
+        check("More than 10 but fewer than 20 lamps broke.", "More than 10 but fewer than 20 lamps = count 10..20 lamp");
+        check("It lasts at least 3 and at most 5 years.", "at least 3 and at most 5 years = duration 3..5 year");
+        check("More than 10 and over 20 lamps broke.", "More than 10 = count 10 lamp more; over 20 lamps = count 20 lamp more");
+        check("Over 10 men and under 20 cats.", "Over 10 men = count 10 man more; under 20 cats = count 20 cat less");
+    }
+
+    #[test]
     fn lists() {
         check("They paid 2, 6 and 7 percent.", "2 = percent 2 %; 6 = percent 6 %; 7 percent = percent 7 %");
         check("Sales rose 4% and 6%.", "4% = percent 4 % up change; 6% = percent 6 % up change");
         check("Sales rose 4%; 6% left.", "4% = percent 4 % up change; 6% = percent 6 %");
+        check("Sales rose 4% in Rome and 6% in Bonn.", "4% = percent 4 % up change; 6% = percent 6 % up change");
+        check("Acme rose 4%, Roe 6%.", "4% = percent 4 % up change; 6% = percent 6 % up change");
+        check("Sales rose 4% and margins were 6%.", "4% = percent 4 % up change; 6% = percent 6 %");
     }
 }

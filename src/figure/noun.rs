@@ -3,68 +3,152 @@
 //! There is no table of the parts of speech. A plural is told by its ending or the list of irregular ones, and the words between
 //! the number and the plural are taken for its modifiers until a word appears that can be none.
 
+use super::numeral::read_numeral;
 use super::reader::Reader;
 use crate::text::List;
 
 /// The noun behind a number.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Noun {
-    /// The singular, with the noun before it where the two are a compound: "graphics card".
+    /// The singular with the words before it that say of what kind it is: "graphics card", "new European country".
     pub name: String,
     /// The first token of the noun or compound.
     pub first: u32,
     /// One past the head.
     pub end: u32,
+    /// Whether a number that belongs to a name stands before the head: "two new Vega 50 vans".
+    pub holds_number: bool,
 }
 
-/// How many words may stand before the head: "two fairly small shops".
-const MODIFIERS: u32 = 3;
+/// How many words may stand before the head, those joined by hyphens as one: "two fairly small steel-framed corner shops".
+const MODIFIERS: u32 = 4;
+
+/// How many words a hyphenated compound joins at most.
+const LONGEST_COMPOUND: u32 = 4;
 
 /// Finds the plural noun that the number before token `at` counts.
 pub fn read_noun(reader: &Reader, at: u32) -> Option<Noun> {
-    let (mut next, mut words) = (at, 0);
-    loop {
+    let (mut next, mut holds_number) = (at, false);
+    for words in 0..=MODIFIERS {
+        if words > 0 && joins_adjectives(reader, next) {
+            next += 1;
+        }
+        let end = end_of_word(reader, next)?;
+        // "two Vega 50s"
+        if reader.is_number(end - 1) && reader.is(end, "s") && reader.is_glued(end) {
+            let name = describe(reader, at, next, reader.text(next, end).to_owned());
+            return Some(Noun { name, first: next, end: end + 1, holds_number: true });
+        }
+        if words > 0 && numbers_a_name(reader, next) {
+            (next, holds_number) = (end, true);
+            continue;
+        }
+        let joined = end > next + 1 && (reader.is_word(next) || reader.is_number(next));
         // "5 million two years ago" are two figures; "20 two-room flats" is one.
         let counts = reader.hit(List::NumberWord, next).is_some_and(|hit| !reader.is_joint(hit.end));
-        if !reader.is_word(next) || counts || is_closed(reader, next) {
+        if counts || !joined && (!reader.is_word(next) || is_closed(reader, next)) {
             return None;
         }
-        if let Some(head) = singular_at(reader, next) {
-            return Some(compound(reader, at, next, head));
+        if let Some(head) = singular_at(reader, end - 1) {
+            return Some(Noun { holds_number, ..phrase(reader, at, next, end, head) });
         }
-        words += 1;
-        if words > MODIFIERS || reader.word(next).contains(['\'', '’']) {
+        if reader.word(next).contains(['\'', '’']) && reader.hit(List::PluralAdjunct, next).is_none() {
             return None;
         }
-        next = reader.past_hyphen(next + 1);
+        next = end;
     }
+    None
 }
 
-/// The noun behind "of": "two of her cousins".
+/// One past the word at `at` and those that hyphens join to it: "coal-fired".
+fn end_of_word(reader: &Reader, at: u32) -> Option<u32> {
+    let mut end = at + 1;
+    while reader.is_joint(end) {
+        if end - at >= 2 * LONGEST_COMPOUND {
+            return None;
+        }
+        end += 2;
+    }
+    Some(end)
+}
+
+/// "digital and physical sales", "large, open rooms": what stands at `at` joins two adjectives.
+fn joins_adjectives(reader: &Reader, at: u32) -> bool {
+    let joins = reader.word(at) == "," || reader.is(at, "and") || reader.is(at, "or");
+    joins && is_adjective(reader, at - 1) && end_of_word(reader, at + 1).is_some_and(|end| is_adjective(reader, end - 1))
+}
+
+/// Whether the number at `at` belongs to the name around it: "Vega 50", "50 Vega".
+fn numbers_a_name(reader: &Reader, at: u32) -> bool {
+    reader.is_number(at) && !reader.is_glued(at + 1) && (reader.is_capital(at - 1) || reader.is_capital(at + 1))
+}
+
+/// The noun behind "of": "two of her cousins", "nine of the 12 jurors", "two of the town's 40 shops".
 pub fn read_partitive(reader: &Reader, at: u32) -> Option<Noun> {
-    let determined = reader.is(at, "of") && reader.hit(List::Determiner, at + 1).is_some();
-    if determined { read_noun(reader, at + 2) } else { None }
+    let noun_at = past_determiner(reader, at + 1);
+    if reader.is(at, "of") && noun_at > at + 1 { read_noun(reader, noun_at) } else { None }
+}
+
+/// The noun of the whole behind a share of it: "a third of voters", "half the shops", "one in five adults".
+pub fn read_whole(reader: &Reader, at: u32) -> Option<Noun> {
+    read_noun(reader, past_determiner(reader, if reader.is(at, "of") { at + 1 } else { at }))
+}
+
+/// Past an article, an owner and a number: "the town's 40".
+fn past_determiner(reader: &Reader, at: u32) -> u32 {
+    let opened = if reader.hit(List::Determiner, at).is_some() { at + 1 } else { at };
+    let owned = if is_possessive(reader, opened) { opened + 1 } else { opened };
+    read_numeral(reader, owned, false).map_or(owned, |numeral| numeral.end)
+}
+
+fn is_possessive(reader: &Reader, at: u32) -> bool {
+    ["'s", "’s", "s'", "s’"].iter().any(|ending| reader.word(at).ends_with(ending))
 }
 
 /// The singular noun directly behind "one": "one body".
 pub fn read_singular(reader: &Reader, at: u32) -> Option<Noun> {
-    let plain = reader.is_word(at) && !is_modifier(reader, at) && reader.hit(List::NotNoun, at).is_none();
+    let open = [List::NotNoun, List::Ordinal, List::FractionWord].iter().all(|&list| reader.hit(list, at).is_none());
+    let plain = reader.is_word(at) && open && !is_modifier(reader, at) && !reader.is_joint(at + 1);
     let lower = plain && reader.word(at).chars().all(char::is_lowercase);
-    lower.then(|| Noun { name: reader.word(at).to_lowercase(), first: at, end: at + 1 })
+    lower.then(|| Noun { name: reader.word(at).to_owned(), first: at, end: at + 1, holds_number: false })
 }
 
-fn compound(reader: &Reader, from: u32, head: u32, name: String) -> Noun {
-    // "graphics cards": a plural before a plural is its first part.
-    let opens = reader.hit(List::PluralAdjunct, head).is_some() && reader.gap(head + 1) == " ";
-    if let Some(second) = singular_at(reader, head + 1).filter(|_| opens) {
-        return Noun { name: format!("{} {second}", reader.word(head).to_lowercase()), first: head, end: head + 2 };
+/// The noun phrase whose words begin at `from` and whose head is the last of the tokens `word..end`, with the singular `head`.
+fn phrase(reader: &Reader, from: u32, word: u32, end: u32, head: String) -> Noun {
+    let noun = |first, end, name: String| Noun { name: describe(reader, from, first, name), first, end, holds_number: false };
+    // "graphics cards", "Rangers fans": a plural before a plural is its first part.
+    let opens = reader.hit(List::PluralAdjunct, word).is_some() || reader.is_capital(word) || head == reader.word(word);
+    if let Some(second) = singular_at(reader, end).filter(|_| opens && reader.gap(end) == " " && end == word + 1) {
+        return noun(word, end + 1, format!("{} {second}", plain(reader, word)));
+    }
+    if end > word + 1 {
+        return noun(word, end, format!("{}{head}", reader.text(word, end - 1)));
     }
     // "artillery shells": one noun before the head.
-    if head == from + 1 && !is_modifier(reader, from) {
-        let first = if reader.is_capital(head) { reader.word(from).to_owned() } else { reader.word(from).to_lowercase() };
-        return Noun { name: format!("{first} {name}"), first: from, end: head + 1 };
+    if word == from + 1 && !is_modifier(reader, from) {
+        let first = if reader.is_capital(word) { reader.word(from).to_owned() } else { reader.word(from).to_lowercase() };
+        return Noun { name: format!("{first} {head}"), first: from, end, holds_number: false };
     }
-    Noun { name, first: head, end: head + 1 }
+    noun(word, end, head)
+}
+
+/// Puts the words from `from` to `first` that say of what kind the noun is before its name.
+fn describe(reader: &Reader, from: u32, first: u32, name: String) -> String {
+    let mut words = String::new();
+    let mut at = from;
+    while at < first {
+        let end = end_of_word(reader, at).unwrap_or(first).min(first);
+        let word = reader.word(at);
+        let counts = reader.hit(List::CountWord, at).is_some() || reader.word(at) == ",";
+        let adverb = word.ends_with("ly") && end < first;
+        let participle = word.ends_with("ed") && !word.ends_with("eed") && word.len() > 4;
+        if end > at + 1 || !(counts || adverb || participle) {
+            words += reader.text(at, end);
+            words.push(' ');
+        }
+        at = end;
+    }
+    words + &name
 }
 
 /// Whether the word at `at` can be no part of a noun phrase. "US" in capitals is no pronoun.
@@ -75,7 +159,7 @@ fn is_closed(reader: &Reader, at: u32) -> bool {
 }
 
 /// The singular of the word at `at`, where it is a plural.
-fn singular_at(reader: &Reader, at: u32) -> Option<String> {
+pub fn singular_at(reader: &Reader, at: u32) -> Option<String> {
     let closed = reader.is_joint(at + 1) || is_closed(reader, at) || reader.hit(List::SingularS, at).is_some();
     if !reader.is_word(at) || closed {
         return None;
@@ -83,9 +167,13 @@ fn singular_at(reader: &Reader, at: u32) -> Option<String> {
     if let Some(hit) = reader.hit(List::NounPlural, at) {
         return Some(hit.value.to_owned());
     }
+    singular(&plain(reader, at))
+}
+
+/// The word at `at`, in lower case where it is no name.
+fn plain(reader: &Reader, at: u32) -> String {
     let word = reader.word(at);
-    let name = if is_proper(word) { word.to_owned() } else { word.to_lowercase() };
-    singular(&name)
+    if is_proper(word) { word.to_owned() } else { word.to_lowercase() }
 }
 
 /// "Indonesians" keeps its capital; so does "TVs".
@@ -115,6 +203,16 @@ pub fn singular(word: &str) -> Option<String> {
 const ADJECTIVE_ENDINGS: [&str; 17] =
     ["al", "ive", "ous", "ic", "ful", "less", "able", "ible", "ary", "ed", "ing", "er", "est", "ish", "ly", "an", "ant"];
 
+/// Endings of words that are adjectives and hardly anything else.
+const PLAIN_ADJECTIVE_ENDINGS: [&str; 10] = ["al", "ive", "ous", "ic", "ful", "less", "able", "ible", "ary", "ish"];
+
+/// Whether the word is an adjective beyond doubt.
+fn is_adjective(reader: &Reader, at: u32) -> bool {
+    let word = reader.word(at);
+    let ends = word.len() > 4 && PLAIN_ADJECTIVE_ENDINGS.iter().any(|ending| word.ends_with(ending));
+    reader.is_word(at) && (ends || reader.hit(List::Modifier, at).is_some())
+}
+
 /// Whether the word describes the noun behind it and is no part of a compound.
 fn is_modifier(reader: &Reader, at: u32) -> bool {
     let word = reader.word(at);
@@ -126,6 +224,45 @@ fn is_modifier(reader: &Reader, at: u32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::figure::testing::check;
+
+    #[test]
+    fn phrases() {
+        check("They met four tall lamp makers.", "four = count 4 tall lamp maker");
+        check("They met four more makers.", "four = count 4 maker");
+        check("They met four newly hired makers.", "four = count 4 maker");
+        check("They met four oil-fired lamp makers.", "four = count 4 oil-fired lamp maker");
+        check("They met four off-duty makers.", "four = count 4 off-duty maker");
+        check("They met four off duty.", "four = count 4");
+        check("They met four local and regional makers.", "four = count 4 local and regional maker");
+        check("They met four and regional makers.", "four = count 4");
+        check("They lost four by-elections.", "four by-elections = count 4 by-election");
+    }
+
+    #[test]
+    fn a_plural_before_a_plural() {
+        check("They met four police officers.", "four police officers = count 4 police officer");
+        check("They met four police in town.", "four police = count 4 police");
+        check("They met four Rangers fans.", "four Rangers fans = count 4 Rangers fan");
+        check("They met four Rangers on leave.", "four Rangers = count 4 Ranger");
+        check("They met four children's authors.", "four children's authors = count 4 children's author");
+    }
+
+    #[test]
+    fn numbers_in_names() {
+        check("They bought two new Vega 50 vans.", "two = count 2 new Vega 50 van");
+        check("They bought two new 50 Vega vans.", "two = count 2 new 50 Vega van");
+        check("They bought two Vega 50s.", "two = count 2 Vega 50");
+        check("They kept two 20-storey towers.", "two = count 2 20-storey tower");
+        check("They kept two; 50 Vega vans left.", "two = count 2; 50 = count 50 Vega van");
+    }
+
+    #[test]
+    fn partitives() {
+        check("Nine of the 12 jurors left.", "Nine = count 9 juror; 12 jurors = count 12 juror");
+        check("Nine of the town's 40 shops shut.", "Nine = count 9 shop; 40 shops = count 40 shop");
+        check("Nine of them shut.", "Nine = count 9");
+    }
 
     #[test]
     fn singulars() {

@@ -100,13 +100,23 @@ fn with_noun(reader: &Reader, draft: &mut Draft, noun: &Noun) {
     (draft.kind, draft.unit) = match (time, measure) {
         (Some(hit), _) => (FigureKind::Duration, Some(hit.value.to_owned())),
         (_, Some(hit)) => (FigureKind::Measure, Some(hit.value.to_owned())),
-        _ => (FigureKind::Count, Some(noun.name.clone())),
+        _ => (FigureKind::Count, Some(adjective_before(reader, draft.first) + &noun.name)),
     };
     if noun.first == draft.end {
         (draft.end, draft.next) = (noun.end, noun.end);
         limit_behind(reader, draft);
         add_rate(reader, draft);
+    } else if noun.holds_number {
+        draft.next = noun.end;
     }
+}
+
+/// "the previous two sessions": the adjective between article and number, with a space behind it; empty where there is none.
+fn adjective_before(reader: &Reader, first: u32) -> String {
+    let at = first.wrapping_sub(1);
+    let describes = reader.hit(List::Modifier, at).is_some() && reader.hit(List::CountWord, at).is_none();
+    let determined = describes && reader.hit_before(List::Determiner, at).is_some();
+    if determined { reader.word(at).to_lowercase() + " " } else { String::new() }
 }
 
 /// "one body": a count where the noun follows at once; else a pronoun.
@@ -116,8 +126,7 @@ fn read_one(reader: &Reader, draft: Draft, compared: bool) -> Option<Draft> {
     let pronoun = at > reader.first && [List::Determiner, List::OneBefore].iter().any(|&list| reader.hit(list, at - 1).is_some());
     let idiom = reader.hit(List::OneNoun, draft.end).is_some() || reader.is_joint(draft.end);
     let noun = read_singular(reader, draft.end).filter(|_| !opens && !pronoun && !idiom)?;
-    let goes_on = reader.is(noun.end, "of") || reader.is_joint(noun.end);
-    (!goes_on).then(|| Draft { kind: FigureKind::Count, unit: Some(noun.name), ..draft.ending(noun.end) })
+    Some(Draft { kind: FigureKind::Count, unit: Some(noun.name), ..draft.ending(noun.end) })
 }
 
 /// A number without unit and noun that the text does not use as a quantity.
@@ -152,13 +161,17 @@ mod tests {
     #[test]
     fn counts() {
         check("They met 81 people.", "81 people = count 81 person");
-        check("They faced 14 criminal charges.", "14 = count 14 charge");
+        check("They faced 14 criminal charges.", "14 = count 14 criminal charge");
         check("They bought 9,000 graphics cards.", "9,000 graphics cards = count 9000 graphics card");
         check("He came with two of her cousins.", "two = count 2 cousin");
+        check("It beat the previous two teams.", "two teams = count 2 previous team");
+        check("It beat the last two teams.", "two teams = count 2 team");
         check("A three-member panel sat.", "");
         check("It fell to zero for a time.", "zero = count 0");
         check("It is net zero by then, with zero tolerance to zero in on.", "");
         check("They carried one body out.", "one body = count 1 body");
+        check("He admitted one count of fraud.", "one count = count 1 count");
+        check("He told one kind of joke.", "");
         check("At one point no one spoke to one of them.", "");
     }
 }

@@ -128,9 +128,9 @@ mod tests {
 
     #[test]
     fn fractions() {
-        check("About half of the voters came.", "About half = ratio 0.5 about share");
-        check("Three-quarters of voters came.", "Three-quarters = ratio 0.75 share");
-        check("A quarter of voters came.", "A quarter = ratio 0.25 share");
+        check("About half of the voters came.", "About half = ratio 0.5 voter about share");
+        check("Three-quarters of voters came.", "Three-quarters = ratio 0.75 voter share");
+        check("A quarter of voters came.", "A quarter = ratio 0.25 voter share");
         check("He left in the second half.", "");
         check("A third person came.", "");
         check("The third quarter was slow.", "");
@@ -138,9 +138,9 @@ mod tests {
 
     #[test]
     fn pairs() {
-        check("One in five adults came.", "One in five = ratio 0.2 share");
+        check("One in five adults came.", "One in five = ratio 0.2 adult share");
         check("3 out of 10 came.", "3 out of 10 = ratio 0.3 share");
-        check("One in every five adults came.", "One in every five = ratio 0.2 share");
+        check("One in every five adults came.", "One in every five = ratio 0.2 adult share");
         check("It passed by four to one.", "four to one = ratio 4");
         check("They are outnumbered 4 to 1.", "4 to 1 = ratio 4");
         check("They lost 4 to 1.", "4 = count 4; 1 = count 1");

@@ -3,9 +3,10 @@
 use super::amount::Amounts;
 use super::draft::Draft;
 use super::noun::read_noun;
+use super::numeral::read_numeral;
 use super::reader::Reader;
 use crate::report::{FigureKind, Value};
-use crate::text::List;
+use crate::text::{Hit, List};
 
 /// What a number with a unit of time is: an age, a date, a duration, or nothing, as in "one day he left".
 pub fn read_time(reader: &Reader, draft: Draft, compared: bool) -> Option<Draft> {
@@ -15,10 +16,85 @@ pub fn read_time(reader: &Reader, draft: Draft, compared: bool) -> Option<Draft>
     if let Some(hit) = reader.hit(List::Ago, draft.end) {
         return Some(draft.into_date(hit.end));
     }
+    let draft = add_parts(reader, draft);
+    if let Some(hit) = reader.hit(List::Ago, draft.end) {
+        return Some(draft.into_date(hit.end));
+    }
     let single = reader.is(draft.first, "one") && draft.end == draft.first + 2 && !compared;
     let opens = draft.first == reader.first;
     let goes_on = reader.is_word(draft.end) && reader.hit(List::NotNoun, draft.end).is_none();
     (!single || !opens && !goes_on).then_some(draft)
+}
+
+/// How many of a span make a longer one. A month is taken for 30 days and a year for 365, where they are added to days.
+fn parts_in(longer: &str, shorter: &str) -> Option<f64> {
+    const SECONDS: [(&str, f64); 7] = [
+        ("year", 31_536_000.0),
+        ("month", 2_592_000.0),
+        ("week", 604_800.0),
+        ("day", 86_400.0),
+        ("hour", 3600.0),
+        ("minute", 60.0),
+        ("second", 1.0),
+    ];
+    let seconds = |unit: &str| SECONDS.iter().find(|(name, _)| *name == unit).map(|&(_, seconds)| seconds);
+    if (longer, shorter) == ("year", "month") {
+        return Some(12.0);
+    }
+    Some(seconds(longer)? / seconds(shorter)?).filter(|&parts| parts > 1.0)
+}
+
+/// "2 hours 30 minutes", "one hour and a half": one span, in its shortest unit. Behind a comma a span of its own begins.
+fn add_parts(reader: &Reader, mut draft: Draft) -> Draft {
+    for _ in 0..4 {
+        let (Value::Number(value), Some(unit)) = (&draft.value, &draft.unit) else { break };
+        let and = reader.is(draft.end, "and");
+        let next = if and { draft.end + 1 } else { draft.end };
+        let half = if reader.is(next, "a") { next + 1 } else { next };
+        if and && reader.is(half, "half") && !reader.is_word(half + 1) {
+            return Draft { value: Value::Number(value + 0.5), step: Some(0.5), ..draft.ending(half + 1) };
+        }
+        let Some((number, step, hit)) = read_part(reader, next) else { break };
+        let Some(parts) = parts_in(unit, hit.value).filter(|&parts| number < parts) else { break };
+        if reader.is_joint(hit.end) {
+            break;
+        }
+        let value = Value::Number(value * parts + number);
+        draft = Draft { value, unit: Some(hit.value.to_owned()), step: Some(step), ..draft.ending(hit.end) };
+    }
+    draft
+}
+
+/// A number with a unit of time, "a day" among them.
+fn read_part(reader: &Reader, at: u32) -> Option<(f64, f64, Hit)> {
+    if let Some(hit) = reader.hit(List::TimeUnit, at + 1).filter(|_| reader.is(at, "a") || reader.is(at, "an")) {
+        return Some((1.0, 1.0, hit)).filter(|_| hit.value != "second");
+    }
+    let numeral = read_numeral(reader, at, false)?;
+    Some((numeral.value, numeral.step, reader.hit(List::TimeUnit, numeral.end)?))
+}
+
+/// "the two previous years", "5 upcoming weeks": the unit stands behind a word that places it.
+pub fn read_placed_span(reader: &Reader, at: u32) -> Option<Draft> {
+    let numeral = read_numeral(reader, at, false).filter(|numeral| numeral.scale == 1.0)?;
+    let modifier = reader.hit(List::DateModifier, numeral.end)?;
+    let unit = reader.hit(List::TimeUnit, modifier.end).filter(|_| reader.word(modifier.end).ends_with('s'))?;
+    let draft = Draft::new(FigureKind::Duration, Value::Number(numeral.value), at, unit.end);
+    Some(Draft { unit: Some(unit.value.to_owned()), step: Some(numeral.step), ..draft })
+}
+
+/// "2:04:35": hours, minutes and seconds on a stopwatch; behind "at" they are a time of day.
+pub fn read_stopwatch(reader: &Reader, at: u32) -> Option<Draft> {
+    let joined = [at + 1, at + 3].iter().all(|&colon| reader.word(colon) == ":")
+        && (at + 1..at + 5).all(|token| reader.is_glued(token))
+        && !reader.is_glued(at)
+        && !reader.is_glued(at + 5) | !matches!(reader.word(at + 5), ":" | "/" | "-");
+    let number = |token: u32| reader.word(token).parse::<f64>().ok().filter(|_| reader.is_number(token));
+    let (hours, minutes, seconds) = (number(at)?, number(at + 2)?, number(at + 4)?);
+    let plain = reader.word(at).len() == 1 && reader.word(at + 2).len() == 2 && minutes < 60.0 && seconds < 60.0;
+    let timed = at > reader.first && reader.hit(List::StopwatchBefore, at - 1).is_some();
+    let draft = Draft::new(FigureKind::Duration, Value::Number(hours * 3600.0 + minutes * 60.0 + seconds), at, at + 5);
+    (joined && plain && timed).then(|| Draft { unit: Some("second".into()), step: Some(1.0), ..draft })
 }
 
 /// "61-year-old", "7 years old", "six months of age": one past it.
@@ -71,10 +147,11 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
     if hit.value == "second" || reader.word(unit_at).ends_with('s') && hit.value != reader.word(unit_at) {
         return None;
     }
-    let and_half = ["and", "a", "half"].iter().zip(hit.end..).all(|(word, at)| reader.is(at, word));
+    let behind = if reader.is(hit.end + 1, "a") { hit.end + 2 } else { hit.end + 1 };
+    let and_half = reader.is(hit.end, "and") && reader.is(behind, "half") && !reader.is_word(behind + 1);
     let (value, end) = match (half, and_half) {
         (true, _) => (0.5, hit.end),
-        (false, true) => (1.5, hit.end + 3),
+        (false, true) => (1.5, behind + 1),
         (false, false) => (1.0, hit.end),
     };
     let step = if value == 1.0 { 1.0 } else { 0.5 };
@@ -82,7 +159,7 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
     if let Some(ago) = reader.hit(List::Ago, end).filter(|_| kind == FigureKind::Duration) {
         return Some(draft.into_date(ago.end));
     }
-    let measured = another && hit.value != "day" || reader.hit(List::DurationAfter, end).is_some();
+    let measured = hit.value == "fortnight" || another && hit.value != "day" || reader.hit(List::DurationAfter, end).is_some();
     (compared || half || and_half || measured).then_some(draft)
 }
 
@@ -103,5 +180,20 @@ mod tests {
         check("It is for those younger than 18.", "younger than 18 = age 18 year less");
         check("It is open up to age 25.", "up to age 25 = age 25 year at_most");
         check("It began 18 months ago.", "18 months ago = date ?");
+    }
+
+    #[test]
+    fn spans_of_several_units() {
+        check("It took 2 hours 30 minutes.", "2 hours 30 minutes = duration 150 minute");
+        check("He got two years and three months.", "two years and three months = duration 27 month");
+        check("It took one hour and a half.", "one hour and a half = duration 1.5 hour");
+        check("It took 3 hours, 20 minutes less.", "3 hours = duration 3 hour; 20 minutes = duration 20 minute");
+        check("It fell in the two previous years.", "two previous years = duration 2 year");
+    }
+
+    #[test]
+    fn stopwatches() {
+        check("She ran it in 2:04:35.", "2:04:35 = duration 7475 second");
+        check("Log entry 2:04:35 is lost.", "");
     }
 }

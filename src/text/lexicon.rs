@@ -85,7 +85,7 @@ pub(super) fn find_phrases(text: &str, tokens: &[Token], base: u32, hits: &mut V
 }
 
 /// What a list says of a single word; `None` where the word is not in it.
-pub(super) fn look_up(list: List, word: &str) -> Option<&'static str> {
+pub fn look_up(list: List, word: &str) -> Option<&'static str> {
     let mut folded = String::new();
     fold(word, &mut folded);
     let node = FIRST[*WORDS.get(folded.as_str())? as usize];

@@ -2,7 +2,7 @@
 //!
 //! Runs in an extension's background and under Node: neither has a window, so `performance` is taken from the global object.
 
-use caveat::{Article, Block, BlockRole, Encoding, analyse as analyse_article};
+use caveat::{Article, Block, BlockRole, Encoding, Report, analyse as analyse_article};
 use serde::Serialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -44,9 +44,24 @@ pub fn analyse(
         .collect();
     let article = Article { title, published, language, blocks };
     let report = analyse_article(&article).encoded(article.title.as_deref().unwrap_or_default(), text, Encoding::Utf16);
-    let result = report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from);
+    let result = as_object(&report);
     timer.stop();
     result
+}
+
+/// The figures of a text alone, in the same form.
+///
+/// # Errors
+///
+/// As [`analyse`].
+#[cfg(feature = "passes")]
+#[wasm_bindgen]
+pub fn figures(text: &str) -> Result<JsValue, JsValue> {
+    as_object(&caveat::figures(&Article::from_text(text)).encoded("", text, Encoding::Utf16))
+}
+
+fn as_object(report: &Report) -> Result<JsValue, JsValue> {
+    report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
 }
 
 /// Shows an analysis in the browser's profiler; does nothing where there is no `performance`.

@@ -1,7 +1,9 @@
 //! `caveat article.txt` prints an article's flags for a person; `caveat --jsonl` speaks JSON, one article a line.
 
 mod jsonl;
+mod locale;
 mod print;
+mod value;
 mod words;
 
 use std::ffi::{OsStr, OsString};

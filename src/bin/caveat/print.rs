@@ -1,8 +1,10 @@
 //! An article's flags for a person, as a compiler prints diagnostics.
 
+use crate::locale::Numbers;
+use crate::value::{repeats, write_value};
 use crate::words::Words;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use caveat::{Article, Bound, Claim, Detail, Figure, FigureKind, Flag, Place, Span, Value, analyse};
+use caveat::{Article, Bound, Claim, Detail, Figure, FigureKind, Flag, Place, Span, analyse};
 use std::io::{self, IsTerminal, Write};
 
 /// Columns of a terminal that does not say how wide it is.
@@ -13,10 +15,11 @@ pub(crate) fn print(path: &str, text: &str, output: impl Write + IsTerminal) -> 
     let colours = output.is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let width = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).unwrap_or(WIDTH);
     let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
-    write(path, text, &renderer.term_width(width), output)
+    let numbers = Numbers::of_reader(|name| std::env::var(name).ok());
+    write(path, text, &numbers, &renderer.term_width(width), output)
 }
 
-fn write(path: &str, text: &str, renderer: &Renderer, mut output: impl Write) -> io::Result<()> {
+fn write(path: &str, text: &str, numbers: &Numbers, renderer: &Renderer, mut output: impl Write) -> io::Result<()> {
     let words = Words::english();
     // Some editors put a mark before the text that is none of it.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -27,7 +30,7 @@ fn write(path: &str, text: &str, renderer: &Renderer, mut output: impl Write) ->
             Detail::Claim(_) => claims += 1,
             Detail::Figure(_) => figures += 1,
         }
-        writeln!(output, "{}\n", renderer.render(&[diagnostic(path, text, &report.flags, flag, &words)]))?;
+        writeln!(output, "{}\n", renderer.render(&[diagnostic(path, text, &report.flags, flag, &words, numbers)]))?;
     }
     let counted = [("claims", words.count("popup.claims", claims)), ("figures", words.count("popup.figures", figures))];
     let closing = match claims + figures {
@@ -38,7 +41,14 @@ fn write(path: &str, text: &str, renderer: &Renderer, mut output: impl Write) ->
 }
 
 /// One flag: its heading, its line of text with the words marked, and what there is to say of it.
-fn diagnostic<'a>(path: &'a str, text: &'a str, flags: &'a [Flag], flag: &'a Flag, words: &Words) -> Group<'a> {
+fn diagnostic<'a>(
+    path: &'a str,
+    text: &'a str,
+    flags: &'a [Flag],
+    flag: &'a Flag,
+    words: &Words,
+    numbers: &Numbers,
+) -> Group<'a> {
     let at = flag.span.start as usize;
     let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let line_end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
@@ -53,7 +63,7 @@ fn diagnostic<'a>(path: &'a str, text: &'a str, flags: &'a [Flag], flag: &'a Fla
             let cue = quoted(&text[spans[0].start as usize..spans[0].end as usize]);
             (spans, say("why", &[("cue", &cue)]), claim_facts(claim, flags, words))
         }
-        Detail::Figure(figure) => (vec![flag.span], say("heading", &[]), figure_facts(figure, words)),
+        Detail::Figure(figure) => (vec![flag.span], say("heading", &[]), figure_facts(&flag.text, figure, words, numbers)),
     };
     let snippet =
         Snippet::source(line).line_start(number).path(path).annotations(spans.iter().enumerate().map(|(index, &span)| {
@@ -95,27 +105,18 @@ fn claim_facts(claim: &Claim, flags: &[Flag], words: &Words) -> Vec<(String, Str
     facts
 }
 
-/// Label and value of what is known of a figure.
-fn figure_facts(figure: &Figure, words: &Words) -> Vec<(String, String)> {
-    let value = match &figure.value {
-        Value::Number(value) => digits(*value),
-        Value::Range([low, high]) => words.say("fact.range", &[("low", &digits(*low)), ("high", &digits(*high))]),
-        Value::Date(date) => date.clone(),
-        Value::Dates([from, to]) => words.say("fact.range", &[("low", from), ("high", to)]),
-        Value::Unknown => return Vec::new(),
-    };
-    let form = if figure.value == Value::Number(1.0) { "one" } else { "other" };
-    let (value, unit) = match figure.unit.as_deref() {
-        Some("%") => (words.say("fact.percent", &[("value", &value)]), None),
-        Some("pp") => (words.say(&format!("fact.points.{form}"), &[("value", &value)]), None),
-        Some("bp") => (words.say(&format!("fact.basis_points.{form}"), &[("value", &value)]), None),
-        Some(unit) if figure.kind == FigureKind::Money => (format!("{value} {unit}"), None),
-        unit => (value, unit),
-    };
-    let mut facts = vec![(words.say("terminal.value", &[]), value)];
-    if let Some(unit) = unit {
-        let label = if figure.kind == FigureKind::Count { "terminal.counted" } else { "terminal.unit" };
-        facts.push((words.say(label, &[]), unit.to_owned()));
+/// Label and value of what is known of a figure, beyond its own words `text`.
+fn figure_facts(text: &str, figure: &Figure, words: &Words, numbers: &Numbers) -> Vec<(String, String)> {
+    let mut facts = Vec::new();
+    let written = write_value(figure, words, numbers);
+    let has_unit = written.as_ref().is_some_and(|written| written.has_unit);
+    if let Some(written) = written.filter(|written| !repeats(text, figure, written)) {
+        facts.push((words.say("terminal.value", &[]), written.text));
+    }
+    if let Some(unit) = figure.plural.as_ref().or(figure.unit.as_ref()).filter(|_| !has_unit) {
+        let label =
+            if matches!(figure.kind, FigureKind::Count | FigureKind::Ratio) { "terminal.counted" } else { "terminal.unit" };
+        facts.push((words.say(label, &[]), unit.clone()));
     }
     if figure.bound != Bound::Exact {
         facts.push((words.say("terminal.bound", &[]), words.say(&format!("bound.{}", figure.bound.name()), &[])));
@@ -131,38 +132,13 @@ fn quoted(text: &str) -> String {
     format!("“{text}”")
 }
 
-/// A number in digits, in groups of three.
-fn digits(value: f64) -> String {
-    let plain = format!("{value}");
-    let (sign, number) = plain.strip_prefix('-').map_or(("", plain.as_str()), |number| ("−", number));
-    let (whole, fraction) = number.split_once('.').map_or((number, None), |(whole, fraction)| (whole, Some(fraction)));
-    let mut grouped = String::from(sign);
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    if let Some(fraction) = fraction {
-        grouped.push('.');
-        grouped.push_str(fraction);
-    }
-    grouped
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[test]
-    fn digits_are_grouped() {
-        assert_eq!(digits(1_250_000.5), "1,250,000.5");
-        assert_eq!((digits(-950.0), digits(3e9)), ("−950".into(), "3,000,000,000".into()));
-    }
-
     fn printed(text: &str) -> String {
         let mut output = Vec::new();
-        write("a.txt", text, &Renderer::plain(), &mut output).unwrap();
+        write("a.txt", text, &Numbers::of_reader(|_| None), &Renderer::plain(), &mut output).unwrap();
         String::from_utf8(output).unwrap()
     }
 
@@ -174,10 +150,12 @@ mod tests {
 
     #[test]
     fn values_are_written_with_their_unit() {
-        let output = printed("The rate fell by 9 percentage points, to 4%, and the firm lost $3 million.");
-        for value in ["9 percentage points", "4%", "3,000,000 USD"] {
+        let output = printed("The rate fell by nine percentage points, to 4%, and the firm lost $3 million on 1,250 plants.");
+        for value in ["9 percentage points", "3,000,000 US dollars"] {
             assert!(output.contains(&format!("= written out: {value}\n")), "{output}");
         }
+        assert_eq!(output.matches("written out").count(), 2, "{output}");
+        assert!(!output.contains("= unit") && !output.contains("= counted"), "{output}");
     }
 
     #[test]

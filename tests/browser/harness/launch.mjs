@@ -17,6 +17,7 @@ import { until } from './until.mjs';
  * @property {boolean} [headless]
  * @property {string} [proxy] `host:port` that every request goes through, those to this machine as well
  * @property {boolean} [reducedMotion] the reader wants nothing to move: a picture shows no half-faded card
+ * @property {string} [language] what the reader wants pages in; without it, `en-US`
  * @property {number} [backgroundIdle] Firefox: milliseconds until it stops an idle background
  * @property {Record<string, unknown>} [preferences] Firefox's preferences
  * @property {string[]} [args] Chromium's further arguments
@@ -94,7 +95,7 @@ export class Session {
 
   /** @returns {import('puppeteer-core').LaunchOptions} */
   #chromium() {
-    const { proxy, reducedMotion, args = [] } = this.options;
+    const { proxy, reducedMotion, language = 'en-US', args = [] } = this.options;
     return {
       pipe: true,
       enableExtensions: true,
@@ -103,6 +104,8 @@ export class Session {
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         ...(proxy ? [`--proxy-server=http://${proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
         ...(reducedMotion ? ['--force-prefers-reduced-motion'] : []),
+        `--lang=${language}`,
+        `--accept-lang=${language}`,
         '--no-first-run',
         '--window-size=1200,900',
         ...args,
@@ -112,12 +115,13 @@ export class Session {
 
   /** @returns {import('puppeteer-core').LaunchOptions} */
   #firefox() {
-    const { proxy, reducedMotion, backgroundIdle, preferences = {} } = this.options;
+    const { proxy, reducedMotion, backgroundIdle, language = 'en-US', preferences = {} } = this.options;
     const [host, port] = (proxy ?? '').split(':');
     return {
       browser: 'firefox',
       args: ['--remote-allow-system-access', '--width=1200', '--height=900'],
       extraPrefsFirefox: {
+        'intl.accept_languages': language,
         'extensions.webextensions.uuids': JSON.stringify({ [firefoxId]: firefoxHost }),
         ...(proxy && {
           'network.proxy.type': 1,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { describe } from '../../../extension/popup/describe.js';
 import { shorten } from '../../../extension/popup/quote.js';
-import { say } from '../../../extension/shared/words.js';
+import { say } from '../../../extension/shared/say.js';
 
 /** @typedef {import('../../../extension/shared/protocol.js').TabView} TabView */
 /** @typedef {import('../../../extension/shared/protocol.js').PageState} PageState */

@@ -1,0 +1,83 @@
+// What Caveat and the peers find on the same labelled sets of figures. FOLDER holds data/figures and eval/run_figures.py; it is not part of
+// this project: the sets are their makers'.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { setUpRust } from '../scripts/setup/rust.mjs';
+import { Obstacle, must, root, say } from '../scripts/setup/shell.mjs';
+import { setUpPeers } from './peers/setup.mjs';
+
+/** Sets without values: spans are compared. */
+const spans = ['rt_datetime', 'dk_time', 'rt_duration', 'dk_duration', 'rt_range', 'dk_ordinal'];
+
+/** Science, patents and spoken commands: nothing that a newspaper prints. */
+const beside = ['grobid_quantities', 'measeval', 'rustling_en'];
+
+/** @typedef {Record<string, { span?: number, value?: number, unit?: number, marked: string[] }>} Scores by set */
+
+/** @param {string} [folder] */
+export async function figures(folder) {
+  if (!folder || !existsSync(join(folder, 'eval/run_figures.py'))) {
+    throw new Obstacle('npm run bench -- figures FOLDER: it must hold data/figures and eval/run_figures.py, which are no part of this project.');
+  }
+  await setUpRust([]);
+  await must('cargo', ['build', '--quiet', '--release', '--locked']);
+  const peers = await setUpPeers();
+  const columns = [{ name: 'Caveat', scores: scored(folder, [join(root, 'target/release/caveat'), '--jsonl']) }];
+  for (const { name, version, modes, command } of peers) {
+    const each = modes.map((mode) => scored(folder, command(mode).flat()));
+    columns.push({ name: `${name} ${version}`, scores: each.reduce(better) });
+  }
+  say(table(columns));
+}
+
+/**
+ * @param {string} folder
+ * @param {string[]} command
+ * @returns {Scores}
+ */
+function scored(folder, command) {
+  const quoted = command.map((word) => `'${word}'`).join(' ');
+  const result = spawnSync('python3', [join(folder, 'eval/run_figures.py'), quoted, join(folder, 'data/figures')], {
+    cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (result.status !== 0) throw new Obstacle(`The scorer failed on ${command.join(' ')}.`);
+  const lines = result.stdout.trim().split('\n').map((line) => {
+    const number = (/** @type {RegExp} */ what) => Number(what.exec(line)?.[1] ?? Number.NaN);
+    const scores = {
+      span: number(/span overlap ([\d.]+)/),
+      value: number(/ value ([\d.]+)/),
+      unit: number(/value\+unit ([\d.]+)/),
+      marked: [...line.matchAll(/marked (\d+\/\d+)/g)].map(([, count]) => count),
+    };
+    return /** @type {const} */ ([line.split(' ')[0], scores]);
+  });
+  return Object.fromEntries(lines.filter(([set]) => !beside.includes(set)));
+}
+
+/**
+ * Of a peer's ways to run the one that does better on a set.
+ * @param {Scores} one
+ * @param {Scores} other
+ */
+function better(one, other) {
+  const worth = (/** @type {Scores} */ scores, /** @type {string} */ set) => scores[set][spans.includes(set) ? 'span' : 'value'] ?? 0;
+  return Object.fromEntries(Object.keys(one).map((set) => [set, worth(other, set) > worth(one, set) ? other[set] : one[set]]));
+}
+
+/** @param {{ name: string, scores: Scores }[]} columns */
+function table(columns) {
+  const percent = (/** @type {number | undefined} */ score) => (score === undefined || Number.isNaN(score) ? '–' : score.toFixed(1));
+  const row = (/** @type {string} */ name, /** @type {(scores: Scores) => string} */ cell) => `| ${name} | ${columns.map(({ scores }) => cell(scores)).join(' | ')} |`;
+  const sets = Object.keys(columns[0].scores);
+  return [
+    `| value / value+unit (F1) | ${columns.map(({ name }) => name).join(' | ')} |`,
+    `|---|${'---|'.repeat(columns.length)}`,
+    ...sets.filter((set) => !spans.includes(set) && !Number.isNaN(columns[0].scores[set].value))
+      .map((set) => row(set, (scores) => `${percent(scores[set].value)} / ${percent(scores[set].unit)}`)),
+    ...spans.filter((set) => sets.includes(set)).map((set) => row(`${set}, spans`, (scores) => percent(scores[set].span))),
+    ...sets.filter((set) => columns[0].scores[set].marked.length > 0)
+      .map((set) => row(`${set}, marked though nothing is there`, (scores) => scores[set].marked.join(', '))),
+  ].join('\n');
+}

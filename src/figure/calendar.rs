@@ -1,0 +1,245 @@
+//! Days and months of the calendar in every written order.
+
+use super::moment::Moment;
+use super::ordinal::read_ordinal;
+use super::reader::Reader;
+use crate::text::List;
+
+/// A moment and one past its last token.
+pub type Found = Option<(Moment, u32)>;
+
+/// Reads the day that begins at token `at`: "2014-12-30", "30/12/2014", "3 December", "Dec. 3rd, 1998", "the third of May".
+pub fn read_day(reader: &Reader, at: u32) -> Found {
+    read_iso(reader, at)
+        .or_else(|| read_slashed(reader, at))
+        .or_else(|| read_pointed(reader, at))
+        .or_else(|| read_day_first(reader, at))
+        .or_else(|| read_month_first(reader, at))
+}
+
+/// A year in four digits.
+pub fn year_digits(reader: &Reader, at: u32) -> Option<u32> {
+    let word = reader.word(at);
+    let plain = reader.is_number(at) && word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    word.parse().ok().filter(|year| plain && (1000..=2199).contains(year))
+}
+
+/// The month whose name stands at `at`: its number and one past it.
+pub fn month_at(reader: &Reader, at: u32) -> Option<(u32, u32)> {
+    let hit = reader.hit(List::Month, at).filter(|_| reader.is_capital(at))?;
+    // "in Jan." at the end of a sentence: the point is the sentence's.
+    Some((hit.value.parse().ok()?, hit.end))
+}
+
+/// A month in any case: beside a day or a year "may" is no verb.
+fn month_in_any_case(reader: &Reader, at: u32) -> Option<(u32, u32)> {
+    let hit = reader.hit(List::Month, at)?;
+    Some((hit.value.parse().ok()?, hit.end))
+}
+
+/// A day of the month in digits.
+fn day_number(reader: &Reader, at: u32) -> Option<u32> {
+    let plain = reader.is_number(at) && reader.word(at).len() <= 2;
+    reader.word(at).parse().ok().filter(|day| plain && (1..=31).contains(day))
+}
+
+/// A day of the month: its number and one past it. `3`, `3rd`, `twenty-third`.
+pub fn day_at(reader: &Reader, at: u32) -> Option<(u32, u32)> {
+    if let Some(day) = day_number(reader, at) {
+        return Some((day, read_ordinal(reader, at).map_or(at + 1, |(_, end)| end)));
+    }
+    ordinal_day(reader, at)
+}
+
+/// A day of the month as an ordinal: "3rd", "first", "twenty-third", "thirty first".
+pub fn ordinal_day(reader: &Reader, at: u32) -> Option<(u32, u32)> {
+    if reader.is(at, "first") {
+        return Some((1, at + 1));
+    }
+    if let Some((day, end)) = read_ordinal(reader, at).filter(|&(day, _)| (1.0..=31.0).contains(&day)) {
+        return Some((day as u32, end));
+    }
+    let tens: u32 = reader.hit(List::NumberWord, at)?.value.parse().ok().filter(|&tens| tens == 20 || tens == 30)?;
+    let ones = if reader.is(at + 1, "first") { 1 } else { reader.hit(List::Ordinal, at + 1)?.value.parse().ok()? };
+    (ones < 10 && tens + ones <= 31).then_some((tens + ones, at + 2))
+}
+
+/// The year behind a day or month, with a comma, "of" or "in" between or nothing; and one past it.
+pub fn year_behind(reader: &Reader, at: u32) -> (Option<u32>, u32) {
+    let linked = reader.word(at) == "," || reader.is(at, "of") || reader.is(at, "in");
+    let digits = if linked { at + 1 } else { at };
+    match year_digits(reader, digits).filter(|_| !is_counted(reader, digits)) {
+        Some(year) => (Some(year), digits + 1),
+        None => (None, at),
+    }
+}
+
+/// The year behind a day or month, joined to it or not: "05-Aug-2016", "31-Oct-74", "Dec/2018".
+fn year_joined(reader: &Reader, at: u32) -> (Option<u32>, u32) {
+    let digits = past_joint(reader, at);
+    if digits == at {
+        return year_behind(reader, at);
+    }
+    let year =
+        year_digits(reader, digits).or_else(|| short_year(reader.word(digits)).filter(|_| is_closed(reader, at, digits + 1)));
+    year.map_or((None, at), |year| (Some(year), digits + 1))
+}
+
+/// Whether a date of three joined parts ends before token `end`: a day stands before the joint at `at`, and nothing goes on.
+fn is_closed(reader: &Reader, at: u32, end: u32) -> bool {
+    let day_before =
+        reader.hit_before(List::Month, at).is_some_and(|hit| past_joint(reader, hit.first.saturating_sub(1)) == hit.first);
+    day_before && !is_going_on(reader, end)
+}
+
+/// Whether the four digits at `at` begin an amount: "on May 3, 1500 kg fell".
+fn is_counted(reader: &Reader, at: u32) -> bool {
+    [List::Scale, List::Percent, List::Measure, List::CurrencyName].iter().any(|&list| reader.hit(list, at + 1).is_some())
+}
+
+/// Past a hyphen or slash that joins two parts of a date; else `at` itself.
+fn past_joint(reader: &Reader, at: u32) -> u32 {
+    let slash = reader.word(at) == "/" && reader.is_glued(at) && reader.is_glued(at + 1);
+    if slash || reader.is_joint(at) { at + 1 } else { at }
+}
+
+/// "3 December 1998", "the 3rd of December", "05-Aug-2016".
+fn read_day_first(reader: &Reader, at: u32) -> Found {
+    let start = if reader.is(at, "the") { at + 1 } else { at };
+    let (day, end) = day_at(reader, start)?;
+    let end = if reader.is(end, "day") && end > start + 1 { end + 1 } else { end };
+    let linked = reader.is(end, "of");
+    let at_month = if linked { end + 1 } else { past_joint(reader, end) };
+    let (month, end) = month_in_any_case(reader, at_month)?;
+    // "3 may leave", "the second may": a verb where nothing but its place speaks for the month.
+    let named = reader.is_capital(at_month) || linked || month != 5 && month != 3;
+    // "4 mar" in small letters is a month beside digits only.
+    let (year, end) = year_joined(reader, end);
+    let spelled = reader.is_number(start) || linked || reader.is_capital(at_month);
+    ((named || year.is_some()) && spelled).then(|| (Moment::day(year, month, day), end))
+}
+
+/// "Dec. 3, 1998", "May 3rd", "July the fourth", "Jun-15", "December 2014", "December".
+pub fn read_month_first(reader: &Reader, at: u32) -> Found {
+    let (month, end) = month_in_any_case(reader, at)?;
+    if let (Some(year), end) = year_joined(reader, end) {
+        let certain = reader.is_capital(at) || month != 5 && month != 3;
+        return certain.then(|| (Moment::month(Some(year), month), end));
+    }
+    let comma = u32::from(reader.word(end) == "," && reader.is_number(end + 1) && ordinal_day(reader, end + 1).is_some());
+    let day = past_joint(reader, end + comma);
+    let is_day = |&(first, end): &(u32, u32)| {
+        // "May 5-8" is two days, "Feb. 3-4,000" none.
+        let range = reader.is_joint(end) && reader.is_number(end + 1);
+        (!range || day_number(reader, end + 1).is_some_and(|last| last > first)) && closes_day(reader, day, end)
+    };
+    if let Some((day, end)) = day_at(reader, if reader.is(day, "the") { day + 1 } else { day }).filter(is_day) {
+        let (year, end) = year_joined(reader, end);
+        return Some((Moment::day(year, month, day), end));
+    }
+    read_month_alone(reader, at).map(|(month, end)| (Moment::month(None, month), end))
+}
+
+/// Whether the day at `at..end` is not part of an amount or a phrase: "May 3%", "March first responders".
+fn closes_day(reader: &Reader, at: u32, end: u32) -> bool {
+    if reader.is_number(at) {
+        return reader.hit(List::Percent, end).is_none() && !(reader.word(end) == ":" && reader.is_glued(end));
+    }
+    !reader.is_word(end)
+        || reader.is_joint(end)
+        || reader.hit(List::NotNoun, end).is_some()
+        || [List::Weekday, List::RangeLink, List::ClockBefore].iter().any(|&list| reader.hit(list, end).is_some())
+}
+
+/// "May" and "March" alone are verbs and names too: a preposition or the like must stand before them.
+fn read_month_alone(reader: &Reader, at: u32) -> Option<(u32, u32)> {
+    let (month, end) = month_at(reader, at).or_else(|| month_in_any_case(reader, at).filter(|&(month, _)| month != 3))?;
+    let introduced = reader.hit_before(List::YearBefore, at).is_some() || reader.hit_before(List::DatePart, at).is_some();
+    let named = reader.is_capital(end) || reader.is_capital(at.wrapping_sub(1)) && at > reader.first + 1;
+    let short = end == at + 1 && reader.word(at).len() == 3;
+    let doubtful = matches!(month, 3 | 4 | 5 | 6 | 8) || short;
+    // In small letters only the long names, and "may" and "sun" never.
+    let spelled = reader.is_capital(at) || !short && month != 5;
+    (spelled && (introduced || !doubtful && !named)).then_some((month, end))
+}
+
+/// "2014-12-30", "2014/12/30", "2019-aug-1".
+fn read_iso(reader: &Reader, at: u32) -> Found {
+    let year = year_digits(reader, at)?;
+    let (first, second) = (reader.word(at + 1), reader.word(at + 3));
+    let joined = first == second && matches!(first, "-" | "/") && (at + 1..at + 5).all(|token| reader.is_glued(token));
+    let month = match reader.hit(List::Month, at + 2) {
+        Some(hit) => hit.value.parse().ok()?,
+        None => day_number(reader, at + 2).filter(|&month| month <= 12)?,
+    };
+    let day = day_number(reader, at + 4)?;
+    joined.then(|| (Moment::day(Some(year), month, day), at + 5))
+}
+
+/// "30/12/2014", "12/30/14", "2/2013". Which is the day is known where only one of the two can be.
+fn read_slashed(reader: &Reader, at: u32) -> Found {
+    let sign = reader.word(at + 1);
+    let glued = |tokens: u32| (at + 1..at + tokens).all(|token| reader.is_glued(token)) && !is_going_on(reader, at + tokens);
+    if !matches!(sign, "/" | "-") || reader.is_glued(at) && !matches!(reader.word(at - 1), "(" | "-" | "–") {
+        return None;
+    }
+    if sign == "/" && glued(3) {
+        // "2/2013", "2014/10"
+        let month = |token| day_number(reader, token).filter(|&month| month <= 12);
+        if let (Some(month), Some(year)) = (month(at), year_digits(reader, at + 2)) {
+            return Some((Moment::month(Some(year), month), at + 3));
+        }
+    }
+    // "2015-12": a second number that is smaller ends no stretch of years.
+    if let Some(year) = year_digits(reader, at).filter(|_| glued(3) && reader.word(at + 2).len() == 2) {
+        let month =
+            day_number(reader, at + 2).filter(|&month| month <= 12 && month <= year % 100 || sign == "/" && month <= 12)?;
+        return Some((Moment::month(Some(year), month), at + 3));
+    }
+    let (a, b) = (day_number(reader, at)?, day_number(reader, at + 2)?);
+    let year = year_digits(reader, at + 4).or_else(|| short_year(reader.word(at + 4)).filter(|_| sign == "/"))?;
+    let joined = reader.word(at + 3) == sign && glued(5) && a.min(b) <= 12;
+    joined.then(|| (day_and_month(Some(year), a, b), at + 5))
+}
+
+/// "on 22/04", "2/15": only where the place tells that it is a date.
+pub fn read_slashed_pair(reader: &Reader, at: u32) -> Found {
+    let (a, b) = (day_number(reader, at)?, day_number(reader, at + 2)?);
+    let joined = matches!(reader.word(at + 1), "/" | "-") && reader.is_glued(at + 1) == reader.is_glued(at + 2);
+    let alone = !reader.is_glued(at) && !is_going_on(reader, at + 3);
+    (joined && alone && a.min(b) <= 12).then(|| (day_and_month(None, a, b), at + 3))
+}
+
+/// "23.04.2022": one token, since a point stands between its digits.
+fn read_pointed(reader: &Reader, at: u32) -> Found {
+    let mut parts = reader.word(at).split('.');
+    let (Some(a), Some(b), Some(year), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else { return None };
+    let number = |part: &str| part.parse().ok().filter(|&number: &u32| part.len() <= 2 && (1..=31).contains(&number));
+    let year = year.parse().ok().filter(|_| year.len() == 4).filter(|year| (1000..=2199).contains(year))?;
+    let (a, b) = (number(a)?, number(b)?);
+    (reader.is_number(at) && a.min(b) <= 12 && !reader.is_glued(at)).then(|| (day_and_month(Some(year), a, b), at + 1))
+}
+
+/// Two numbers, one of them the day: "13/5" and "5/13" can be told, "5/4" is read both ways in the world.
+fn day_and_month(year: Option<u32>, a: u32, b: u32) -> Moment {
+    match (a, b) {
+        (month, day) if month == day || day > 12 => Moment::day(year, month, day),
+        (day, month) if day > 12 => Moment::day(year, month, day),
+        _ => Moment { year, ..Moment::default() },
+    }
+}
+
+/// Two digits of a year: up to the twenties it is this century's.
+pub fn short_year(word: &str) -> Option<u32> {
+    let digits = word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let year: u32 = word.parse().ok().filter(|_| digits)?;
+    Some(if year < 30 { 2000 + year } else { 1900 + year })
+}
+
+fn is_going_on(reader: &Reader, end: u32) -> bool {
+    reader.is_glued(end)
+        && (reader.is_word(end)
+            || reader.is_number(end)
+            || reader.word(end) == "/"
+            || reader.is_joint(end) && !reader.is_number(end + 1))
+}

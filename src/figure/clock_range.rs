@@ -1,0 +1,69 @@
+//! Times of day from one to another: "5 to 6pm", "9:30-11:00", "between midnight and 3 a.m.".
+
+use super::clock::{read_clock, read_open_clock};
+use super::moment::{Clock, Moment, When};
+use super::reader::Reader;
+use crate::text::List;
+
+/// Reads one time of day, or two, at token `at`. `open` tells that a bare number may be an hour there.
+pub fn read_clocks(reader: &Reader, at: u32, open: bool) -> Option<(When, u32)> {
+    if let Some((from, until, end)) = read_two(reader, at, open) {
+        return Some((When::Span(Moment::clock(from), Moment::clock(until)), end));
+    }
+    let (clock, end) =
+        read_clock(reader, at).or_else(|| read_open_clock(reader, at).filter(|&(_, end)| open && !counts(reader, end)))?;
+    Some((When::At(Moment::clock(clock)), end))
+}
+
+fn read_two(reader: &Reader, at: u32, open: bool) -> Option<(Clock, Clock, u32)> {
+    let between = reader.is(at, "between");
+    let (low, end) = read_open_clock(reader, if between { at + 1 } else { at })?;
+    let next = end_of_link(reader, end, between)?;
+    let (high, end) = match read_clock(reader, next) {
+        // "1-3 pm" has one "pm" for both.
+        Some(found) if !found.0.is_open || read_clock(reader, at).is_some() || open => found,
+        _ if open || read_clock(reader, at).is_some_and(|(clock, _)| !clock.is_open) => {
+            read_open_clock(reader, next).filter(|&(high, end)| high.hour > 0 && !counts(reader, end))?
+        }
+        _ => return None,
+    };
+    if low.second.is_some() != high.second.is_some() {
+        return None;
+    }
+    let minutes = |clock: Clock| clock.hour * 60 + clock.minute;
+    // "11-1pm" begins in the morning.
+    let placed = if high.is_open { low } else { low.in_half(high.hour >= 12) };
+    let low = if minutes(placed) > minutes(high) && !high.is_open { low.in_half(high.hour < 12) } else { placed };
+    let late = high.is_open && !low.is_open && low.hour >= 12;
+    Some((low, if late { high.in_half(true) } else { high }, end))
+}
+
+/// Past what joins the two ends of a stretch of time at token `at`; "and" joins behind "between" only.
+pub fn end_of_link(reader: &Reader, at: u32, between: bool) -> Option<u32> {
+    let hit = reader.hit(List::RangeLink, at)?;
+    let even = hit.value != "dash" || reader.is_glued(at) == reader.is_glued(hit.end);
+    let fits = if hit.value == "and" { between } else { !between || hit.value == "dash" };
+    (fits && even).then_some(hit.end)
+}
+
+/// Whether what stands behind a bare hour makes it a count: "on Monday at 5 schools".
+fn counts(reader: &Reader, end: u32) -> bool {
+    let leads_on = [List::NotNoun, List::Weekday, List::RelativeDate, List::PresentDate, List::DayPart, List::RangeLink];
+    let word = reader.is_word(end) && leads_on.iter().all(|&list| reader.hit(list, end).is_none());
+    let sign = reader.hit(List::Percent, end).is_some() || reader.is_joint(end) || reader.hit(List::CurrencySign, end).is_some();
+    word || sign || reader.hit(List::Scale, end).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn two_times() {
+        check("It runs from 7:15 a.m. to 3:45 p.m. daily.", "7:15 a.m. to 3:45 p.m. = date 07:15..15:45");
+        check("It runs 5 to 6pm here.", "5 to 6pm = date 17:00..18:00");
+        check("It runs 11-1pm here.", "11-1pm = date 11:00..13:00");
+        check("It runs between midnight and 3 a.m. here.", "between midnight and 3 a.m. = date 00:00..03:00");
+        check("It keeps 5 to 6 lamps.", "5 to 6 lamps = count 5..6 lamp");
+    }
+}

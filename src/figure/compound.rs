@@ -1,0 +1,158 @@
+//! Dates of several parts: "Monday at 5 p.m.", "9 a.m. on Friday, March 3", "tomorrow evening", "Tuesday of last week".
+
+use super::calendar::{read_day, read_slashed_pair};
+use super::clock_range::read_clocks;
+use super::moment::When;
+use super::period::read_period;
+use super::reader::Reader;
+use super::relative::{read_nth, read_relative, read_weekday, short_weekday};
+use crate::text::List;
+
+/// What a part of a date tells.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    /// A day of the calendar.
+    Day,
+    /// A month, with or without its year.
+    Month,
+    /// A day of the week.
+    Weekday,
+    /// What hangs on the day of writing.
+    Relative,
+    /// The day of writing, which is no date by itself: "this morning".
+    Present,
+    /// "in the morning", which is no date by itself.
+    DayPart,
+    /// A time of day.
+    Clock,
+    /// A year, a part of one, or several.
+    Period,
+}
+
+/// A date, or a part of one.
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
+    /// What it tells; of a compound, its first part does.
+    pub kind: Kind,
+    /// When it is.
+    pub when: When,
+    /// One past the last token.
+    pub end: u32,
+    /// Whether it is a date, or needs another part to be one.
+    pub is_date: bool,
+    /// The half of the day, where a word tells it that is no time: "tomorrow evening".
+    pub afternoon: Option<bool>,
+}
+
+/// A date has no more parts: "at 9 a.m. on Friday, March 3, next year".
+const MOST_PARTS: usize = 4;
+
+/// Reads the date of one or more parts that begins at token `at`.
+pub fn read_compound(reader: &Reader, at: u32) -> Option<Part> {
+    let mut whole = read_part(reader, at).or_else(|| read_bare_hour(reader, at))?;
+    let mut kinds = vec![whole.kind];
+    while kinds.len() < MOST_PARTS && whole.kind != Kind::Period {
+        let Some(next) = read_next(reader, &kinds, whole.end) else { break };
+        kinds.push(next.kind);
+        whole = Part {
+            when: whole.when.or(next.when),
+            end: next.end,
+            is_date: whole.is_date || next.is_date,
+            afternoon: whole.afternoon.or(next.afternoon),
+            ..whole
+        };
+    }
+    let when = whole.afternoon.map_or(whole.when, |afternoon| whole.when.in_half(afternoon));
+    Some(Part { when, ..whole }).filter(|whole| whole.is_date)
+}
+
+fn read_part(reader: &Reader, at: u32) -> Option<Part> {
+    let part = |kind, when, end| Part { kind, when, end, is_date: true, afternoon: None };
+    if let Some((when, end)) = read_clocks(reader, at, false) {
+        return Some(part(Kind::Clock, when, end));
+    }
+    if let Some((when, end)) = read_nth(reader, at) {
+        return Some(part(Kind::Relative, when, end));
+    }
+    if let Some((when, end)) = read_weekday(reader, at).or_else(|| read_short_weekday(reader, at)) {
+        return Some(part(Kind::Weekday, when, end));
+    }
+    if let Some((when, end)) = read_relative(reader, at) {
+        return Some(part(Kind::Relative, when, end));
+    }
+    let present = reader.hit(List::PresentDate, at).map(|hit| (Kind::Present, hit));
+    if let Some((kind, hit)) = present.or_else(|| reader.hit(List::DayPart, at).map(|hit| (Kind::DayPart, hit))) {
+        let afternoon = (!hit.value.is_empty()).then_some(hit.value == "pm");
+        return Some(Part { is_date: false, afternoon, ..part(kind, When::UNKNOWN, hit.end) });
+    }
+    if let Some((moment, end)) = read_day(reader, at) {
+        return Some(part(if moment.day.is_some() { Kind::Day } else { Kind::Month }, When::At(moment), end));
+    }
+    let introduced = at > reader.first && reader.hit(List::DayBefore, at - 1).is_some();
+    // "since 9/11" is a name.
+    let timed = |end| read_clocks(reader, reader.hit(List::ClockBefore, end).map_or(end, |hit| hit.end), false).is_some();
+    if let Some((moment, end)) =
+        read_slashed_pair(reader, at).filter(|&(moment, end)| introduced && moment.month.is_some() || timed(end))
+    {
+        return Some(part(Kind::Day, When::At(moment), end));
+    }
+    read_period(reader, at).map(|(when, end)| part(Kind::Period, when, end))
+}
+
+/// The part behind token `at`, where it goes together with those before it.
+fn read_next(reader: &Reader, kinds: &[Kind], at: u32) -> Option<Part> {
+    let last = *kinds.last()?;
+    let comma = reader.word(at) == ",";
+    let start = at + u32::from(comma);
+    let is_new = |kind: Kind| !kinds.contains(&kind);
+    let is_day = |kind: Kind| matches!(kind, Kind::Day | Kind::Weekday | Kind::Relative | Kind::Present);
+    let dated = kinds.iter().any(|&kind| is_day(kind) || kind == Kind::DayPart);
+    if dated && is_new(Kind::Clock) {
+        // "Monday at 5": behind these words an hour needs no "o'clock".
+        let led = reader.hit(List::ClockBefore, start).map_or(start, |hit| hit.end);
+        let led = reader.hit(List::ClockBefore, led).map_or(led, |hit| hit.end);
+        if let Some((when, end)) = read_clocks(reader, led, led > start || reader.is(led, "between")) {
+            return Some(Part { kind: Kind::Clock, when, end, is_date: dated, afternoon: None });
+        }
+    }
+    let linked = reader.is(start, "on") || reader.is(start, "of") || reader.is(start, "in");
+    let plain = read_part(reader, start).map(|part| (part, false));
+    let (next, linked) = plain.or_else(|| Some((read_part(reader, start + 1).filter(|_| linked)?, true)))?;
+    let fits = match (last, next.kind) {
+        (_, Kind::Clock | Kind::Period) => false,
+        (_, Kind::DayPart) => !linked && !comma,
+        (Kind::Clock | Kind::DayPart, kind) => {
+            is_day(kind) && !(linked && reader.is(start, "in")) && (!comma || kind == Kind::Weekday || kind == Kind::Day)
+        }
+        (Kind::Weekday, Kind::Day) => comma && !linked,
+        (Kind::Weekday | Kind::Day | Kind::Month, Kind::Relative | Kind::Present) => {
+            !comma && !reader.is(start, "in") && !reader.is(start, "on") && (last == Kind::Weekday || linked)
+        }
+        (Kind::Relative | Kind::Present, Kind::Weekday) => !comma,
+        (Kind::Relative, Kind::Day) => comma,
+        (Kind::Day, Kind::Weekday) => comma && !linked,
+        _ => false,
+    };
+    Some(next).filter(|next| fits && is_new(next.kind))
+}
+
+/// "8 tonight", "at 3 in the morning", "between 7 and 9 last night": behind a word that leads to a time, a number is an hour
+/// before such a date.
+fn read_bare_hour(reader: &Reader, at: u32) -> Option<Part> {
+    let between = reader.is(at, "between");
+    let led = at > reader.first && reader.hit(List::ClockBefore, at - 1).is_some() || at == reader.first && reader.fills_block;
+    let (when, end) = read_clocks(reader, at, true).filter(|_| led || between)?;
+    let part = |end| Part { kind: Kind::Clock, when, end, is_date: true, afternoon: None };
+    // "at three night markets"
+    let phrase = reader.hit(List::DayPart, end).is_some_and(|hit| hit.end > end + 1);
+    let dated = [List::PresentDate, List::RelativeDate].iter().any(|&list| reader.hit(list, end).is_some());
+    let day = || reader.is(end, "on") && read_day(reader, end + 1).is_some_and(|(moment, _)| moment.day.is_some());
+    (phrase || dated || between && day()).then(|| part(end))
+}
+
+/// "Sat at 5", "Mon 9 am": a short name that a time of day follows.
+fn read_short_weekday(reader: &Reader, at: u32) -> Option<(When, u32)> {
+    let end = short_weekday(reader, at)?;
+    let led = reader.hit(List::ClockBefore, end).map_or(end, |hit| hit.end);
+    read_clocks(reader, led, led > end).map(|_| (When::UNKNOWN, end))
+}

@@ -1,0 +1,100 @@
+//! What is counted where no noun stands behind the number: a bare count takes the noun of the count before it, or counts
+//! people where "who" follows; in a list of ages it is one; a share is one of its whole.
+
+use super::draft::Draft;
+use super::neighbour::end_of_link;
+use super::noun::read_whole;
+use super::rate::read_rate;
+use super::reader::Reader;
+use crate::report::{FigureKind, FigureRole};
+use crate::text::List;
+
+/// Fills in what the bare counts and the shares of a sentence count.
+pub fn fill_in(reader: &Reader, drafts: &mut [Draft]) {
+    let mut noun: Option<String> = None;
+    for at in 0..drafts.len() {
+        let (before, from) = drafts.split_at_mut(at);
+        let (last, draft) = (before.last(), &mut from[0]);
+        match (draft.kind, &draft.unit) {
+            (FigureKind::Ratio, None) if draft.role == FigureRole::Share => {
+                draft.unit = read_whole(reader, draft.next).map(|whole| whole.name);
+            }
+            (FigureKind::Count, Some(unit)) => noun = Some(unit.clone()).filter(|unit| !unit.contains(" per ") && unit != "time"),
+            (FigureKind::Count, None) if continues_ages(reader, last, draft) => {
+                (draft.kind, draft.unit) = (FigureKind::Age, Some("year".into()));
+            }
+            (FigureKind::Count, None) if !is_apposition(reader, last, draft) => {
+                draft.unit = noun_left_out(reader, draft, noun.as_deref());
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What a bare count counts, where the count before it counts `noun`.
+fn noun_left_out(reader: &Reader, draft: &Draft, noun: Option<&str>) -> Option<String> {
+    let (before, next) = (draft.first.wrapping_sub(1), draft.next);
+    if reader.is(next, "who") || reader.is(next, "whose") {
+        return Some("person".into());
+    }
+    // "at 12" is a time or a place, "(12)" counts what stands before the bracket.
+    let apart = reader.is(before, "at") || reader.word(before) == "(";
+    // What stands behind must not be the noun itself.
+    let closed = !reader.is_word(next) || reader.hit(List::NotNoun, next).is_some() || reader.word(next).ends_with("ed");
+    if apart || !closed {
+        return None;
+    }
+    let people = reader.is(next, "of") && reader.is(next + 1, "whom");
+    let name = noun.or_else(|| people.then_some("person"))?;
+    Some(read_rate(reader, next).map_or_else(|| name.to_owned(), |(tail, _)| format!("{name} per {tail}")))
+}
+
+/// "aged 3, 5 and 7"
+fn continues_ages(reader: &Reader, last: Option<&Draft>, draft: &Draft) -> bool {
+    last.is_some_and(|last| last.kind == FigureKind::Age && end_of_link(reader, last.next) == draft.first)
+}
+
+/// "two children, 5 and 7, came": a number between commas tells something else of what was counted.
+fn is_apposition(reader: &Reader, last: Option<&Draft>, draft: &Draft) -> bool {
+    let goes_on = reader.is_word(draft.next) && end_of_link(reader, draft.next) == draft.next;
+    last.is_some_and(|last| end_of_link(reader, last.next) == draft.first) && !goes_on
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn the_noun_before() {
+        check("It opened 8 shops for a total of 27 in town.", "8 shops = count 8 shop; 27 = count 27 shop");
+        check("Of the 200 patients, 120 recovered.", "200 patients = count 200 patient; 120 = count 120 patient");
+        check("We had 22 fires, against an average of 20 a week.", "22 fires = count 22 fire; 20 = count 20 fire per week");
+        check("It opened 8 shops at 27 in town.", "8 shops = count 8 shop; 27 = count 27");
+        check("It has shops (27) beside 8 bars (12).", "27 = count 27; 8 bars = count 8 bar; 12 = count 12");
+        check("His two children, 5 and 7, came.", "two children = count 2 child; 5 = count 5; 7 = count 7");
+        check("He called 12 times and won 5.", "12 times = count 12 time; 5 = count 5");
+    }
+
+    #[test]
+    fn people() {
+        check("The 12 who signed left.", "12 = count 12 person");
+        check("The 12 that signed left.", "12 = count 12");
+        check("Twelve, two of whom signed, left.", "Twelve = count 12; two = count 2 person");
+        check("The 40 bakers, two of whom signed, left.", "40 bakers = count 40 baker; two = count 2 baker");
+    }
+
+    #[test]
+    fn wholes() {
+        check("Two-thirds of local bakers left.", "Two-thirds = ratio 0.6666666666666666 local baker share");
+        check("Half the bakers left.", "Half = ratio 0.5 baker share");
+        check("One in five of the town's bakers left.", "One in five = ratio 0.2 baker share");
+        check("Half of the town left.", "Half = ratio 0.5 share");
+        check("It is twice the price of lamps.", "twice = ratio 2 time");
+    }
+
+    #[test]
+    fn ages() {
+        check("Those aged 3, 5 and 7 left.", "3 = age 3 year; 5 = age 5 year; 7 = age 7 year");
+        check("Those aged 3 left by 5.", "3 = age 3 year; 5 = count 5");
+    }
+}

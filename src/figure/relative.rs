@@ -1,0 +1,118 @@
+//! Days that are named: weekdays, holidays, and dates that hang on the day of writing.
+
+use super::calendar::{month_at, ordinal_day, read_day, read_slashed_pair, year_behind};
+use super::clock::read_clock;
+use super::moment::{Moment, When};
+use super::period::read_period;
+use super::reader::Reader;
+use crate::text::List;
+
+/// A date and one past its last token.
+pub type Found = Option<(When, u32)>;
+
+/// Reads the date that begins at token `at`: "last week", "next Tuesday", "the first Monday of May", "last Christmas".
+pub fn read_relative(reader: &Reader, at: u32) -> Found {
+    read_modified(reader, at)
+        .or_else(|| reader.hit(List::RelativeDate, at).map(|hit| (When::UNKNOWN, hit.end)))
+        .or_else(|| read_holiday(reader, at))
+}
+
+/// Reads the weekday that begins at token `at`, with the day of the month behind it: "Thursday, Dec. 11", "Friday the 13th".
+pub fn read_weekday(reader: &Reader, at: u32) -> Found {
+    let modifier = reader.hit(List::DateModifier, at);
+    let start = modifier.map_or(at, |hit| hit.end);
+    let (end, sure) = match reader.hit(List::Weekday, start) {
+        Some(hit) => (hit.end, reader.word(start).len() > 4 || reader.is_capital(start)),
+        None => (reader.hit(List::WeekdayShort, start)?.end, false),
+    };
+    let comma = if matches!(reader.word(end), "," | "(") { end + 1 } else { reader.past_hyphen(end) };
+    let day = if reader.is(comma, "the") { comma + 1 } else { comma };
+    let dated = read_day(reader, comma).filter(|(moment, _)| moment.day.is_some()).or_else(|| read_slashed_pair(reader, comma));
+    if let Some((moment, last)) = dated {
+        let closed = reader.word(end) == "(" && reader.word(last) == ")";
+        return (closed || reader.word(end) != "(").then_some((When::At(moment), last + u32::from(closed)));
+    }
+    // "Tuesday the 19th", "Thu 15th"
+    let numbered = || Some((reader.word(end).parse().ok().filter(|day| (1..=31).contains(day))?, end + 1));
+    let goes_on =
+        |last| reader.is_word(last) && reader.hit(List::ClockBefore, last).is_none() && read_clock(reader, last).is_none();
+    let ordinal = ordinal_day(reader, day).filter(|_| comma == end);
+    if let Some((day, last)) = ordinal.or_else(numbered).filter(|&(_, last)| !goes_on(last) && !is_amount(reader, last)) {
+        return Some((When::At(Moment { day: Some(day), ..Moment::default() }), last));
+    }
+    // "Friday after next"
+    let after = reader.is(end, "after") && reader.is(end + 1, "next");
+    let end = if after { end + 2 } else { end };
+    (sure || modifier.is_some() && reader.is_capital(start)).then_some((When::UNKNOWN, end))
+}
+
+/// Whether a sign or a joint at token `at` makes the number before it an amount.
+fn is_amount(reader: &Reader, at: u32) -> bool {
+    reader.is_glued(at) && !matches!(reader.word(at), "," | "." | ";" | ")" | "!" | "?" | "”")
+        || reader.hit(List::Percent, at).is_some()
+}
+
+/// One past the short name of a weekday, which has its capital and does not begin a sentence: "Sat at 5".
+pub fn short_weekday(reader: &Reader, at: u32) -> Option<u32> {
+    reader
+        .hit(List::WeekdayShort, at)
+        .filter(|_| reader.is_capital(at) && (at > reader.first || reader.fills_block))
+        .map(|hit| hit.end)
+}
+
+/// "last November", "next Easter", "next 6th of April"; a weekday has its own rule.
+fn read_modified(reader: &Reader, at: u32) -> Found {
+    let start = reader.hit(List::DateModifier, at)?.end;
+    let holiday = reader.hit(List::Holiday, start).map(|hit| hit.end);
+    let month = || month_at(reader, start).map(|(_, end)| end);
+    let day = || read_day(reader, start).filter(|(moment, _)| moment.day.is_some() && moment.year.is_none()).map(|(_, end)| end);
+    let end = day().or(holiday).or_else(month)?;
+    let named = reader.is_capital(end) && holiday.is_none();
+    (!named).then_some((When::UNKNOWN, end))
+}
+
+/// "Christmas", "Easter 2018", "Thanksgiving of next year": with a year, or where a preposition stands before it.
+fn read_holiday(reader: &Reader, at: u32) -> Found {
+    let hit = reader.hit(List::Holiday, at)?;
+    let fixed = hit.value.split_once(' ').and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)));
+    let day = |year| fixed.map_or(Moment { year, ..Moment::default() }, |(month, day)| Moment::day(year, month, day));
+    if let (Some(year), end) = year_behind(reader, hit.end) {
+        return Some((When::At(day(Some(year))), end));
+    }
+    let whole = reader.fills_block && at == reader.first && hit.end + 1 >= reader.end;
+    let introduced = whole
+        || reader.is_capital(at)
+            && [List::YearBefore, List::HolidayBefore].iter().any(|&list| reader.hit_before(list, at).is_some());
+    let describes = reader.is_joint(hit.end) || reader.is_word(hit.end) && reader.hit(List::NotNoun, hit.end).is_none();
+    (introduced && (whole || !describes)).then(|| (When::At(day(None)), hit.end))
+}
+
+/// "the first Monday of May", "last week of July 2018", "the third day of next month", "first 10 days of 2019".
+pub fn read_nth(reader: &Reader, at: u32) -> Found {
+    let start = if reader.is(at, "the") { at + 1 } else { at };
+    let next = if reader.is(start, "last") { start + 1 } else { ordinal_day(reader, start)?.1 };
+    let next = if reader.is(next, "last") { next + 1 } else { next };
+    let hit = [List::Weekday, List::DaySpan, List::DayPart].iter().find_map(|&list| reader.hit(list, next))?;
+    let linked = reader.is(hit.end, "of") || reader.is(hit.end, "in");
+    if !linked {
+        return None;
+    }
+    let inner = hit.end + 1;
+    let inner = if reader.is(inner, "the")
+        && reader.hit(List::PresentDate, inner).is_none()
+        && reader.hit(List::RelativeDate, inner).is_none()
+    {
+        inner + 1
+    } else {
+        inner
+    };
+    let present = || reader.hit(List::PresentDate, inner).map(|hit| (When::UNKNOWN, hit.end));
+    let relative = || reader.hit(List::RelativeDate, inner).map(|hit| (When::UNKNOWN, hit.end));
+    read_day(reader, inner)
+        .map(|(moment, end)| (When::At(moment), end))
+        .or_else(relative)
+        .or_else(present)
+        .or_else(|| read_modified(reader, inner))
+        .or_else(|| read_period(reader, inner))
+        .filter(|&(_, end)| end > inner)
+}
