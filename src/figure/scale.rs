@@ -9,7 +9,7 @@ pub fn is_element(word: &str) -> bool {
     word.len() == 2 && word.starts_with(char::is_uppercase) && word.ends_with(char::is_lowercase)
 }
 
-/// The scale that a letter glued to digits stands for; in a cell `k` may stand off. Behind a currency any. Else `k` and `M` with decimals or in a block of their
+/// The scale that a letter glued to digits stands for; in a cell `k` may stand off. Behind a currency any. Else `k`, `M` and `b` with decimals or in a block of their
 /// own, and `k` where it makes ten thousand and more, since "4k" is the name of a screen and "5k" of a race; and all but `t` where
 /// something is counted: "16m" alone may be metres.
 pub fn scale_letter(reader: &Reader, at: u32, value: f64, money: bool) -> Option<f64> {
@@ -20,8 +20,8 @@ pub fn scale_letter(reader: &Reader, at: u32, value: f64, money: bool) -> Option
     let fits = match reader.word(at) {
         _ if money => true,
         "k" | "K" => value >= 10.0 || certain() || is_counting(reader, hit.end),
-        "M" => certain() || !named && is_counting(reader, hit.end),
-        "m" | "B" => is_counting(reader, hit.end),
+        "M" | "B" | "b" => certain() || !named && is_counting(reader, hit.end),
+        "m" => is_counting(reader, hit.end),
         _ => false,
     };
     hit.value.parse().ok().filter(|_| fits)
