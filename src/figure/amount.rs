@@ -102,7 +102,7 @@ fn below_zero(reader: &Reader, unit: Option<&Unit>, end: u32) -> Option<Unit> {
     Some(Unit { kind: FigureKind::Measure, name, end: hit.end })
 }
 
-// What may stand between the two ends of a range.
+/// What may stand between the two ends of a range.
 #[derive(PartialEq)]
 enum Link {
     To,
@@ -214,5 +214,17 @@ mod tests {
     fn signs() {
         check("The yield is −1.25%.", "−1.25% = percent -1.25 %");
         check("Shares: Acme -1.3%.", "-1.3% = percent -1.3 % down change");
+        check("It takes 2 -7 kg.", "2 -7 kg = measure 2..7 kilogram");
+        check("It was at 120 -130%.", "120 = count 120; -130% = percent -130 % down change");
+    }
+
+    #[test]
+    fn below_zero() {
+        check("It was 5 degrees below zero.", "5 degrees below zero = measure -5 degree");
+        check("It was 5 below zero.", "5 below zero = measure -5 degree");
+        check("It was 5 below par.", "5 = count 5");
+        check("It was 2 to 9 degrees below zero.", "2 to 9 degrees below zero = measure -9..-2 degree");
+        check("It was -2C to -9C.", "-2C to -9C = measure -9..-2 degree Celsius");
+        check("It was between minus 9 and minus 2 degrees.", "between minus 9 and minus 2 degrees = measure -9..-2 degree");
     }
 }

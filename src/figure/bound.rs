@@ -1,5 +1,6 @@
 //! Comparators: the words before and behind a figure that limit it.
 
+use super::age::is_age_limit;
 use super::draft::Draft;
 use super::reader::Reader;
 use crate::report::{Bound, FigureKind, Value};
@@ -88,7 +89,7 @@ pub fn compare(reader: &Reader, mut draft: Draft, comparator: Comparator) -> Dra
         FigureKind::Date => bound == Bound::About,
         _ => !tells_place(reader, &draft, &comparator),
     };
-    if draft.kind == FigureKind::Count && draft.unit.is_none() && reader.hit(List::AgeBound, comparator.first).is_some() {
+    if is_age_limit(reader, comparator.first, &draft) {
         (draft.kind, draft.unit) = (FigureKind::Age, Some("year".into()));
     }
     if fits {

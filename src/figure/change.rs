@@ -215,7 +215,7 @@ mod tests {
 
     #[test]
     fn at_a_distance() {
-        check("It cut the number of its staff by 40.", "40 = count 40 down change");
+        check("It cut the number of its staff by 40.", "40 = count 40 staff down change");
         check("Prices rose in the north by 5%.", "5% = percent 5 % up change");
         check("They saw a fall in exports of 12%.", "12% = percent 12 % down change");
         check("Growth was helped by 5% more trade.", "5% = percent 5 %");

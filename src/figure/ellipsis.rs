@@ -6,20 +6,31 @@ use super::neighbour::end_of_link;
 use super::noun::read_whole;
 use super::rate::read_rate;
 use super::reader::Reader;
-use crate::report::{FigureKind, FigureRole};
+use crate::report::{Bound, FigureKind, FigureRole};
 use crate::text::List;
+
+/// No list of counts is longer.
+const LONGEST_LIST: usize = 12;
 
 /// Fills in what the bare counts and the shares of a sentence count.
 pub fn fill_in(reader: &Reader, drafts: &mut [Draft]) {
     let mut noun: Option<String> = None;
+    let mut read = reader.first;
     for at in 0..drafts.len() {
+        let listed = noun_of_list(reader, &drafts[at..]);
+        if let Some((kind, unit)) = unit_of_whole(reader, &drafts[at..]) {
+            (drafts[at].kind, drafts[at].unit) = (kind, unit);
+        }
         let (before, from) = drafts.split_at_mut(at);
         let (last, draft) = (before.last(), &mut from[0]);
+        noun = (read..draft.first).filter_map(|at| tally_at(reader, at)).last().or(noun);
+        read = draft.next;
         match (draft.kind, &draft.unit) {
             (FigureKind::Ratio, None) if draft.role == FigureRole::Share => {
                 draft.unit = read_whole(reader, draft.next).map(|whole| whole.name);
             }
             (FigureKind::Count, Some(unit)) => noun = Some(unit.clone()).filter(|unit| !unit.contains(" per ") && unit != "time"),
+            (FigureKind::Count, None) if listed.is_some() => draft.unit = listed,
             (FigureKind::Count, None) if continues_ages(reader, last, draft) => {
                 (draft.kind, draft.unit) = (FigureKind::Age, Some("year".into()));
             }
@@ -29,6 +40,20 @@ pub fn fill_in(reader: &Reader, drafts: &mut [Draft]) {
             _ => {}
         }
     }
+}
+
+/// What the word at `at` announces: "the number of ships", "the death toll".
+fn tally_at(reader: &Reader, at: u32) -> Option<String> {
+    let hit = reader.hit(List::Tally, at)?;
+    if hit.value.is_empty() { read_whole(reader, hit.end).map(|whole| whole.name) } else { Some(hit.value.to_owned()) }
+}
+
+/// "280 of the 400 miles", "2 million of the $3 million": the first two figures have one unit, which stands in the second.
+fn unit_of_whole(reader: &Reader, drafts: &[Draft]) -> Option<(FigureKind, Option<String>)> {
+    let [part, whole, ..] = drafts else { return None };
+    let of = reader.is(part.next, "of") && whole.first <= part.next + 2;
+    let measured = matches!(whole.kind, FigureKind::Money | FigureKind::Measure | FigureKind::Duration);
+    (part.kind == FigureKind::Count && of && measured).then(|| (whole.kind, whole.unit.clone()))
 }
 
 /// What a bare count counts, where the count before it counts `noun`.
@@ -44,9 +69,27 @@ fn noun_left_out(reader: &Reader, draft: &Draft, noun: Option<&str>) -> Option<S
     if apart || !closed {
         return None;
     }
+    // "brings to 17 the number of ships"
+    let behind = if reader.is(next, "the") { tally_at(reader, next + 1) } else { None };
     let people = reader.is(next, "of") && reader.is(next + 1, "whom");
-    let name = noun.or_else(|| people.then_some("person"))?;
-    Some(read_rate(reader, next).map_or_else(|| name.to_owned(), |(tail, _)| format!("{name} per {tail}")))
+    let name = behind.or_else(|| noun.map(ToOwned::to_owned)).or_else(|| people.then(|| "person".into()))?;
+    Some(match read_rate(reader, next) {
+        Some((tail, _)) => format!("{name} per {tail}"),
+        None => name,
+    })
+}
+
+/// "two, three or four lamps": the noun stands once, behind the last.
+fn noun_of_list(reader: &Reader, drafts: &[Draft]) -> Option<String> {
+    let pairs = drafts.windows(2).take(LONGEST_LIST);
+    let is_next = |pair: &&[Draft]| {
+        let (one, next) = (&pair[0], &pair[1]);
+        let bare = one.kind == FigureKind::Count && one.unit.is_none();
+        let joined = end_of_link(reader, one.next) == next.first && next.first > one.next;
+        let alike = next.bound == Bound::Exact || one.bound != Bound::Exact;
+        bare && joined && alike && next.kind == FigureKind::Count
+    };
+    pairs.take_while(is_next).find_map(|pair| pair[1].unit.clone())
 }
 
 /// "aged 3, 5 and 7"
@@ -73,6 +116,28 @@ mod tests {
         check("It has shops (27) beside 8 bars (12).", "27 = count 27; 8 bars = count 8 bar; 12 = count 12");
         check("His two children, 5 and 7, came.", "two children = count 2 child; 5 = count 5; 7 = count 7");
         check("He called 12 times and won 5.", "12 times = count 12 time; 5 = count 5");
+    }
+
+    #[test]
+    fn lists() {
+        check("He sold two, three and 14 lamps.", "two = count 2 lamp; three = count 3 lamp; 14 lamps = count 14 lamp");
+        check("He saw 2, and over 14 lamps.", "2 = count 2; over 14 lamps = count 14 lamp more");
+        check("He saw two; 14 lamps fell.", "two = count 2; 14 lamps = count 14 lamp");
+    }
+
+    #[test]
+    fn tallies() {
+        check("The number of ships rose to 57.", "57 = count 57 ship");
+        check("It brings to 57 the number of ships.", "57 = count 57 ship");
+        check("The death toll rose to 57.", "57 = count 57 death");
+        check("The sum of it rose to 57.", "57 = count 57");
+    }
+
+    #[test]
+    fn units() {
+        check("It paid 2 million of the $3 million.", "2 million = money 2000000 USD; $3 million = money 3000000 USD");
+        check("They ran 12 of the 15 miles.", "12 = measure 12 mile; 15 miles = measure 15 mile");
+        check("They ran 12 on the 15 miles.", "12 = count 12; 15 miles = measure 15 mile");
     }
 
     #[test]

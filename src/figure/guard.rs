@@ -31,6 +31,8 @@ fn is_joined(reader: &Reader, at: u32, end: u32) -> bool {
         && match reader.word(end) {
             "/" | ":" | "'" | "’" | "\"" => reader.is_glued(end + 1),
             "×" | "^" | "*" => true,
+            // "40-odd guests", "30ish coins": a comparator behind.
+            _ if reader.hit(List::FigureBoundAfter, end).is_some() => false,
             "-" | "‑" | "–" => reader.is_glued(end + 1),
             _ => reader.is_word(end),
         };

@@ -85,7 +85,7 @@ fn read_inches(reader: &Reader, numeral: &Numeral, at: u32) -> Option<u32> {
         return Some(if reader.word(at) == "″" { at + 1 } else { at + 2 });
     }
     // A preposition has a noun behind it.
-    let closes = !reader.is_word(at + 1) && !reader.is_number(at + 1);
+    let closes = matches!(reader.word(at + 1), "" | "." | "," | ";" | ")");
     let plain = reader.word(at) == "in" && numeral.digits && !glued;
     (plain && (extends(at + 1) || closes) || reader.word(at) == "in" && glued && numeral.digits && !reader.is_joint(at + 1))
         .then_some(at + 1)
@@ -93,7 +93,8 @@ fn read_inches(reader: &Reader, numeral: &Numeral, at: u32) -> Option<u32> {
 
 /// A symbol of one letter: "16m", "2 l", "60W", "10 l/km".
 fn read_letter(reader: &Reader, numeral: &Numeral, at: u32) -> Option<(&'static str, u32)> {
-    if at > numeral.end || !numeral.digits || is_model(reader, numeral.first) {
+    let numbered = reader.hit_before(List::NumberedNoun, numeral.first).is_some();
+    if at > numeral.end || !numeral.digits || numbered || is_model(reader, numeral.first) {
         return None;
     }
     let glued = reader.is_glued(at);
@@ -116,12 +117,14 @@ const NEAR: u32 = 20;
 /// Whether the number at tokens `at..end`, with a bare C or F, is a temperature and not a seat, a form or an aircraft.
 fn is_temperature(reader: &Reader, at: u32, end: u32) -> bool {
     let cue = |token| reader.hit(List::TemperatureCue, token).is_some();
-    if (at.saturating_sub(NEAR).max(reader.first)..end + NEAR).any(cue) {
+    let sign = at.wrapping_sub(1);
+    let signed = matches!(reader.word(sign), "-" | "−" | "–") && !reader.is_glued(sign) || reader.is(sign, "minus");
+    if signed || (at.saturating_sub(NEAR).max(reader.first)..end + NEAR).any(cue) {
         return true;
     }
     // "35C (95F)", "35C/95F": the other scale beside it.
-    let letters = |token| matches!(reader.word(token), "C" | "F");
-    let paired = reader.is_number(end + 1) && letters(end + 2) || at > reader.first + 2 && letters(at - 2);
+    let other = if reader.word(end - 1) == "C" { "F" } else { "C" };
+    let paired = reader.is_number(end + 1) && reader.word(end + 2) == other || reader.word(at.wrapping_sub(2)) == other;
     // "it reached 40C in the north"
     let before = reader.hit(List::Determiner, at.wrapping_sub(1)).is_none() && !reader.is_capital(at.wrapping_sub(1));
     let behind = !reader.is_word(end) || reader.hit(List::NotNoun, end).is_some();
@@ -136,5 +139,65 @@ mod tests {
     #[test]
     fn names() {
         check("It is 50 km off.", "50 km = measure 50 kilometre");
+        check("It has 400 square nautical miles.", "400 square nautical miles = measure 400 square nautical mile");
+        check("It is 4 km squared.", "4 km squared = measure 4 square kilometre");
+        check("A 90-millimetre lens fell.", "90-millimetre = measure 90 millimetre");
+        check("The .25-calibre rifle jammed.", ".25-calibre = measure 0.25 calibre");
+        check("It weighs 20 (kg) in all.", "20 (kg) = measure 20 kilogram");
+        check("It weighs 20 (see kg) in all.", "20 = count 20");
+    }
+
+    #[test]
+    fn case_tells_symbols_apart() {
+        check("It makes 5 MW.", "5 MW = measure 5 megawatt");
+        check("It makes 5 mW.", "5 mW = measure 5 milliwatt");
+        check("It turns at 40 Nm.", "40 Nm = measure 40 newton metre");
+        check("It is 40 nm thin.", "40 nm = measure 40 nanometre");
+        check("They own 3 PS plants.", "3 PS = measure 3 horsepower");
+        check("They own 3 ps plants.", "3 ps plants = count 3 ps plant");
+    }
+
+    #[test]
+    fn compounds() {
+        check("It weighs 5 kg/m3.", "5 kg/m3 = measure 5 kilogram per cubic metre");
+        check("It holds 5 grams per litre.", "5 grams per litre = measure 5 gram per litre");
+        check("It uses 20 J/m2.", "20 J/m2 = measure 20 joule per square metre");
+        check("It sells 5 kg/bag.", "5 kg = measure 5 kilogram");
+    }
+
+    #[test]
+    fn everyday_words() {
+        check("The 16-bit chip failed.", "16-bit = measure 16 bit");
+        check("He had two bits of luck.", "two bits = count 2 bit");
+        check("It is 2 in thick.", "2 in = measure 2 inch");
+        check("It is 20.5 in.", "20.5 in = measure 20.5 inch");
+        check("They saw 20 in this town.", "20 = count 20");
+        check("They took 20 in-house.", "20 = count 20");
+    }
+
+    #[test]
+    fn temperatures() {
+        check("It was 21.5°C there.", "21.5°C = measure 21.5 degree Celsius");
+        check("It reached 40C there.", "40C = measure 40 degree Celsius");
+        check("It was 36 degrees F there.", "36 degrees F = measure 36 degree Fahrenheit");
+        check("It was minus 5C there.", "minus 5C = measure -5 degree Celsius");
+        check("They want heat of 35C (95F).", "35C = measure 35 degree Celsius; 95F = measure 95 degree Fahrenheit");
+        for text in [
+            "The 13F form is due.",
+            "He took seat 14F there.",
+            "It was at gate 20C then.",
+            "The 13C/12C ratio fell.",
+            "The SCP-173C broke.",
+            "The phone has 5G.",
+        ] {
+            check(text, "");
+        }
+    }
+
+    #[test]
+    fn words_before() {
+        check("It had a magnitude of 6.8.", "6.8 = measure 6.8 magnitude");
+        check("A magnitude-6.8 quake struck.", "6.8 = measure 6.8 magnitude");
+        check("It had a length of 6.8.", "6.8 = other 6.8");
     }
 }

@@ -1,5 +1,6 @@
 //! Figures: tokens become quantities.
 
+mod age;
 mod amount;
 mod bound;
 mod calendar;
@@ -23,6 +24,7 @@ mod neighbour;
 mod noun;
 mod numeral;
 mod ordinal;
+mod part;
 mod period;
 mod plural;
 mod quantity;
@@ -98,6 +100,7 @@ fn read_figure(reader: &Reader, at: u32) -> Option<Draft> {
 fn read_uncompared(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
     date::read_date(reader, at)
         .or_else(|| rank::read_rank(reader, at))
+        .or_else(|| part::read_part_of_unit(reader, at))
         .or_else(|| ratio::read_ratio(reader, at, compared))
         .or_else(|| multiple::read_multiple(reader, at))
         .or_else(|| time::read_placed_span(reader, at))
@@ -147,7 +150,7 @@ mod tests {
     }
 
     /// What the rules look for, to be put together at random.
-    const PIECES: [&str; 64] = [
+    const PIECES: [&str; 67] = [
         "5",
         "12",
         "1,250",
@@ -212,6 +215,9 @@ mod tests {
         "was",
         "increase",
         "Acme",
+        "at",
+        "fell",
+        "share",
     ];
 
     proptest! {

@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::numeral::{Numeral, read_numeral};
+use super::rate::read_rate;
 use super::reader::Reader;
 use crate::report::{Direction, FigureKind, FigureRole, Value};
 use crate::text::List;
@@ -36,7 +37,7 @@ fn read_word(reader: &Reader, at: u32) -> Option<Draft> {
     if compares(reader, hit.end) && !(counts && of_time) {
         return Some(draft);
     }
-    counts.then_some(Draft { kind: FigureKind::Count, ..draft })
+    counts.then(|| times(reader, draft))
 }
 
 /// "10 times", "three to four times higher", "1.5x", "12-fold".
@@ -50,8 +51,20 @@ fn read_times(reader: &Reader, at: u32) -> Option<Draft> {
     if reader.is_glued(next) && is_suffix {
         return Some(draft);
     }
-    let kind = if compares(reader, next + 1) { FigureKind::Ratio } else { FigureKind::Count };
-    (next == end && reader.is(next, "times")).then_some(Draft { kind, ..draft })
+    if next > end || !reader.is(next, "times") {
+        return None;
+    }
+    let compared = compares(reader, next + 1);
+    Some(if compared { draft } else { times(reader, draft) })
+}
+
+/// A count of times, with what they are counted by: "twice a day".
+fn times(reader: &Reader, draft: Draft) -> Draft {
+    let (unit, next) = match read_rate(reader, draft.end) {
+        Some((tail, next)) => (format!("time per {tail}"), next),
+        None => ("time".into(), draft.next),
+    };
+    Draft { kind: FigureKind::Count, unit: Some(unit), next, ..draft }
 }
 
 /// "three to four times": both ends, and where "times" stands.
@@ -69,6 +82,8 @@ mod tests {
     fn multiples() {
         check("It is twice as large.", "twice = ratio 2 time");
         check("He called twice.", "twice = count 2 time");
+        check("He called twice a day.", "twice = count 2 time per day");
+        check("He called 40 times a minute.", "40 times = count 40 time per minute");
         check("It is three to four times higher.", "three to four times = ratio 3..4 time");
         check("Demand is 1.5x that.", "1.5x = ratio 1.5 time");
         check("Demand is a hundred times what it was.", "a hundred times = ratio 100 time");

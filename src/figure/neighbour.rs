@@ -57,9 +57,10 @@ fn restate(reader: &Reader, last: &Draft, draft: &mut Draft) {
     take_subject(last, draft);
 }
 
-/// "sales fell 3% to $4bn": behind a change stands the level that it led to.
+/// "sales fell 3% to $4bn", "gold was up $5 at $2,000": behind a change stands the level that it led to.
 fn follow_change(reader: &Reader, last: &Draft, draft: &mut Draft) {
-    let led = last.direction.is_some() && draft.first == last.next + 1 && reader.is(last.next, "to");
+    let led =
+        last.direction.is_some() && draft.first == last.next + 1 && (reader.is(last.next, "to") || reader.is(last.next, "at"));
     if led && matches!(draft.kind, FigureKind::Money | FigureKind::Percent | FigureKind::Measure) {
         take_subject(last, draft);
     }
@@ -79,6 +80,13 @@ fn continue_list(reader: &Reader, last: &Draft, draft: &mut Draft) {
         && is_listed(reader, last, draft)
     {
         take_direction(last, draft);
+    }
+    // "aged two and four"
+    let listed = end_of_link(reader, last.next) == draft.first;
+    let joined = reader.is(draft.first - 1, "and") || reader.is(draft.first - 1, "or");
+    let bare = draft.kind == FigureKind::Count && draft.unit.is_none();
+    if listed && joined && bare && last.kind == FigureKind::Age {
+        (draft.kind, draft.unit) = (last.kind, last.unit.clone());
     }
 }
 
@@ -115,7 +123,12 @@ fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
     let has_unit = draft.unit.is_some()
         && matches!(
             draft.kind,
-            FigureKind::Count | FigureKind::Percent | FigureKind::Measure | FigureKind::Duration | FigureKind::PercentagePoints
+            FigureKind::Count
+                | FigureKind::Percent
+                | FigureKind::Measure
+                | FigureKind::Duration
+                | FigureKind::Age
+                | FigureKind::PercentagePoints
         );
     if !has_unit {
         return;
@@ -123,7 +136,8 @@ fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
     let mut next = draft.first;
     for other in before.iter_mut().rev() {
         let bare = other.unit.is_none() && matches!(other.kind, FigureKind::Count | FigureKind::Other);
-        if !bare || end_of_link(reader, other.next) != next {
+        let link = end_of_link(reader, other.next);
+        if !bare || link == other.next || link != next {
             return;
         }
         (other.kind, other.unit) = (draft.kind, draft.unit.clone());
@@ -134,6 +148,9 @@ fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
 /// Past what joins two members of a list: a comma, "and", "or", or a comma and one of these.
 pub fn end_of_link(reader: &Reader, at: u32) -> u32 {
     let joins = |at| reader.is(at, "and") || reader.is(at, "or");
+    // "12- and 14-year-old" leaves its hyphen hanging.
+    let hangs = reader.is_hyphen(at) && reader.is_glued(at) && !reader.is_glued(at + 1);
+    let at = if hangs && joins(at + 1) { at + 1 } else { at };
     match (reader.word(at), joins(at)) {
         (",", _) if joins(at + 1) => at + 2,
         (",", _) | (_, true) => at + 1,
@@ -166,6 +183,7 @@ mod tests {
     fn lists() {
         check("They paid 2, 6 and 7 percent.", "2 = percent 2 %; 6 = percent 6 %; 7 percent = percent 7 %");
         check("Sales rose 4% and 6%.", "4% = percent 4 % up change; 6% = percent 6 % up change");
+        check("They ran two 5 km laps.", "two = count 2; 5 km = measure 5 kilometre");
         check("Sales rose 4%; 6% left.", "4% = percent 4 % up change; 6% = percent 6 %");
         check("Sales rose 4% in Rome and 6% in Bonn.", "4% = percent 4 % up change; 6% = percent 6 % up change");
         check("Acme rose 4%, Roe 6%.", "4% = percent 4 % up change; 6% = percent 6 % up change");

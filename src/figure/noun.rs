@@ -30,7 +30,7 @@ const LONGEST_COMPOUND: u32 = 4;
 pub fn read_noun(reader: &Reader, at: u32) -> Option<Noun> {
     let (mut next, mut holds_number) = (at, false);
     for words in 0..=MODIFIERS {
-        if words > 0 && joins_adjectives(reader, next) {
+        if words > 0 && joins_modifiers(reader, next) {
             next += 1;
         }
         let end = end_of_word(reader, next)?;
@@ -60,9 +60,10 @@ pub fn read_noun(reader: &Reader, at: u32) -> Option<Noun> {
     None
 }
 
-/// One past the word at `at` and those that hyphens join to it: "coal-fired".
+/// One past the word at `at` and those that hyphens join to it: "coal-fired", "coal- and gas-fired".
 fn end_of_word(reader: &Reader, at: u32) -> Option<u32> {
-    let mut end = at + 1;
+    let hangs = reader.is_hyphen(at + 1) && reader.is_glued(at + 1) && (reader.is(at + 2, "and") || reader.is(at + 2, "or"));
+    let mut end = if hangs && reader.is_word(at + 3) { at + 4 } else { at + 1 };
     while reader.is_joint(end) {
         if end - at >= 2 * LONGEST_COMPOUND {
             return None;
@@ -72,10 +73,17 @@ fn end_of_word(reader: &Reader, at: u32) -> Option<u32> {
     Some(end)
 }
 
-/// "digital and physical sales", "large, open rooms": what stands at `at` joins two adjectives.
-fn joins_adjectives(reader: &Reader, at: u32) -> bool {
-    let joins = reader.word(at) == "," || reader.is(at, "and") || reader.is(at, "or");
-    joins && is_adjective(reader, at - 1) && end_of_word(reader, at + 1).is_some_and(|end| is_adjective(reader, end - 1))
+/// "digital and physical sales", "large, open rooms", "storm and flood warnings": what stands at `at` joins two words that
+/// describe the noun.
+fn joins_modifiers(reader: &Reader, at: u32) -> bool {
+    let Some(end) = end_of_word(reader, at + 1) else { return false };
+    let conjoins = reader.is(at, "and") || reader.is(at, "or");
+    if (conjoins || reader.word(at) == ",") && is_adjective(reader, at - 1) && is_adjective(reader, end - 1) {
+        return true;
+    }
+    let is_plain = |at| reader.is_word(at) && !reader.is_capital(at) && !is_modifier(reader, at) && !is_closed(reader, at);
+    let before_head = singular_at(reader, end - 1).is_none() && singular_at(reader, end).is_some();
+    conjoins && is_plain(at - 1) && is_plain(at + 1) && before_head
 }
 
 /// Whether the number at `at` belongs to the name around it: "Vega 50", "50 Vega".
@@ -141,7 +149,7 @@ fn describe(reader: &Reader, from: u32, first: u32, name: String) -> String {
         let word = reader.word(at);
         let counts = reader.hit(List::CountWord, at).is_some() || reader.word(at) == ",";
         let adverb = word.ends_with("ly") && end < first;
-        let participle = word.ends_with("ed") && !word.ends_with("eed") && word.len() > 4;
+        let participle = !reader.is_capital(at) && word.ends_with("ed") && !word.ends_with("eed") && word.len() > 4;
         if end > at + 1 || !(counts || adverb || participle) {
             words += reader.text(at, end);
             words.push(' ');
@@ -236,6 +244,10 @@ mod tests {
         check("They met four off duty.", "four = count 4");
         check("They met four local and regional makers.", "four = count 4 local and regional maker");
         check("They met four and regional makers.", "four = count 4");
+        check("They met four oil- and gas-fired makers.", "four = count 4 oil- and gas-fired maker");
+        check("They got four storm and flood warnings.", "four = count 4 storm and flood warning");
+        check("They got four and flood warnings came.", "four = count 4");
+        check("They met four United Lamps makers.", "four = count 4 United Lamps maker");
         check("They lost four by-elections.", "four by-elections = count 4 by-election");
     }
 

@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn elided_hundreds() {
         check("two fifty-five", "two fifty-five = count 255");
-        check("She met two fifty times.", "two = count 2 time; fifty times = count 50 time");
+        check("She met two fifty times.", "two = count 2; fifty times = count 50 time");
     }
 
     #[test]

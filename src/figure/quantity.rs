@@ -1,15 +1,16 @@
 //! Quantities: amounts with a unit, a counted noun, or neither.
 
+use super::age::{read_age, read_bare_age};
 use super::amount::{Amounts, read_amounts};
 use super::bound::read_after;
 use super::draft::Draft;
 use super::guard::is_name;
 use super::noun::{Noun, read_noun, read_partitive, read_singular};
 use super::numeral::Numeral;
-use super::rate::read_rate;
+use super::rate::{read_rate, read_rate_apart};
 use super::reader::Reader;
 use super::score::read_score;
-use super::time::{read_article_unit, read_bare_age, read_time};
+use super::time::{read_article_unit, read_time};
 use super::unit::Unit;
 use crate::report::{Bound, FigureKind};
 use crate::text::List;
@@ -17,6 +18,9 @@ use crate::text::List;
 /// Reads the quantity that begins at token `at`. `compared` tells that a comparator stands before it.
 pub fn read_quantity(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
     if let Some(draft) = read_article_unit(reader, at, compared) {
+        return Some(draft);
+    }
+    if let Some(draft) = read_age(reader, at, compared) {
         return Some(draft);
     }
     // "up to age 25"
@@ -63,7 +67,8 @@ fn add_rate(reader: &Reader, draft: &mut Draft) {
     if matches!(draft.kind, FigureKind::Percent | FigureKind::Age | FigureKind::Date) {
         return;
     }
-    if let (Some((tail, next)), Some(unit)) = (read_rate(reader, draft.end), &draft.unit) {
+    let rate = read_rate(reader, draft.end).or_else(|| read_rate_apart(reader, draft.end));
+    if let (Some((tail, next)), Some(unit)) = (rate, &draft.unit) {
         draft.unit = Some(format!("{unit} per {tail}"));
         draft.next = next;
     }
@@ -106,6 +111,9 @@ fn with_noun(reader: &Reader, draft: &mut Draft, noun: &Noun) {
         (draft.end, draft.next) = (noun.end, noun.end);
         limit_behind(reader, draft);
         add_rate(reader, draft);
+    } else if let (Some((tail, next)), Some(unit)) = (read_rate(reader, noun.end), &draft.unit) {
+        // "200 new cases a day": the noun stays out of the figure, its rate is part of the unit.
+        (draft.unit, draft.next) = (Some(format!("{unit} per {tail}")), next);
     } else if noun.holds_number {
         draft.next = noun.end;
     }

@@ -5,6 +5,7 @@
 
 use super::change::{before_links, is_adverb};
 use super::draft::Draft;
+use super::noun::singular;
 use super::reader::Reader;
 use crate::report::{FigureKind, FigureRole};
 use crate::text::List;
@@ -16,7 +17,7 @@ pub fn subject_of(reader: &Reader, draft: &Draft) -> Option<String> {
     let fits = match draft.kind {
         Kind::Money | Kind::Measure | Kind::Percent | Kind::PercentagePoints => draft.role != FigureRole::Share,
         Kind::Ratio => moved,
-        Kind::Count => moved && draft.unit.as_deref() == Some("point"),
+        Kind::Count => draft.unit.as_deref().is_none_or(|unit| moved && unit == "point"),
         _ => false,
     };
     if !fits {
@@ -72,13 +73,19 @@ fn subject_before(reader: &Reader, draft: &Draft) -> Option<Phrase> {
     if of || object.is_some() {
         return object;
     }
+    // "with inflation at 5%"
+    let priced = matches!(draft.kind, FigureKind::Money | FigureKind::Percent);
+    if priced && reader.is(link, "at") && is_amount(reader, link.wrapping_sub(1)) {
+        return amount_before(reader, link, true);
+    }
     let end = if ["by", "to", "at"].iter().any(|word| reader.is(link, word)) { link } else { end };
     let change = reader.hit_before(List::ChangeWord, before_links(reader, end));
     let verb = change.or_else(|| reader.hit_before(List::LevelVerb, draft.first))?;
     let end = past_auxiliaries(reader, verb.first);
     let named =
         change.is_some() && moved && matches!(draft.kind, FigureKind::Percent | FigureKind::PercentagePoints | FigureKind::Count);
-    amount_before(reader, end, false).or_else(|| if named { name_before(reader, end) } else { None })
+    let fallback = || if named { name_before(reader, end).or_else(|| thing_before(reader, end)) } else { None };
+    amount_before(reader, end, false).or_else(fallback)
 }
 
 /// Before auxiliaries and adverbs, and before ", which".
@@ -110,7 +117,8 @@ fn amount_before(reader: &Reader, end: u32, inside: bool) -> Option<Phrase> {
         at -= 1;
         let opens = reader.hit(List::Determiner, at).is_some();
         let links = reader.hit(List::SubjectLink, at).is_some();
-        if !opens && !links && (!is_part(reader, at) && !reader.is_joint(at)) {
+        let moves = reader.hit(List::ChangeWord, at).is_some() && !is_amount(reader, at);
+        if moves || !opens && !links && !is_part(reader, at) && !reader.is_joint(at) {
             break;
         }
         // The outermost noun that a preposition follows, or the last word of all.
@@ -146,11 +154,16 @@ fn start_of(reader: &Reader, end: u32, floor: u32) -> u32 {
     while first > floor && (is_part(reader, first - 1) || reader.is_joint(first - 1) || is_name(first - 1)) {
         first -= 1;
     }
+    if let Some(verb) = (first..end - 1).rev().find(|&at| is_verb(reader, at)) {
+        first = verb + 1;
+    }
     let possessive = |at: u32| reader.word(at).ends_with("'s") || reader.word(at).ends_with("’s");
     if let Some(owner) = (first..end - 1).rev().find(|&at| possessive(at)) {
         return owner + 1;
     }
-    if reader.hit(List::Determiner, first.wrapping_sub(1)).is_some() {
+    // A sentence may open without an article: "Rail fares".
+    let opens = first == reader.first && end - first == 2;
+    if opens || reader.hit(List::Determiner, first.wrapping_sub(1)).is_some() {
         return first;
     }
     let mut certain = end - 1;
@@ -161,16 +174,56 @@ fn start_of(reader: &Reader, end: u32, floor: u32) -> u32 {
 }
 
 fn is_measured_modifier(reader: &Reader, at: u32) -> bool {
-    reader.hit(List::MeasuredModifier, at).is_some() || reader.hit_before(List::MeasuredModifier, at + 1).is_some()
+    reader.is_word(at) && reader.hit_before(List::MeasuredModifier, at + 1).is_some()
 }
 
-/// Whether the word at `at` can stand inside a noun phrase.
+/// Whether the word at `at` can stand inside a noun phrase. "Costs" is a verb as well.
 fn is_part(reader: &Reader, at: u32) -> bool {
-    reader.is_word(at) && reader.hit(List::NotNoun, at).is_none() && reader.hit(List::Determiner, at).is_none()
+    let closed = [List::NotNoun, List::Determiner].iter().any(|&list| reader.hit(list, at).is_some());
+    reader.is_word(at) && (!closed || is_amount(reader, at))
+}
+
+/// Whether the word at `at`, which is not the last of its phrase, is rather a verb that ends before the phrase: "the loan carries
+/// interest", "the firm posted sales".
+fn is_verb(reader: &Reader, at: u32) -> bool {
+    let word = reader.word(at);
+    let known = is_measured_modifier(reader, at) || is_amount(reader, at) || reader.is_capital(at);
+    let opens = reader.hit(List::Determiner, at.wrapping_sub(1)).is_some() || is_adverb(reader, at.wrapping_sub(1));
+    !known && (singular(word).is_some() || !opens && (word.ends_with("ed") || reader.hit(List::AgentParticiple, at).is_some()))
 }
 
 fn is_amount(reader: &Reader, at: u32) -> bool {
-    reader.hit_before(List::MeasuredNoun, at + 1).is_some()
+    reader.is_word(at) && reader.hit_before(List::MeasuredNoun, at + 1).is_some()
+}
+
+/// What moved, where it is no amount: "the Roe peso fell 3%", "bakeries grew 3%". A short phrase behind an article, or one plural
+/// that opens the clause.
+fn thing_before(reader: &Reader, end: u32) -> Option<Phrase> {
+    let head = end.wrapping_sub(1);
+    if !is_part(reader, head) || is_adverb(reader, head) {
+        return None;
+    }
+    let first = (0..3).map(|back| head.wrapping_sub(back)).take_while(|&at| at >= reader.first && is_part(reader, at)).last()?;
+    if (first..head).any(|at| is_verb(reader, at)) {
+        return None;
+    }
+    let plural = first == head && singular(reader.word(head)).is_some() && opens_clause(reader, first);
+    (plural || has_article(reader, first)).then_some((first, end))
+}
+
+/// Whether an article stands before token `at`, and no preposition before that: "the farms in the north" ends in no subject.
+fn has_article(reader: &Reader, at: u32) -> bool {
+    let article = at.wrapping_sub(1);
+    reader.hit(List::Determiner, article).is_some() && reader.hit(List::SubjectLink, article.wrapping_sub(1)).is_none()
+}
+
+/// Whether a clause may begin at token `at`. "And" joins clauses behind a mark: "toys and games" are one subject.
+fn opens_clause(reader: &Reader, at: u32) -> bool {
+    let before = at.wrapping_sub(1);
+    at == reader.first
+        || !reader.is_word(before) && !reader.is_number(before)
+        || ["while", "as", "but", "with", "whereas"].iter().any(|word| reader.is(before, word))
+        || reader.is(before, "and") && !reader.is_word(before.wrapping_sub(1))
 }
 
 /// How many words a name has: "the S&P 500", "Acme Roe & Doe".
@@ -191,11 +244,7 @@ fn name_before(reader: &Reader, end: u32) -> Option<Phrase> {
         }
         first = part;
     }
-    let before = first.wrapping_sub(1);
-    let opened = first == reader.first
-        || reader.hit(List::Determiner, before).is_some()
-        || !reader.is_word(before) && !reader.is_number(before)
-        || ["and", "while", "as", "but", "with", "whereas"].iter().any(|word| reader.is(before, word));
+    let opened = has_article(reader, first) || opens_clause(reader, first);
     (first < end && opened && reader.is_capital(first)).then_some((first, end))
 }
 
@@ -230,6 +279,9 @@ mod tests {
         assert_eq!(subjects("It forecasts sales rose to $5bn."), "sales");
         assert_eq!(subjects("Its tax on profits rose to 5%."), "tax");
         assert_eq!(subjects("A review of prices was $5m."), "");
+        assert_eq!(subjects("The loan carries interest of 4%."), "interest");
+        assert_eq!(subjects("Rail fares rose by 4%, with inflation at 3%."), "Rail fares; inflation");
+        assert_eq!(subjects("The death toll rose to 41."), "death toll");
         assert_eq!(subjects("It paid $5bn."), "");
     }
 
@@ -245,12 +297,16 @@ mod tests {
     #[test]
     fn objects() {
         assert_eq!(subjects("It cut its sales forecast by 5%."), "sales forecast");
+        assert_eq!(subjects("The number of guests fell by 40."), "number of guests");
     }
 
     #[test]
     fn names() {
         assert_eq!(subjects("Acme rose 5%, while the Roe & Doe fell 3%."), "Acme; Roe & Doe");
         assert_eq!(subjects("The Roe/Doe 200 fell 3% as the Acme-35 index rose 5%."), "Roe/Doe 200; Acme-35 index");
+        assert_eq!(subjects("The Roe peso fell 3% and bakeries grew 5%."), "Roe peso; bakeries");
         assert_eq!(subjects("They rose 5%."), "");
+        assert_eq!(subjects("The head of the bank fell 5%."), "");
+        assert_eq!(subjects("Toys and games fell 5%, farms in the Roe rose 3%."), "");
     }
 }

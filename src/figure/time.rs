@@ -1,8 +1,7 @@
-//! Spans of time: durations, ages, and dates counted back from now.
+//! Spans of time: durations, and dates counted back from now.
 
-use super::amount::Amounts;
+use super::age::end_of_age;
 use super::draft::Draft;
-use super::noun::read_noun;
 use super::numeral::read_numeral;
 use super::reader::Reader;
 use crate::report::{FigureKind, Value};
@@ -10,7 +9,7 @@ use crate::text::{Hit, List};
 
 /// What a number with a unit of time is: an age, a date, a duration, or nothing, as in "one day he left".
 pub fn read_time(reader: &Reader, draft: Draft, compared: bool) -> Option<Draft> {
-    if let Some(end) = end_of_age(reader, draft.end) {
+    if let Some(end) = end_of_age(reader, &draft) {
         return Some(Draft { kind: FigureKind::Age, ..draft.ending(end) });
     }
     if let Some(hit) = reader.hit(List::Ago, draft.end) {
@@ -97,51 +96,27 @@ pub fn read_stopwatch(reader: &Reader, at: u32) -> Option<Draft> {
     (joined && plain && timed).then(|| Draft { unit: Some("second".into()), step: Some(1.0), ..draft })
 }
 
-/// "61-year-old", "7 years old", "six months of age": one past it.
-fn end_of_age(reader: &Reader, at: u32) -> Option<u32> {
-    let old = reader.past_hyphen(at);
-    if reader.is(old, "old") || reader.is(old, "olds") {
-        return Some(old + 1);
-    }
-    (reader.is(at, "of") && reader.is(at + 1, "age")).then_some(at + 2)
-}
-
-/// The age that a number without a unit tells: "aged 30", "ages 5 to 12", "30 or younger", "Jane Roe, 42, said".
-pub fn read_bare_age(reader: &Reader, draft: &Draft, amounts: &Amounts) -> Option<Draft> {
-    let last = amounts.last();
-    let plain = last.scale == 1.0 && last.step >= 0.5 && (0.0..=120.0).contains(&last.value);
-    let first = draft.first;
-    let named = reader.hit_before(List::AgeBefore, first).is_some();
-    let counts = read_noun(reader, draft.end).is_some();
-    let compared = draft.end > amounts.end && reader.hit(List::AgeAfter, draft.end - 1).is_some();
-    let aside = last.digits && last.value >= 1.0 && is_aside(reader, first, draft.end);
-    let told = named && !counts && (last.digits || !reader.is_word(draft.end));
-    (plain && (told || compared || aside)).then(|| Draft { kind: FigureKind::Age, unit: Some("year".into()), ..draft.clone() })
-}
-
-/// Whether tokens `at..end` stand behind a name and between commas: "Jane Roe, 42, said", "the singer, 42, said".
-fn is_aside(reader: &Reader, at: u32, end: u32) -> bool {
-    let name = at.saturating_sub(2);
-    let opened =
-        at > reader.first + 1 && reader.word(at - 1) == "," && reader.is_word(name) && reader.hit(List::Month, name).is_none();
-    opened && (reader.word(end) == "," || reader.word(end) == "." && reader.is_capital(name))
-}
-
-/// A unit without a number: "less than a year", "a month after", "an hour and a half", "half an hour", "half a mile".
+/// A unit without a number: "less than a year", "a month after", "an hour and a half", "half an hour", "half a mile", "quarter-litre".
 pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
-    let half = reader.is(at, "half");
-    let article = if half { reader.past_hyphen(at + 1) } else { at };
+    let part = match reader.word(at) {
+        word if word.eq_ignore_ascii_case("half") => Some(0.5),
+        word if word.eq_ignore_ascii_case("quarter") => Some(0.25),
+        _ => None,
+    };
+    let half = part == Some(0.5);
+    let article = if part.is_some() { reader.past_hyphen(at + 1) } else { at };
     let is_article = reader.is(article, "a") || reader.is(article, "an");
     let another = reader.is(at, "another");
-    // "half-hour", "half hour"
-    let joined = half && !is_article && (article == at + 2 || reader.hit(List::TimeUnit, article).is_some());
-    if !(is_article || another || joined) {
+    // "half-hour", "half hour", "quarter mile"; a quarter may be three months.
+    let next = if half { List::TimeUnit } else { List::Measure };
+    let joined = part.is_some() && !is_article && (article == at + 2 || reader.hit(next, article).is_some());
+    if !(is_article && (half || part.is_none()) || another || joined) {
         return None;
     }
     let unit_at = if joined { article } else { article + 1 };
     let (kind, hit) = match reader.hit(List::TimeUnit, unit_at) {
         Some(hit) => (FigureKind::Duration, hit),
-        None => (FigureKind::Measure, reader.hit(List::Measure, unit_at).filter(|_| compared || half)?),
+        None => (FigureKind::Measure, reader.hit(List::Measure, unit_at).filter(|_| compared || part.is_some())?),
     };
     // "a second" is an ordinal as well.
     if hit.value == "second" || reader.word(unit_at).ends_with('s') && hit.value != reader.word(unit_at) {
@@ -149,18 +124,18 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
     }
     let behind = if reader.is(hit.end + 1, "a") { hit.end + 2 } else { hit.end + 1 };
     let and_half = reader.is(hit.end, "and") && reader.is(behind, "half") && !reader.is_word(behind + 1);
-    let (value, end) = match (half, and_half) {
-        (true, _) => (0.5, hit.end),
-        (false, true) => (1.5, behind + 1),
-        (false, false) => (1.0, hit.end),
+    let (value, end) = match (part, and_half) {
+        (Some(part), _) => (part, hit.end),
+        (None, true) => (1.5, behind + 1),
+        (None, false) => (1.0, hit.end),
     };
-    let step = if value == 1.0 { 1.0 } else { 0.5 };
+    let step = if and_half { 0.5 } else { value };
     let draft = Draft { unit: Some(hit.value.to_owned()), step: Some(step), ..Draft::new(kind, Value::Number(value), at, end) };
     if let Some(ago) = reader.hit(List::Ago, end).filter(|_| kind == FigureKind::Duration) {
         return Some(draft.into_date(ago.end));
     }
     let measured = hit.value == "fortnight" || another && hit.value != "day" || reader.hit(List::DurationAfter, end).is_some();
-    (compared || half || and_half || measured).then_some(draft)
+    (compared || part.is_some() || and_half || measured).then_some(draft)
 }
 
 #[cfg(test)]
@@ -168,17 +143,15 @@ mod tests {
     use crate::figure::testing::check;
 
     #[test]
-    fn durations_and_ages() {
+    fn durations_and_dates() {
         check("He got a three-year permit.", "three-year = duration 3 year");
         check("It took less than a year.", "less than a year = duration 1 year less");
         check("It took half an hour.", "half an hour = duration 0.5 hour");
+        check("He ran a quarter mile.", "quarter mile = measure 0.25 mile");
+        check("He ran a quarter-century ago.", "quarter-century ago = date ?");
+        check("It was a slow quarter.", "");
         check("It took an hour and a half.", "an hour and a half = duration 1.5 hour");
         check("One day he left.", "");
-        check("A 61-year-old baker left.", "61-year-old = age 61 year");
-        check("Ann Roe, 42, left.", "42 = age 42 year");
-        check("It is for people aged 30 or younger.", "30 or younger = age 30 year at_most");
-        check("It is for those younger than 18.", "younger than 18 = age 18 year less");
-        check("It is open up to age 25.", "up to age 25 = age 25 year at_most");
         check("It began 18 months ago.", "18 months ago = date ?");
     }
 
