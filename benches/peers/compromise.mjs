@@ -3,12 +3,12 @@
 import nlp from 'compromise';
 import dates from 'compromise-dates';
 
-const plain = nlp;
-const dated = nlp.extend(dates);
+/** The plugin changes the one instance that there is, so that the plain mode must not ask for this. */
+const dated = (/** @type {string} */ text) => nlp.extend(dates)(text);
 
 /** What is timed: as its README asks for values. */
 export const timed = {
-  numbers: (/** @type {string} */ text) => plain(text).numbers().json(),
+  numbers: (/** @type {string} */ text) => nlp(text).numbers().json(),
   'numbers, dates': (/** @type {string} */ text) => {
     const document = dated(text);
     return [...document.numbers().json(), ...document.dates().json()];
@@ -17,7 +17,7 @@ export const timed = {
 
 /** @type {Record<string, (text: string) => import('./run.mjs').Figure[]>} */
 export const scored = {
-  numbers: (text) => numbersOf(plain(text)),
+  numbers: (text) => numbersOf(nlp(text)),
   'numbers, dates': (text) => {
     const document = dated(text);
     const found = document.dates().json({ offset: true, terms: false }).map((/** @type {any} */ date) => ({
@@ -43,7 +43,7 @@ function numbersOf(/** @type {any} */ document) {
     const currency = money.find(({ offset }) => offset.start < end && start < offset.start + offset.length)?.money.currency;
     if (currency) return { start, end, kind: 'money', value, unit: currency };
     if (suffix === '%' || tags.includes('Percent')) return { start, end, kind: 'percent', value, unit: '%' };
-    if (tags.includes('Ordinal')) return { start, end, kind: 'rank', value };
+    if (tags.includes('Ordinal') && !tags.includes('Fraction')) return { start, end, kind: 'rank', value };
     return { start, end, kind: unit ? 'measure' : 'count', value, ...(unit && { unit }) };
   });
 }
