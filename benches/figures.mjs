@@ -3,7 +3,9 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { setUpRust } from '../scripts/setup/rust.mjs';
 import { Obstacle, must, root, say } from '../scripts/setup/shell.mjs';
 import { setUpPeers } from './peers/setup.mjs';
@@ -29,14 +31,18 @@ export async function figures(folder) {
   const peers = await setUpPeers();
   const sets = readdirSync(join(folder, 'data/figures')).sort().filter((name) => name.endsWith('.jsonl')).map((name) => name.slice(0, -6))
     .filter((set) => !beside.includes(set));
-  const columns = [{ name: 'Caveat', scores: scored(folder, [join(root, 'target/release/caveat'), '--jsonl'], sets) }];
-  for (const { name, version, modes, command } of peers) {
-    const plain = scored(folder, command(modes[0]).flat(), sets.filter((set) => !spans.includes(set)));
-    const all = scored(folder, command(modes[modes.length - 1]).flat(), [...spans, ...mixed]);
-    const scores = { ...plain, ...all };
-    for (const set of mixed) scores[set] = all[set].value > plain[set].value ? all[set] : plain[set];
-    columns.push({ name: `${name} ${version}`, scores });
-  }
+  const columns = await Promise.all([
+    scored(folder, [join(root, 'target/release/caveat'), '--jsonl'], sets).then((scores) => ({ name: 'Caveat', scores })),
+    ...peers.map(async ({ name, version, modes: [plain, dates], command }) => {
+      const [without, withDates] = await Promise.all([
+        scored(folder, command(plain).flat(), dates ? sets.filter((set) => !spans.includes(set)) : sets),
+        dates ? scored(folder, command(dates).flat(), [...spans, ...mixed]) : {},
+      ]);
+      const scores = { ...without, ...withDates };
+      for (const set of mixed) if (without[set]?.value > scores[set]?.value) scores[set] = without[set];
+      return { name: `${name} ${version}`, scores };
+    }),
+  ]);
   say(table(columns));
 }
 
@@ -44,15 +50,17 @@ export async function figures(folder) {
  * @param {string} folder
  * @param {string[]} command
  * @param {string[]} sets
- * @returns {Scores}
+ * @returns {Promise<Scores>}
  */
-function scored(folder, command, sets) {
+async function scored(folder, command, sets) {
   const quoted = command.map((word) => `'${word}'`).join(' ');
-  const result = spawnSync('python3', [join(folder, 'eval/run_figures.py'), quoted, join(folder, 'data/figures'), ...sets], {
-    cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'],
+  const child = spawn('python3', [join(folder, 'eval/run_figures.py'), quoted, join(folder, 'data/figures'), ...sets], {
+    cwd: root, stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (result.status !== 0) throw new Obstacle(`The scorer failed on ${command.join(' ')}.`);
-  const lines = result.stdout.trim().split('\n').map((line) => {
+  const closed = once(child, 'close');
+  const output = await text(child.stdout);
+  if ((await closed)[0] !== 0) throw new Obstacle(`The scorer failed on ${command.join(' ')}.`);
+  const lines = output.trim().split('\n').map((line) => {
     const number = (/** @type {RegExp} */ what) => Number(what.exec(line)?.[1] ?? Number.NaN);
     const scores = {
       span: number(/span overlap ([\d.]+)/),

@@ -11,7 +11,7 @@ import { readFileSync } from 'node:fs';
  */
 
 /** Seconds of CPU time after which warming up ends, and after which no further round begins. */
-const longest = { warm: 10, rounds: 40 };
+const longest = { warm: 5, rounds: 15 };
 
 const peers = {
   caveat: () => import('./caveat.mjs'),
