@@ -31,6 +31,7 @@ mod part;
 mod period;
 mod plural;
 mod quantity;
+mod range;
 mod rank;
 mod rate;
 mod ratio;

@@ -1,12 +1,12 @@
 //! Quantities: amounts with a unit, a counted noun, or neither.
 
 use super::age::{read_age, read_bare_age};
-use super::amount::{Amounts, read_amounts};
 use super::bound::read_after;
 use super::draft::Draft;
 use super::guard::is_name;
 use super::noun::{Noun, read_noun, read_partitive, read_singular};
 use super::numeral::Numeral;
+use super::range::{Amounts, read_amounts};
 use super::rate::{read_rate, read_rate_apart};
 use super::reader::Reader;
 use super::score::read_score;
