@@ -76,7 +76,7 @@ impl Lexicon {
 
     fn add_phrase(&mut self, phrase: &str, list: usize, value: &str) -> Result<(), String> {
         let mut tokens = Vec::new();
-        token::tokenize(phrase, 0, |token| tokens.push(token));
+        token::tokenize(phrase, 0, |_, _, _| false, |token| tokens.push(token));
         if tokens.is_empty() {
             return Err("an empty phrase".into());
         }

@@ -1,9 +1,9 @@
 //! Ages: numbers that tell how old somebody or something is. The unit of an age is a span of time.
 
-use super::amount::Amounts;
 use super::draft::Draft;
 use super::noun::read_noun;
 use super::numeral::{Numeral, read_numeral};
+use super::range::Amounts;
 use super::reader::Reader;
 use crate::report::{FigureKind, Value};
 use crate::text::List;

@@ -31,8 +31,7 @@ pub fn read_before(reader: &Reader, at: u32) -> Comparator {
         };
         let bound = bound_named(hit.value);
         found.end = hit.end;
-        if bound == Some(Bound::Exact) && found.bound.is_none() {
-            // "a total of" limits nothing and is no part of the figure.
+        if bound.is_none() && found.bound.is_none() {
             found.first = hit.end;
             continue;
         }
@@ -51,12 +50,14 @@ pub fn read_before(reader: &Reader, at: u32) -> Comparator {
 pub fn read_after(reader: &Reader, at: u32) -> Option<(Bound, Span, u32)> {
     let hit = reader.hit(List::FigureBoundAfter, at)?;
     let number_follows = reader.is_number(hit.end) || reader.hit(List::NumberWord, hit.end).is_some();
+    let goes_on =
+        reader.is(hit.end - 1, "up") && reader.is(hit.end, "to") || reader.is(hit.end, "than") && hit.end + 1 < reader.end;
     let limits = match reader.word(at) {
         // "+" belongs to what it is glued to; so do "-odd" and "ish".
         "+" | "-" | "ish" => reader.is_glued(at),
         word if word.eq_ignore_ascii_case("plus") => false,
-        // "200 or greater than 190", "40, at least 3": the words belong to what follows.
-        _ => !reader.is(hit.end, "than") && !number_follows && !is_garment(reader, at),
+        // "200 or greater than 190", "20 and up to 50", "40, at least 3": the words belong to what follows.
+        _ => !goes_on && !number_follows && !is_garment(reader, at),
     };
     limits.then_some((bound_named(hit.value)?, reader.span(hit.first, hit.end), hit.end))
 }
@@ -163,6 +164,9 @@ mod tests {
         check("No more than 40 lamps broke.", "No more than 40 lamps = count 40 lamp at_most");
         check("Up to about 40 lamps broke.", "Up to about 40 lamps = count 40 lamp at_most");
         check("Only 40 lamps broke.", "40 lamps = count 40 lamp");
+        check("It is equal to 40 lamps.", "equal to 40 lamps = count 40 lamp");
+        check("All are equal to one another.", "");
+        check("It has 20 men and up to 50 dogs.", "20 men = count 20 man; up to 50 dogs = count 50 dog at_most");
         check("A total of 40 lamps broke.", "40 lamps = count 40 lamp");
         check("It fell to about $40 or less.", "about $40 or less = money 40 USD at_most");
         check("It was built c. 1900 of brick.", "c. 1900 = date 1900 about");

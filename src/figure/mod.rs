@@ -8,12 +8,15 @@ mod change;
 mod clock;
 mod clock_range;
 mod code;
+mod composite;
 mod compound;
+mod currency;
 mod date;
 mod decimal;
 mod digits;
 mod draft;
 mod ellipsis;
+mod evidence;
 mod exponent;
 mod fraction;
 mod guard;
@@ -28,6 +31,7 @@ mod part;
 mod period;
 mod plural;
 mod quantity;
+mod range;
 mod rank;
 mod rate;
 mod ratio;
@@ -46,14 +50,16 @@ mod unit;
 pub use self::draft::FoundFigure;
 
 use self::draft::Draft;
+use self::evidence::Evidence;
 use self::reader::Reader;
 use crate::text::Document;
 
 /// Finds the figures of a document, in order of the text; none overlap.
 pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
+    let evidence = Evidence::new(document);
     let mut found = Vec::new();
     for index in 0..document.sentences().len() {
-        let reader = Reader::new(document, index);
+        let reader = Reader::new(document, &evidence, index);
         found.extend(read_sentence(&reader).into_iter().map(|draft| draft.finish(&reader)));
     }
     found
@@ -103,6 +109,7 @@ fn read_uncompared(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
         .or_else(|| part::read_part_of_unit(reader, at))
         .or_else(|| ratio::read_ratio(reader, at, compared))
         .or_else(|| multiple::read_multiple(reader, at))
+        .or_else(|| time::read_couple(reader, at))
         .or_else(|| time::read_placed_span(reader, at))
         .or_else(|| time::read_stopwatch(reader, at))
         .or_else(|| quantity::read_quantity(reader, at, compared))

@@ -1,12 +1,12 @@
 //! Quantities: amounts with a unit, a counted noun, or neither.
 
 use super::age::{read_age, read_bare_age};
-use super::amount::{Amounts, read_amounts};
 use super::bound::read_after;
 use super::draft::Draft;
 use super::guard::is_name;
 use super::noun::{Noun, read_noun, read_partitive, read_singular};
 use super::numeral::Numeral;
+use super::range::{Amounts, read_amounts};
 use super::rate::{read_rate, read_rate_apart};
 use super::reader::Reader;
 use super::score::read_score;
@@ -44,7 +44,9 @@ fn with_unit(reader: &Reader, base: Draft, unit: &Unit, compared: bool) -> Optio
     let mut draft = Draft { kind: unit.kind, unit: Some(unit.name.to_string()), ..base };
     // "the Six-Day War"
     let titled = reader.is_capital(unit.end - 1) && reader.is_joint(unit.end.saturating_sub(2)) && reader.is_capital(draft.first);
-    if titled && draft.first > reader.first {
+    // "24/7 in May"
+    let divides = reader.is_glued(draft.first) && reader.word(draft.first - 1) == "/" && reader.is_number(draft.first - 2);
+    if titled && draft.first > reader.first || divides {
         return None;
     }
     if unit.kind == FigureKind::Duration {
@@ -91,7 +93,7 @@ fn without_unit(reader: &Reader, mut draft: Draft, amounts: &Amounts, compared: 
     }
     match noun {
         Some(noun) => with_noun(reader, &mut draft, &noun),
-        None if amounts.dashed => return read_score(reader, draft, amounts),
+        None if amounts.dashed && amounts.last().scale == 1.0 => return read_score(reader, draft, amounts),
         None if is_bare_name(reader, &draft, amounts, compared) => return None,
         None if amounts.step() < 1.0 => draft.kind = FigureKind::Other,
         None => draft.kind = FigureKind::Count,
@@ -131,7 +133,10 @@ fn adjective_before(reader: &Reader, first: u32) -> String {
 fn read_one(reader: &Reader, draft: Draft, compared: bool) -> Option<Draft> {
     let at = draft.first;
     let opens = at == reader.first && !compared;
-    let pronoun = at > reader.first && [List::Determiner, List::OneBefore].iter().any(|&list| reader.hit(list, at - 1).is_some());
+    let before = |list| at > reader.first && reader.hit(list, at - 1).is_some();
+    // "Air Force One left", "a newer one broke", "said one guest": a name, two pronouns.
+    let pronoun =
+        reader.is_capital(at) && at > reader.first || [List::Determiner, List::OneBefore, List::Modifier].into_iter().any(before);
     let idiom = reader.hit(List::OneNoun, draft.end).is_some() || reader.is_joint(draft.end);
     let noun = read_singular(reader, draft.end).filter(|_| !opens && !pronoun && !idiom)?;
     Some(Draft { kind: FigureKind::Count, unit: Some(noun.name), ..draft.ending(noun.end) })
@@ -174,12 +179,16 @@ mod tests {
         check("He came with two of her cousins.", "two = count 2 cousin");
         check("It beat the previous two teams.", "two teams = count 2 previous team");
         check("It beat the last two teams.", "two teams = count 2 team");
+        check("It ran 24/7 in May.", "May = date --05");
         check("A three-member panel sat.", "");
         check("It fell to zero for a time.", "zero = count 0");
         check("It is net zero by then, with zero tolerance to zero in on.", "");
         check("They carried one body out.", "one body = count 1 body");
         check("He admitted one count of fraud.", "one count = count 1 count");
         check("He told one kind of joke.", "");
+        check("They had one phone call.", "one phone call = count 1 phone call");
+        check("They had one phone ring twice.", "one phone = count 1 phone; twice = count 2 time");
+        check("On Air Force One staff slept, said one guest; a newer one broke.", "");
         check("At one point no one spoke to one of them.", "");
     }
 }

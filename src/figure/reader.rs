@@ -1,5 +1,6 @@
 //! One sentence as the figure rules read it: tokens by number, phrases by list.
 
+use super::evidence::Evidence;
 use crate::text::{Document, Hit, List, Sentence, Span, TokenKind};
 
 /// A sentence and the phrases in it. Token numbers count in the whole document; outside the sentence every token is empty.
@@ -7,6 +8,8 @@ use crate::text::{Document, Hit, List, Sentence, Span, TokenKind};
 pub struct Reader<'a> {
     document: &'a Document<'a>,
     hits: &'a [Hit],
+    /// The currencies that the whole article names.
+    pub evidence: &'a Evidence,
     /// The first token of the sentence.
     pub first: u32,
     /// One past its last token.
@@ -21,7 +24,7 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Reads the sentence of `document` whose number is `index`.
-    pub fn new(document: &'a Document<'a>, index: usize) -> Reader<'a> {
+    pub fn new(document: &'a Document<'a>, evidence: &'a Evidence, index: usize) -> Reader<'a> {
         let sentences = document.sentences();
         let sentence: &Sentence = &sentences[index];
         let opens_block = index == 0 || sentences[index - 1].block != sentence.block;
@@ -29,7 +32,7 @@ impl<'a> Reader<'a> {
         let hits = document.hits_in(sentence);
         let tells_score = hits.iter().any(|hit| hit.list == List::ScoreVerb);
         let fills_block = opens_block && closes_block;
-        Reader { document, hits, first: sentence.first, end: sentence.end, opens_block, fills_block, tells_score }
+        Reader { document, hits, evidence, first: sentence.first, end: sentence.end, opens_block, fills_block, tells_score }
     }
 
     fn inside(&self, at: u32) -> bool {
@@ -53,6 +56,11 @@ impl<'a> Reader<'a> {
         }
         let from = self.hits.partition_point(|hit| hit.first < at);
         self.hits[from..].iter().take_while(|hit| hit.first == at).find(|hit| hit.list == list && hit.end <= self.end).copied()
+    }
+
+    /// Whether a phrase of any list begins at token `at`.
+    pub fn opens_phrase(&self, at: u32) -> bool {
+        self.hits.get(self.hits.partition_point(|hit| hit.first < at)).is_some_and(|hit| hit.first == at)
     }
 
     /// The phrase of `list` that ends right before token `end`. Phrases have at most six words.

@@ -1,7 +1,7 @@
 //! Results of games and votes: "won 3-1", "a 5-4 decision".
 
-use super::amount::Amounts;
 use super::draft::Draft;
+use super::range::Amounts;
 use super::reader::Reader;
 use crate::report::{FigureKind, FigureRole};
 

@@ -105,6 +105,10 @@ impl Sum {
             let part = read_part(reader, at)?;
             (part.value, part.step, part.end)
         };
+        // "a quarter million", but "a third million" may be the one behind the second.
+        if step == 0.25 && scale_at(end) {
+            return Some(Sum::sealed(value, step, end));
+        }
         let divides = reader.is(end, "of") && reader.is(end + 1, "a") && scale_at(end + 2);
         divides.then(|| Sum::sealed(value, step, end + 2))
     }
@@ -307,6 +311,7 @@ mod tests {
     fn parts() {
         check("They sold half a million lamps.", "half a million lamps = count 500000 lamp");
         check("They sold half-a-million lamps.", "half-a-million lamps = count 500000 lamp");
+        check("They sold a quarter million lamps.", "a quarter million lamps = count 250000 lamp");
         check("They sold three quarters of a million lamps.", "three quarters of a million lamps = count 750000 lamp");
         check("They sold two and a half million lamps.", "two and a half million lamps = count 2500000 lamp");
         check("They sold a million and a half lamps.", "a million and a half lamps = count 1500000 lamp");

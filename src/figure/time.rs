@@ -4,7 +4,7 @@ use super::age::end_of_age;
 use super::draft::Draft;
 use super::numeral::read_numeral;
 use super::reader::Reader;
-use crate::report::{FigureKind, Value};
+use crate::report::{Bound, FigureKind, Value};
 use crate::text::{Hit, List};
 
 /// What a number with a unit of time is: an age, a date, a duration, or nothing, as in "one day he left".
@@ -43,14 +43,15 @@ fn parts_in(longer: &str, shorter: &str) -> Option<f64> {
     Some(seconds(longer)? / seconds(shorter)?).filter(|&parts| parts > 1.0)
 }
 
-/// "2 hours 30 minutes", "one hour and a half": one span, in its shortest unit. Behind a comma a span of its own begins.
+/// "one hour and a half", "two weeks and a day", "one year and 40 days": one span, in its shortest unit. Parts of which a fixed number
+/// makes the longer, "2 hours 30 minutes", are in the amount.
 fn add_parts(reader: &Reader, mut draft: Draft) -> Draft {
     for _ in 0..4 {
         let (Value::Number(value), Some(unit)) = (&draft.value, &draft.unit) else { break };
         let and = reader.is(draft.end, "and");
         let next = if and { draft.end + 1 } else { draft.end };
         let half = if reader.is(next, "a") { next + 1 } else { next };
-        if and && reader.is(half, "half") && !reader.is_word(half + 1) {
+        if and && reader.is(half, "half") && ends_span(reader, half + 1) {
             return Draft { value: Value::Number(value + 0.5), step: Some(0.5), ..draft.ending(half + 1) };
         }
         let Some((number, step, hit)) = read_part(reader, next) else { break };
@@ -62,6 +63,12 @@ fn add_parts(reader: &Reader, mut draft: Draft) -> Draft {
         draft = Draft { value, unit: Some(hit.value.to_owned()), step: Some(step), ..draft.ending(hit.end) };
     }
     draft
+}
+
+/// Whether no noun stands at token `at` that the "half" before it divides: "an hour and half a mile".
+fn ends_span(reader: &Reader, at: u32) -> bool {
+    let article = reader.is(at, "a") || reader.is(at, "an") || reader.is(at, "the");
+    !article && (!reader.is_word(at) || reader.hit(List::NotNoun, at).is_some())
 }
 
 /// A number with a unit of time, "a day" among them.
@@ -80,6 +87,18 @@ pub fn read_placed_span(reader: &Reader, at: u32) -> Option<Draft> {
     let unit = reader.hit(List::TimeUnit, modifier.end).filter(|_| reader.word(modifier.end).ends_with('s'))?;
     let draft = Draft::new(FigureKind::Duration, Value::Number(numeral.value), at, unit.end);
     Some(Draft { unit: Some(unit.value.to_owned()), step: Some(numeral.step), ..draft })
+}
+
+/// "a couple of years": about two.
+pub fn read_couple(reader: &Reader, at: u32) -> Option<Draft> {
+    let couple = reader.hit(List::PairOfSpans, at)?;
+    let unit = reader.hit(List::TimeUnit, couple.end).filter(|_| reader.word(couple.end).ends_with('s'))?;
+    let draft = Draft::new(FigureKind::Duration, Value::Number(2.0), at, unit.end);
+    let draft = Draft { unit: Some(unit.value.to_owned()), step: Some(1.0), bound: Bound::About, ..draft };
+    Some(match reader.hit(List::Ago, unit.end) {
+        Some(ago) => draft.into_date(ago.end),
+        None => draft,
+    })
 }
 
 /// "2:04:35": hours, minutes and seconds on a stopwatch; behind "at" they are a time of day.
@@ -119,7 +138,7 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
         return None;
     }
     let behind = if reader.is(hit.end + 1, "a") { hit.end + 2 } else { hit.end + 1 };
-    let and_half = reader.is(hit.end, "and") && reader.is(behind, "half") && !reader.is_word(behind + 1);
+    let and_half = reader.is(hit.end, "and") && reader.is(behind, "half") && ends_span(reader, behind + 1);
     let (value, end) = match (part, and_half) {
         (Some(part), _) => (part, hit.end),
         (None, true) => (1.5, behind + 1),
@@ -130,7 +149,10 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
     if let Some(ago) = reader.hit(List::Ago, end).filter(|_| kind == FigureKind::Duration) {
         return Some(draft.into_date(ago.end));
     }
-    let measured = hit.value == "fortnight" || another && hit.value != "day" || reader.hit(List::DurationAfter, end).is_some();
+    // A block that is nothing else: a cell or a label.
+    let whole = reader.fills_block && at == reader.first && end >= reader.end;
+    let measured =
+        whole || hit.value == "fortnight" || another && hit.value != "day" || reader.hit(List::DurationAfter, end).is_some();
     (compared || part.is_some() || and_half || measured).then_some(draft)
 }
 
@@ -153,11 +175,19 @@ mod tests {
 
     #[test]
     fn spans_of_several_units() {
-        check("It took 2 hours 30 minutes.", "2 hours 30 minutes = duration 150 minute");
-        check("He got two years and three months.", "two years and three months = duration 27 month");
+        check("It took 2 hours 30 minutes.", "2 hours 30 minutes = duration 2.5 hour");
+        check("He got two years and three months.", "two years and three months = duration 2.25 year");
+        check("It took one year and 40 days.", "one year and 40 days = duration 405 day");
         check("It took one hour and a half.", "one hour and a half = duration 1.5 hour");
         check("It took 3 hours, 20 minutes less.", "3 hours = duration 3 hour; 20 minutes = duration 20 minute");
         check("It fell in the two previous years.", "two previous years = duration 2 year");
+    }
+
+    #[test]
+    fn couples() {
+        check("It took a couple of years.", "a couple of years = duration 2 year about");
+        check("It began a couple of years ago.", "a couple of years ago = date ? about");
+        check("A couple of lamps broke.", "");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A text with its sentences, tokens and phrases: what every rule reads.
 
-use super::lexicon::{Hit, find_phrases};
+use super::lexicon::{Hit, find_phrases, is_currency_prefix};
 use super::sentence::split_sentences;
 use super::token::{Token, TokenKind, tokenize};
 use crate::article::{Block, BlockRole};
@@ -70,7 +70,7 @@ impl<'a> Document<'a> {
     fn read_block(&mut self, block: u32, start: usize, end: usize) {
         let first = self.tokens.len();
         let text = &self.text[start..end];
-        tokenize(text, start as u32, |token| self.tokens.push(token));
+        tokenize(text, start as u32, is_currency_prefix, |token| self.tokens.push(token));
         find_phrases(self.text, &self.tokens[first..], first as u32, &mut self.hits);
         let mut next = first;
         for range in split_sentences(text) {

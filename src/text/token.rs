@@ -25,10 +25,11 @@ pub struct Token {
     pub end: u32,
 }
 
-/// Splits `text` into tokens and calls `emit` for each, in order. `base` is added to every offset.
+/// Splits `text` into tokens and calls `emit` for each, in order. `base` is added to every offset. `is_prefix` tells of the
+/// letters before a digit, by what stands before and behind them, that they are a word of their own: "USD5".
 ///
 /// White space separates tokens and is none itself; zero-width characters inside a word (a soft hyphen, a joiner) stay in it.
-pub fn tokenize(text: &str, base: u32, mut emit: impl FnMut(Token)) {
+pub fn tokenize(text: &str, base: u32, is_prefix: impl Fn(&str, &str, &str) -> bool, mut emit: impl FnMut(Token)) {
     let mut rest = 0;
     while let Some(first) = text[rest..].chars().next() {
         let tail = &text[rest..];
@@ -38,7 +39,12 @@ pub fn tokenize(text: &str, base: u32, mut emit: impl FnMut(Token)) {
         } else if first.is_ascii_digit() {
             (TokenKind::Number, number_len(tail))
         } else if first.is_alphabetic() {
-            (TokenKind::Word, word_len(tail))
+            (
+                TokenKind::Word,
+                prefix_len(tail)
+                    .filter(|&len| is_prefix(&text[..rest], &tail[..len], &tail[len..]))
+                    .unwrap_or_else(|| word_len(tail)),
+            )
         } else {
             (TokenKind::Mark, first.len_utf8())
         };
@@ -109,6 +115,12 @@ fn word_len(text: &str) -> usize {
     end
 }
 
+/// Bytes of the letters at the start of `text`, where a digit follows them.
+fn prefix_len(text: &str) -> Option<usize> {
+    let len = text.find(|c: char| !c.is_alphabetic())?;
+    text.as_bytes()[len].is_ascii_digit().then_some(len)
+}
+
 /// Bytes of an abbreviation of single letters with points, `U.S.`, `p.m.`, `e.g.`: two letters or more.
 fn abbreviation_len(text: &str) -> Option<usize> {
     let mut chars = text.chars();
@@ -134,7 +146,7 @@ mod tests {
 
     fn split(text: &str) -> Vec<&str> {
         let mut out = Vec::new();
-        tokenize(text, 0, |t| out.push(&text[t.start as usize..t.end as usize]));
+        tokenize(text, 0, |_, letters, _| letters == "USD", |t| out.push(&text[t.start as usize..t.end as usize]));
         out
     }
 
@@ -148,6 +160,7 @@ mod tests {
     #[test]
     fn names_with_digits_stay_whole_and_a_digit_does_not_swallow_letters() {
         assert_eq!(split("the G20 and Covid-19"), ["the", "G20", "and", "Covid", "-", "19"]);
+        assert_eq!(split("USD5.20 and XUSD5"), ["USD", "5.20", "and", "XUSD5"]);
     }
 
     #[test]

@@ -1,0 +1,136 @@
+//! Composed quantities: a number in one unit and the rest in a smaller one, "7 lb 4 oz", "£3 50p", "two years and three months".
+
+use super::numeral::{Numeral, read_numeral};
+use super::reader::Reader;
+use super::unit::Unit;
+use crate::report::FigureKind;
+use crate::text::List;
+
+/// Hours, minutes and seconds: no quantity has more parts behind its first.
+const MOST_PARTS: usize = 2;
+
+/// What a smaller unit holds: `count` of it make the larger.
+struct Part {
+    value: f64,
+    step: f64,
+    count: f64,
+    end: u32,
+}
+
+/// Adds to `numeral` in `unit` what the smaller units behind it hold. The value stays in the larger unit.
+pub fn add_parts(reader: &Reader, numeral: &mut Numeral, unit: &mut Unit) {
+    if numeral.value.fract() != 0.0 || numeral.scale != 1.0 {
+        return;
+    }
+    let whole = (*numeral, unit.end);
+    for _ in 0..MOST_PARTS {
+        // A part is less than one of what stands before it: "5 feet 30 inches" are two lengths.
+        let fits = |part: &Part| part.value / part.count < numeral.step;
+        let Some(part) = read_part(reader, numeral, unit).filter(fits) else { break };
+        numeral.value += part.value / part.count;
+        numeral.step = part.step / part.count;
+        (numeral.end, unit.end) = (part.end, part.end);
+    }
+    // "3 years, 2 months, 14 days": no fixed number of days makes a year, and a part of the list is no quantity.
+    if reader.word(unit.end) == "," && read_numeral(reader, unit.end + 1, false).is_some() {
+        (*numeral, unit.end) = whole;
+    }
+}
+
+fn read_part(reader: &Reader, numeral: &Numeral, unit: &Unit) -> Option<Part> {
+    let at = unit.end;
+    let next = match reader.word(at) {
+        "," => at + 1,
+        word if word.eq_ignore_ascii_case("and") => at + 1,
+        _ => reader.past_hyphen(at),
+    };
+    let part = read_numeral(reader, next, false)?;
+    let hit = reader.hit(List::UnitPart, reader.past_hyphen(part.end));
+    let Some((hit, count)) = hit.and_then(|hit| Some((hit, count_in(hit.value, &unit.name)?))) else {
+        return read_bare_part(reader, numeral, unit, &part, next);
+    };
+    // "3 hours, 20 minutes less": the second is a difference.
+    let apart = reader.word(at) == "," && reader.hit(List::Comparison, hit.end).is_some();
+    (!apart).then_some(Part { value: part.value, step: part.step, count, end: hit.end })
+}
+
+/// A part whose unit is left out: "6-foot-2", and behind a spoken currency "15 dollars 50", where nothing follows.
+fn read_bare_part(reader: &Reader, numeral: &Numeral, unit: &Unit, part: &Numeral, next: u32) -> Option<Part> {
+    let part_of = |count| Some(Part { value: part.value, step: part.step, count, end: part.end });
+    if unit.name == "foot" {
+        return if reader.is_joint(unit.end) && part.value < 12.0 { part_of(12.0) } else { None };
+    }
+    let noun = unit.end > numeral.end && reader.is_word(unit.end - 1);
+    let spoken = unit.kind == FigureKind::Money && noun && reader.word(next - 1) != ",";
+    let two_digits = part.digits && part.end == next + 1 && reader.word(next).len() == 2;
+    let closes = !reader.is_word(part.end) && reader.hit(List::Percent, part.end).is_none() && !reader.is_glued(part.end + 1);
+    if spoken && two_digits && closes { part_of(100.0) } else { None }
+}
+
+/// How many of a smaller unit make one `larger`, by an entry of the list: "60 minute, 3600 hour".
+fn count_in(entry: &str, larger: &str) -> Option<f64> {
+    entry.split(", ").find_map(|rule| {
+        let (count, units) = rule.split_once(' ')?;
+        let found = units == larger || units.split(' ').any(|unit| unit == larger);
+        if found { count.parse().ok() } else { None }
+    })
+}
+
+/// Feet and inches in marks: `6'2"`, `6’ 2½”`.
+pub fn read_feet(reader: &Reader, at: u32) -> Option<(Numeral, Unit)> {
+    let mark = at + 1;
+    // "12°44′8″" is an angle.
+    let opens = !reader.is_glued(at) && (at == reader.first || reader.word(at - 1) != "°");
+    let fits = opens && reader.is_number(at) && matches!(reader.word(mark), "'" | "’" | "′") && reader.is_glued(mark);
+    let feet = read_numeral(reader, at, false).filter(|feet| fits && feet.end == mark && feet.step == 1.0)?;
+    let inches = read_numeral(reader, mark + 1, false).filter(|inches| inches.digits && inches.value < 12.0)?;
+    let closed = matches!(reader.word(inches.end), "\"" | "”" | "″") && reader.is_glued(inches.end);
+    // Without the last mark only the height of a person is told so.
+    let height = (4.0..8.0).contains(&feet.value) && reader.is_glued(mark + 1) && !reader.is_glued(inches.end + 1);
+    if !closed && !height {
+        return None;
+    }
+    // A quotation that is open may be what the mark closes.
+    let end =
+        if closed && !(reader.word(inches.end) == "\"" && reader.is_quoted(inches.end)) { inches.end + 1 } else { inches.end };
+    let numeral = Numeral { end, value: feet.value + inches.value / 12.0, step: inches.step / 12.0, ..feet };
+    Some((numeral, Unit { kind: FigureKind::Measure, name: "foot".into(), end }))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn measures() {
+        check("The cat weighs 7 lb 4 oz.", "7 lb 4 oz = measure 7.25 pound");
+        check("The cat weighs seven pounds, four ounces.", "seven pounds, four ounces = measure 7.25 pound");
+        check("She is 5 ft 3 in tall.", "5 ft 3 in = measure 5.25 foot");
+        check("A 6-foot-3 guard and a 5-foot-6-inch one.", "6-foot-3 = measure 6.25 foot; 5-foot-6-inch = measure 5.5 foot");
+        check("She is 5'3\" now.", "5'3\" = measure 5.25 foot");
+        check("It is 5 feet and 30 inches.", "5 feet = measure 5 foot; 30 inches = measure 30 inch");
+        check("It is 5.5 feet and 3 inches.", "5.5 feet = measure 5.5 foot; 3 inches = measure 3 inch");
+    }
+
+    #[test]
+    fn spans_of_time() {
+        check("It took 1 hour 30 minutes.", "1 hour 30 minutes = duration 1.5 hour");
+        check("He got two years and three months.", "two years and three months = duration 2.25 year");
+        check("It took 1 hour, 30 minutes and 9 seconds.", "1 hour, 30 minutes and 9 seconds = duration 1.5025 hour");
+        check("It took two years and 18 months.", "two years = duration 2 year; 18 months = duration 18 month");
+        check(
+            "It took 3 years, 2 months, 9 days.",
+            "3 years = duration 3 year; 2 months = duration 2 month; 9 days = duration 9 day",
+        );
+    }
+
+    #[test]
+    fn money() {
+        check("It costs 20 dollars and 25 cents.", "20 dollars and 25 cents = money 20.25 USD");
+        check("It costs £3 50p.", "£3 50p = money 3.5 GBP");
+        check("It costs 20 ringgit 50 sen.", "20 ringgit 50 sen = money 20.5 MYR");
+        check("It costs 15 dollars 50.", "15 dollars 50 = money 15.5 USD");
+        check("It paid 15 dollars, 50 lamps broke.", "15 dollars = money 15 USD; 50 lamps = count 50 lamp");
+        check("It costs $3m and 50 cents.", "$3m = money 3000000 USD; 50 cents = money 50 cent");
+    }
+}
