@@ -116,7 +116,12 @@ fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
     let has_unit = draft.unit.is_some()
         && matches!(
             draft.kind,
-            FigureKind::Percent | FigureKind::Measure | FigureKind::Duration | FigureKind::Age | FigureKind::PercentagePoints
+            FigureKind::Count
+                | FigureKind::Percent
+                | FigureKind::Measure
+                | FigureKind::Duration
+                | FigureKind::Age
+                | FigureKind::PercentagePoints
         );
     if !has_unit {
         return;
