@@ -171,7 +171,7 @@ mod tests {
     fn limits() {
         check("More than 10 but fewer than 20 lamps broke.", "More than 10 but fewer than 20 lamps = count 10..20 lamp");
         check("It lasts at least 3 and at most 5 years.", "at least 3 and at most 5 years = duration 3..5 year");
-        check("More than 10 and over 20 lamps broke.", "More than 10 = count 10 more; over 20 lamps = count 20 lamp more");
+        check("More than 10 and over 20 lamps broke.", "More than 10 = count 10 lamp more; over 20 lamps = count 20 lamp more");
         check("Over 10 men and under 20 cats.", "Over 10 men = count 10 man more; under 20 cats = count 20 cat less");
     }
 
