@@ -45,7 +45,8 @@ fn with_unit(reader: &Reader, base: Draft, unit: &Unit, compared: bool) -> Optio
     // "the Six-Day War"
     let titled = reader.is_capital(unit.end - 1) && reader.is_joint(unit.end.saturating_sub(2)) && reader.is_capital(draft.first);
     // "24/7 in May"
-    let divides = reader.is_glued(draft.first) && reader.word(draft.first - 1) == "/" && reader.is_number(draft.first - 2);
+    let divides =
+        reader.is_glued(draft.first) && reader.word(draft.first - 1) == "/" && reader.is_number(draft.first.wrapping_sub(2));
     if titled && draft.first > reader.first || divides {
         return None;
     }
