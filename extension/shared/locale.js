@@ -43,27 +43,31 @@ export function currencyName(currency, isOne) {
 }
 
 /**
- * An ISO date or clock time, as precise as it is given; the year or the day may be missing. What is neither is left as it is.
- * @param {string} iso `2024-03-03`, `2024-03`, `--03-03`, `--03`, `09:30`
+ * An ISO date, as precise as it is given; the year or the day may be missing. What is none is left as it is.
+ * @param {string} iso `2024-03-03`, `2024-03`, `--03-03`, `--03`
  * @param {string} locale
  */
 export function writeDate(iso, locale) {
   const [whole, year, month, day] = /^(\d{4}|-)-(\d\d)(?:-(\d\d))?$/.exec(iso) ?? [];
-  /** @type {(options: Intl.DateTimeFormatOptions, time: string) => string} */
-  const write = (options, time) => {
-    // Outside English-speaking countries as in most of them: the day first.
-    const english = /^en\b/.test(locale) ? locale : 'en-001';
-    const date = new Date(time);
-    return Number.isNaN(date.valueOf()) ? iso
-      : new Intl.DateTimeFormat(english, { ...options, calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' }).format(date);
-  };
-  if (whole) {
-    // A leap year, for 29 February.
-    const time = `${year === '-' ? '2000' : year}-${month}-${day ?? '01'}T00:00Z`;
-    return write({ month: 'long', ...(day && { day: 'numeric' }), ...(year !== '-' && { year: 'numeric' }) }, time);
-  }
+  if (!whole) return iso;
+  // A leap year, for 29 February.
+  const time = `${year === '-' ? '2000' : year}-${month}-${day ?? '01'}T00:00Z`;
+  return writeTime(time, { month: 'long', ...(day && { day: 'numeric' }), ...(year !== '-' && { year: 'numeric' }) }, locale) ?? iso;
+}
+
+/** An ISO clock time, by twelve hours or twenty-four. @param {string} iso `09:30`, `09:30:15` @param {string} locale */
+export function writeClock(iso, locale) {
   const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
   // A day of 24 hours is written as ISO has it.
-  if (hourCycle !== 'h12' || !/^\d\d:\d\d$/.test(iso)) return iso;
-  return write({ hour: 'numeric', minute: '2-digit', hourCycle }, `2000-01-01T${iso}Z`);
+  if (hourCycle !== 'h12') return iso;
+  return writeTime(`2000-01-01T${iso}Z`, { hour: 'numeric', minute: '2-digit', ...(iso.length > 5 && { second: '2-digit' }), hourCycle }, locale) ?? iso;
+}
+
+/** @param {string} time @param {Intl.DateTimeFormatOptions} options @param {string} locale */
+function writeTime(time, options, locale) {
+  // Outside English-speaking countries as in most of them: the day first.
+  const english = /^en\b/.test(locale) ? locale : 'en-001';
+  const date = new Date(time);
+  if (Number.isNaN(date.valueOf())) return null;
+  return new Intl.DateTimeFormat(english, { ...options, calendar: 'gregory', numberingSystem: 'latn', timeZone: 'UTC' }).format(date);
 }

@@ -1,6 +1,6 @@
 /** A figure's value with its unit, as a person writes it: "9,000,000,000 Danish kroner", "5 to 7 square feet". */
 
-import { currencyName, writeDate, writeNumber } from './locale.js';
+import { currencyName, writeClock, writeDate, writeNumber } from './locale.js';
 import { say } from './say.js';
 
 /** @typedef {import('./protocol.js').Flag} Flag */
@@ -21,8 +21,24 @@ export function writeValue(flag, locale) {
   const { value } = flag;
   if (value === null || value === undefined) return null;
   const ends = Array.isArray(value) ? value : [value];
-  if (typeof ends[0] === 'string') return { text: range(ends.map((end) => writeDate(String(end), locale))), hasUnit: false };
+  if (typeof ends[0] === 'string') {
+    const times = ends.map(String);
+    return times.some((time) => isOpen(time, flag.text)) ? null : { text: range(times.map((time) => writeTime(time, locale))), hasUnit: false };
+  }
   return writeNumbers(flag, ends.map(Number), locale);
+}
+
+/** Whether a clock time may be in either half of the day: "3:30" has a value, and does not say which. @param {string} iso @param {string} text */
+function isOpen(iso, text) {
+  const hour = Number(/(\d\d):/.exec(iso)?.[1] ?? 0);
+  return hour > 0 && hour <= 12 && !/(^|[\d\s])[ap]\.?\s?m\b/i.test(text);
+}
+
+/** @param {string} iso a date, a clock time, or both @param {string} locale */
+function writeTime(iso, locale) {
+  if (/^\d\d:/.test(iso)) return writeClock(iso, locale);
+  const [date, clock] = iso.split('T');
+  return clock ? say('fact.moment', { date: writeDate(date, locale), clock: writeClock(clock, locale) }) : writeDate(date, locale);
 }
 
 /**

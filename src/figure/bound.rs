@@ -29,8 +29,8 @@ pub fn read_before(reader: &Reader, at: u32) -> Comparator {
         let Some(hit) = reader.hit(List::FigureBound, found.end).filter(|hit| limits(reader, hit)) else {
             break;
         };
-        found.end = hit.end;
         let bound = bound_named(hit.value);
+        found.end = hit.end;
         if bound.is_none() && found.bound.is_none() {
             found.first = hit.end;
             continue;
@@ -136,7 +136,8 @@ pub fn is_mark(reader: &Reader, draft: &Draft) -> bool {
 
 /// Whether a comparator limits what follows: not in "they talked about two films", "it went up to 40".
 fn limits(reader: &Reader, hit: &Hit) -> bool {
-    let concerns = reader.is(hit.first, "about") && reader.hit_before(List::TalkVerb, hit.first).is_some();
+    let concerns = reader.is(hit.first, "about") && reader.hit_before(List::TalkVerb, hit.first).is_some()
+        || reader.is(hit.first, "over") && hit.end == hit.first + 1 && reader.hit_before(List::OverBefore, hit.first).is_some();
     let rises = reader.is(hit.first, "up")
         && reader.hit_before(List::ChangeWord, hit.first + 1).is_some_and(|change| change.first < hit.first);
     let joins = !reader.is(hit.first, "sub") || reader.is_glued(hit.first + 1) && reader.is_glued(hit.end);
@@ -205,6 +206,7 @@ mod tests {
         check("He served for over five years.", "over five years = duration 5 year more");
         check("He served under two rulers.", "two rulers = count 2 ruler");
         check("It stands near two schools.", "two schools = count 2 school");
+        check("The row over 40 lamps went on.", "40 lamps = count 40 lamp");
         check("It went up to 40 lamps.", "40 lamps = count 40 lamp");
     }
 }

@@ -24,7 +24,7 @@ fn join_limits(reader: &Reader, drafts: &mut Vec<Draft>) {
     let is_ceiling = |draft: &Draft| matches!(draft.bound, Bound::Less | Bound::AtMost);
     drafts.dedup_by(|draft, last| {
         let opposed = is_floor(last) && is_ceiling(draft) || is_ceiling(last) && is_floor(draft);
-        let linked = draft.first == last.next + 1 && (reader.is(last.next, "and") || reader.is(last.next, "but"));
+        let linked = draft.first == last.next + 1 && ["and", "but", ","].iter().any(|word| reader.is(last.next, word));
         let of_one_kind = last.unit.is_none() || last.unit == draft.unit && last.kind == draft.kind;
         let (Value::Number(one), Value::Number(other)) = (&last.value, &draft.value) else { return false };
         let (low, high) = if is_floor(last) { (*one, *other) } else { (*other, *one) };
@@ -42,7 +42,7 @@ fn join_limits(reader: &Reader, drafts: &mut Vec<Draft>) {
 
 /// "more than 8 km (5 miles)", "up 60 points, or 0.9%": the same amount again, under the same limit and direction.
 fn restate(reader: &Reader, last: &Draft, draft: &mut Draft) {
-    let bracketed = draft.first == last.next + 1 && reader.word(last.next) == "(";
+    let bracketed = draft.first == last.next + 1 && matches!(reader.word(last.next), "(" | "/");
     let reworded = draft.first == last.next + 2 && reader.word(last.next) == "," && reader.is(last.next + 1, "or");
     let converts =
         draft.kind == last.kind && draft.unit != last.unit && matches!(draft.kind, FigureKind::Money | FigureKind::Measure);
@@ -123,12 +123,7 @@ fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
     let has_unit = draft.unit.is_some()
         && matches!(
             draft.kind,
-            FigureKind::Count
-                | FigureKind::Percent
-                | FigureKind::Measure
-                | FigureKind::Duration
-                | FigureKind::Age
-                | FigureKind::PercentagePoints
+            FigureKind::Percent | FigureKind::Measure | FigureKind::Duration | FigureKind::Age | FigureKind::PercentagePoints
         );
     if !has_unit {
         return;
@@ -137,7 +132,9 @@ fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
     for other in before.iter_mut().rev() {
         let bare = other.unit.is_none() && matches!(other.kind, FigureKind::Count | FigureKind::Other);
         let link = end_of_link(reader, other.next);
-        if !bare || link == other.next || link != next {
+        // "He saw 2, and over 14 lamps": a limit opens something new.
+        let alike = draft.kind != FigureKind::Count || draft.bound == Bound::Exact || other.bound != Bound::Exact;
+        if !bare || !alike || link == other.next || link != next {
             return;
         }
         (other.kind, other.unit) = (draft.kind, draft.unit.clone());
@@ -168,6 +165,7 @@ mod tests {
             "It drifts up to 80 km (50 miles).",
             "up to 80 km = measure 80 kilometre at_most; 50 miles = measure 50 mile at_most",
         );
+        check("It is under 80 km / 50 miles.", "under 80 km = measure 80 kilometre less; 50 miles = measure 50 mile less");
         check("It drifts up to 80 km (2 lamps).", "up to 80 km = measure 80 kilometre at_most; 2 lamps = count 2 lamp");
     }
 

@@ -74,7 +74,10 @@ fn past_repetition(reader: &Reader, numeral: &Numeral) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use crate::article::Article;
+    use crate::figure::find_figures;
     use crate::figure::testing::check;
+    use crate::text::Document;
     use proptest::prelude::*;
 
     #[test]
@@ -133,24 +136,82 @@ mod tests {
         }
     }
 
-    fn group(number: u64, separator: &str) -> String {
+    /// The digits in groups: the last of three, those before of `inner`, two in the Indian manner.
+    fn group(number: u64, separator: &str, inner: usize) -> String {
         let digits = number.to_string();
-        let first = (digits.len() - 1) % 3 + 1;
-        let rest = digits.as_bytes()[first..].chunks(3).map(|chunk| std::str::from_utf8(chunk).unwrap());
-        std::iter::once(&digits[..first]).chain(rest).collect::<Vec<_>>().join(separator)
+        let (mut cut, mut groups) = (digits.len(), Vec::new());
+        while cut > 0 {
+            let from = cut.saturating_sub(if groups.is_empty() { 3 } else { inner });
+            groups.insert(0, &digits[from..cut]);
+            cut = from;
+        }
+        groups.join(separator)
     }
 
     proptest! {
         #[test]
-        fn a_number_in_words_is_the_number(number in 2_u64..1_000_000_000_000, british: bool) {
-            let words = format!("{} lamps", spell(number, if british { "and " } else { "" }));
+        fn a_number_in_words_is_the_number(
+            number in 2_u64..1_000_000_000_000, british: bool, hyphen in "[-‑ ]", space in " |  |\u{a0}", upper: bool
+        ) {
+            let words = spell(number, if british { "and " } else { "" }).replace('-', &hyphen).replace(' ', &space);
+            let words = format!("{} lamps", if upper { words.to_uppercase() } else { words });
             check(&format!("They sold {words}."), &format!("{words} = count {number} lamp"));
         }
 
         #[test]
-        fn separators_do_not_change_the_number(number in 10_000_u64..1_000_000_000_000, separator in "[,\u{a0}\u{202f}\u{2009}]|") {
-            let lamps = format!("{} lamps", group(number, &separator));
+        fn decimals_in_words_are_the_number(whole in 0_u64..1000, decimals in proptest::collection::vec(0_u64..10, 1..6)) {
+            let digits: String = decimals.iter().map(u64::to_string).collect();
+            let spelled: Vec<&str> = decimals.iter().map(|&digit| ONES[digit as usize]).collect();
+            let words = format!("{} point {} percent", spell(whole, ""), spelled.join(" "));
+            let value: f64 = format!("{whole}.{digits}").parse().unwrap();
+            check(&format!("It is {words}."), &format!("{words} = percent {value} %"));
+        }
+
+        #[test]
+        fn separators_do_not_change_the_number(number in 1_000_000_u64..1_000_000_000_000, separator in "[,.'’ \u{a0}\u{202f}\u{2009}]|") {
+            let lamps = format!("{} lamps", group(number, &separator, 3));
             check(&format!("They sold {lamps}."), &format!("{lamps} = count {number} lamp"));
+        }
+
+        #[test]
+        fn four_digits_and_more_need_no_second_separator(number in 10_000_u64..1_000_000, separator in "[,'’\u{a0}\u{202f}\u{2009}]|") {
+            let lamps = format!("{} lamps", group(number, &separator, 3));
+            check(&format!("They sold {lamps}."), &format!("{lamps} = count {number} lamp"));
+        }
+
+        #[test]
+        fn indian_groups_do_not_change_the_number(number in 100_000_u64..1_000_000_000_000) {
+            let lamps = format!("{} lamps", group(number, ",", 2));
+            check(&format!("They sold {lamps}."), &format!("{lamps} = count {number} lamp"));
+        }
+
+        #[test]
+        fn a_scale_does_not_change_the_number(tenths in 11_u64..10_000, scale in 0_usize..4) {
+            let (names, zeros) = ([["million", "mn", "m"], ["billion", "bn", "bln"], ["trillion", "tn", "trn"], ["crore", "crores", "cr"]][scale], [5, 8, 11, 6][scale]);
+            let value = tenths * 10_u64.pow(zeros);
+            for name in names {
+                for space in ["", " ", "\u{a0}"].into_iter().filter(|space| name.len() > 1 || space.is_empty()) {
+                    let amount = format!("${}.{}{space}{name}", tenths / 10, tenths % 10);
+                    check(&format!("It costs {amount}."), &format!("{amount} = money {value} USD"));
+                }
+            }
+        }
+    }
+
+    /// A megabyte of each of the first ends; a rule that looked further than a bounded number of tokens would take hours.
+    #[test]
+    fn megabytes_of_numbers() {
+        let pieces = [
+            (1_000_000, &["1", ",", "hundred "][..]),
+            (50_000, &["1,", "1 000 ", "two point ", "minus ", "one and a half and ", "1e", "10^", "1/2 "]),
+        ];
+        for (bytes, pieces) in pieces {
+            for piece in pieces {
+                let text = piece.repeat(bytes / piece.len());
+                let article = Article::from_text(&text);
+                let found = find_figures(&Document::new(&text, 0, &article.blocks));
+                assert!(found.iter().all(|found| found.figure.precision.is_none_or(f64::is_finite)), "{piece}");
+            }
         }
     }
 }

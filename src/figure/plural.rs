@@ -60,6 +60,7 @@ fn regular(unit: &str) -> Option<String> {
     let stem = &name[..name.len() - head.len()];
     let plural = match look_up(List::UnitPlural, head) {
         Some("") => head.to_owned(),
+        Some("-") => return None,
         Some(plural) => plural.to_owned(),
         None => with_ending(head)?,
     };
@@ -133,7 +134,7 @@ mod tests {
     #[test]
     fn what_is_not_certain_has_none() {
         check("It has one roof.", "?");
-        for unit in ["siemens", "kilo", "BTU", "momentum"] {
+        for unit in ["siemens", "kilo", "BTU", "momentum", "magnitude", "pH"] {
             assert_eq!(regular(unit), None, "{unit}");
         }
     }

@@ -82,8 +82,9 @@ fn subject_before(reader: &Reader, draft: &Draft) -> Option<Phrase> {
     let change = reader.hit_before(List::ChangeWord, before_links(reader, end));
     let verb = change.or_else(|| reader.hit_before(List::LevelVerb, draft.first))?;
     let end = past_auxiliaries(reader, verb.first);
-    let named =
-        change.is_some() && moved && matches!(draft.kind, FigureKind::Percent | FigureKind::PercentagePoints | FigureKind::Count);
+    let relative = matches!(draft.kind, FigureKind::Percent | FigureKind::PercentagePoints | FigureKind::Count);
+    // "Acme lost 5% of its trees" is about the trees.
+    let named = relative && moved && change.is_some() && !reader.is(draft.next, "of");
     let fallback = || if named { name_before(reader, end).or_else(|| thing_before(reader, end)) } else { None };
     amount_before(reader, end, false).or_else(fallback)
 }
@@ -118,7 +119,9 @@ fn amount_before(reader: &Reader, end: u32, inside: bool) -> Option<Phrase> {
         let opens = reader.hit(List::Determiner, at).is_some();
         let links = reader.hit(List::SubjectLink, at).is_some();
         let moves = reader.hit(List::ChangeWord, at).is_some() && !is_amount(reader, at);
-        if moves || !opens && !links && !is_part(reader, at) && !reader.is_joint(at) {
+        // "the yield on 10-year bonds"
+        let spans = reader.is_number(at) && reader.hit(List::TimeUnit, reader.past_hyphen(at + 1)).is_some();
+        if moves || !opens && !links && !spans && !is_part(reader, at) && !reader.is_joint(at) {
             break;
         }
         // The outermost noun that a preposition follows, or the last word of all.
@@ -180,7 +183,9 @@ fn is_measured_modifier(reader: &Reader, at: u32) -> bool {
 /// Whether the word at `at` can stand inside a noun phrase. "Costs" is a verb as well.
 fn is_part(reader: &Reader, at: u32) -> bool {
     let closed = [List::NotNoun, List::Determiner].iter().any(|&list| reader.hit(list, at).is_some());
-    reader.is_word(at) && (!closed || is_amount(reader, at))
+    // "US" in capitals is no pronoun.
+    let initials = reader.word(at).len() > 1 && reader.word(at).chars().all(char::is_uppercase);
+    reader.is_word(at) && (!closed || initials || is_amount(reader, at))
 }
 
 /// Whether the word at `at`, which is not the last of its phrase, is rather a verb that ends before the phrase: "the loan carries
@@ -189,7 +194,11 @@ fn is_verb(reader: &Reader, at: u32) -> bool {
     let word = reader.word(at);
     let known = is_measured_modifier(reader, at) || is_amount(reader, at) || reader.is_capital(at);
     let opens = reader.hit(List::Determiner, at.wrapping_sub(1)).is_some() || is_adverb(reader, at.wrapping_sub(1));
-    !known && (singular(word).is_some() || !opens && (word.ends_with("ed") || reader.hit(List::AgentParticiple, at).is_some()))
+    let moves = reader.hit(List::ChangeWord, at).is_some();
+    !known
+        && (moves
+            || singular(word).is_some()
+            || !opens && (word.ends_with("ed") || reader.hit(List::AgentParticiple, at).is_some()))
 }
 
 fn is_amount(reader: &Reader, at: u32) -> bool {
@@ -275,11 +284,14 @@ mod tests {
         assert_eq!(subjects("The price of oil fell to $60."), "price of oil");
         assert_eq!(subjects("The average price of a home in Rome fell by 4%."), "average price of a home");
         assert_eq!(subjects("Unemployment is 5%."), "unemployment");
+        assert_eq!(subjects("The US economy grew 5%."), "US economy");
         assert_eq!(subjects("House prices are expected to fall 5%."), "house prices");
+        assert_eq!(subjects("The yield on 10-year bonds rose 2%."), "yield");
         assert_eq!(subjects("It forecasts sales rose to $5bn."), "sales");
         assert_eq!(subjects("Its tax on profits rose to 5%."), "tax");
         assert_eq!(subjects("A review of prices was $5m."), "");
         assert_eq!(subjects("The loan carries interest of 4%."), "interest");
+        assert_eq!(subjects("The drought cut yields by a third."), "yields");
         assert_eq!(subjects("Rail fares rose by 4%, with inflation at 3%."), "Rail fares; inflation");
         assert_eq!(subjects("The death toll rose to 41."), "death toll");
         assert_eq!(subjects("It paid $5bn."), "");
@@ -306,6 +318,7 @@ mod tests {
         assert_eq!(subjects("The Roe/Doe 200 fell 3% as the Acme-35 index rose 5%."), "Roe/Doe 200; Acme-35 index");
         assert_eq!(subjects("The Roe peso fell 3% and bakeries grew 5%."), "Roe peso; bakeries");
         assert_eq!(subjects("They rose 5%."), "");
+        assert_eq!(subjects("Acme lost 5% of its trees."), "");
         assert_eq!(subjects("The head of the bank fell 5%."), "");
         assert_eq!(subjects("Toys and games fell 5%, farms in the Roe rose 3%."), "");
     }

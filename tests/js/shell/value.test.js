@@ -97,8 +97,20 @@ test('dates are as precise as they are known, in English, in the reader’s orde
 });
 
 test('a clock has twelve hours or twenty-four', () => {
-  const clock = (/** @type {string} */ locale) => written({ kind: 'date', value: '18:05' }, locale);
-  assert.deepEqual(['en-US', 'en-AU', 'hi', 'de', 'fr', 'en-GB'].map(clock), ['6:05 PM', '6:05 pm', '6:05 pm', '18:05', '18:05', '18:05']);
+  const time = (/** @type {string} */ value, /** @type {string} */ locale, text = '') => written({ kind: 'date', value, text }, locale);
+  assert.deepEqual(['en-US', 'en-AU', 'hi', 'de', 'fr', 'en-GB'].map((locale) => time('18:05', locale)), ['6:05 PM', '6:05 pm', '6:05 pm', '18:05', '18:05', '18:05']);
+  assert.equal(time('18:05:09', 'en-US'), '6:05:09 PM');
+  assert.equal(time('2024-03-03T18:05', 'en-US'), 'March 3, 2024, 6:05 PM');
+  assert.equal(time('--03-03T18:05', 'de'), '3 March, 18:05');
+});
+
+test('a clock time that may be in either half of the day is not written out', () => {
+  const time = (/** @type {string} */ value, /** @type {string} */ text) => written({ kind: 'date', value, text });
+  assert.equal(time('03:30', '3:30'), undefined);
+  assert.equal(time('2024-03-03T03:30', 'March 3 at 3:30'), undefined);
+  assert.equal(time('03:30', '3:30 a.m.'), '3:30 AM');
+  assert.equal(time('12:00', '12pm'), '12:00 PM');
+  assert.equal(time('00:30', '0:30'), '12:30 AM');
 });
 
 test('a value repeats the figure only where the figure says it in the same way', () => {

@@ -28,7 +28,8 @@ test('a unit without a known plural stands by itself, in the singular', () => {
   assert.deepEqual(facts('9 BTU', { kind: 'measure', value: 9, unit: 'BTU' }), { Unit: 'BTU' });
 });
 
-test('what is counted is said where the number is not known', () => {
+test('what is counted is said where it does not stand with the number', () => {
+  assert.deepEqual(facts('a third', { kind: 'ratio', value: 1 / 3, unit: 'voter', plural: 'voters' }), { 'Written out': '33.3%', 'What is counted': 'voters' });
   assert.deepEqual(facts('dozens', { value: null, unit: 'person', plural: 'people' }), { 'What is counted': 'people' });
 });
 

@@ -1,0 +1,59 @@
+//! Letters and abbreviations behind digits that may stand for a scale, or for something else.
+
+use super::noun::read_noun;
+use super::reader::Reader;
+use crate::text::List;
+
+/// "Cr" and "Mn" are chromium and manganese as often as scales; "cr" and "mn" are not.
+pub fn is_element(word: &str) -> bool {
+    word.len() == 2 && word.starts_with(char::is_uppercase) && word.ends_with(char::is_lowercase)
+}
+
+/// The scale that a letter glued to digits stands for. Behind a currency any. Else `k` and `M` with decimals or in a block of their
+/// own, and `k` in a range or where it makes ten thousand and more, since "4k" is the name of a screen and "5k" of a race; and all
+/// but `t` where something is counted: "16m" alone may be metres.
+pub fn scale_letter(reader: &Reader, at: u32, value: f64, money: bool) -> Option<f64> {
+    let hit = reader.hit(List::ScaleLetter, at).filter(|_| reader.is_glued(at))?;
+    let ranges = || reader.is_joint(hit.end) && reader.is_number(hit.end + 1) && reader.is(hit.end + 2, "k");
+    let named = reader.hit(List::DigitName, at - 1).is_some();
+    let certain = || value.fract() != 0.0 || reader.fills_block && hit.end == reader.end;
+    let fits = match reader.word(at) {
+        _ if money => true,
+        "k" | "K" => value >= 10.0 || ranges() || certain() || is_counting(reader, hit.end),
+        "M" => certain() || !named && is_counting(reader, hit.end),
+        "m" | "B" => is_counting(reader, hit.end),
+        _ => false,
+    };
+    hit.value.parse().ok().filter(|_| fits)
+}
+
+/// Whether the words at `at` are something counted, so that "16m people" is not a length.
+fn is_counting(reader: &Reader, at: u32) -> bool {
+    read_noun(reader, at).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn letters() {
+        check("They sold 40k lamps.", "40k lamps = count 40000 lamp");
+        check("They sold it in 4k.", "");
+        check("It has 5k-20k.", "5k-20k = count 5000..20000");
+        check("It reached 16m readers.", "16m readers = count 16000000 reader");
+        check("It reached 16M readers.", "16M readers = count 16000000 reader");
+        check("It reached 1.6M.", "1.6M = count 1600000");
+        check("It reached 1.6k.", "1.6k = count 1600");
+        check("The wall is 16m high.", "16m = measure 16 metre");
+        check("The 3M workers met.", "");
+        check("The 4m workers met.", "4m workers = count 4000000 worker");
+    }
+
+    #[test]
+    fn elements() {
+        check("The steel is 3.5 Cr in all.", "");
+        check("The fund is 3.5 cr in all.", "3.5 cr = count 35000000");
+        check("It costs $3 Bn in all.", "$3 Bn = money 3000000000 USD");
+    }
+}
