@@ -1,9 +1,11 @@
 // What Caveat and the peers find on the same labelled sets of figures. FOLDER holds data/figures and eval/run_figures.py; it is not part of
 // this project: the sets are their makers'.
 
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { setUpRust } from '../scripts/setup/rust.mjs';
 import { Obstacle, must, root, say } from '../scripts/setup/shell.mjs';
 import { setUpPeers } from './peers/setup.mjs';
@@ -11,10 +13,13 @@ import { setUpPeers } from './peers/setup.mjs';
 /** Sets without values: spans are compared. */
 const spans = ['rt_datetime', 'dk_time', 'rt_duration', 'dk_duration', 'rt_range', 'dk_ordinal'];
 
+/** Texts with dates among figures of all kinds: a peer with a finder of dates runs with and without it, and the better score counts. */
+const mixed = ['newsquant', 'hard'];
+
 /** Science, patents and spoken commands: nothing that a newspaper prints. */
 const beside = ['grobid_quantities', 'measeval', 'rustling_en'];
 
-/** @typedef {Record<string, { span?: number, value?: number, unit?: number, marked: string[] }>} Scores by set */
+/** @typedef {Record<string, { span: number, value: number, unit: number, marked: string[] }>} Scores by set */
 
 /** @param {string} [folder] */
 export async function figures(folder) {
@@ -24,26 +29,38 @@ export async function figures(folder) {
   await setUpRust([]);
   await must('cargo', ['build', '--quiet', '--release', '--locked']);
   const peers = await setUpPeers();
-  const columns = [{ name: 'Caveat', scores: scored(folder, [join(root, 'target/release/caveat'), '--jsonl']) }];
-  for (const { name, version, modes, command } of peers) {
-    const each = modes.map((mode) => scored(folder, command(mode).flat()));
-    columns.push({ name: `${name} ${version}`, scores: each.reduce(better) });
-  }
+  const sets = readdirSync(join(folder, 'data/figures')).sort().filter((name) => name.endsWith('.jsonl')).map((name) => name.slice(0, -6))
+    .filter((set) => !beside.includes(set));
+  const columns = await Promise.all([
+    scored(folder, [join(root, 'target/release/caveat'), '--jsonl'], sets).then((scores) => ({ name: 'Caveat', scores })),
+    ...peers.map(async ({ name, version, modes: [plain, dates], command }) => {
+      const [without, withDates] = await Promise.all([
+        scored(folder, command(plain).flat(), dates ? sets.filter((set) => !spans.includes(set)) : sets),
+        dates ? scored(folder, command(dates).flat(), [...spans, ...mixed]) : {},
+      ]);
+      const scores = { ...without, ...withDates };
+      for (const set of mixed) if (without[set]?.value > scores[set]?.value) scores[set] = without[set];
+      return { name: `${name} ${version}`, scores };
+    }),
+  ]);
   say(table(columns));
 }
 
 /**
  * @param {string} folder
  * @param {string[]} command
- * @returns {Scores}
+ * @param {string[]} sets
+ * @returns {Promise<Scores>}
  */
-function scored(folder, command) {
+async function scored(folder, command, sets) {
   const quoted = command.map((word) => `'${word}'`).join(' ');
-  const result = spawnSync('python3', [join(folder, 'eval/run_figures.py'), quoted, join(folder, 'data/figures')], {
-    cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'],
+  const child = spawn('python3', [join(folder, 'eval/run_figures.py'), quoted, join(folder, 'data/figures'), ...sets], {
+    cwd: root, stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (result.status !== 0) throw new Obstacle(`The scorer failed on ${command.join(' ')}.`);
-  const lines = result.stdout.trim().split('\n').map((line) => {
+  const closed = once(child, 'close');
+  const output = await text(child.stdout);
+  if ((await closed)[0] !== 0) throw new Obstacle(`The scorer failed on ${command.join(' ')}.`);
+  const lines = output.trim().split('\n').map((line) => {
     const number = (/** @type {RegExp} */ what) => Number(what.exec(line)?.[1] ?? Number.NaN);
     const scores = {
       span: number(/span overlap ([\d.]+)/),
@@ -53,22 +70,12 @@ function scored(folder, command) {
     };
     return /** @type {const} */ ([line.split(' ')[0], scores]);
   });
-  return Object.fromEntries(lines.filter(([set]) => !beside.includes(set)));
-}
-
-/**
- * Of a peer's ways to run the one that does better on a set.
- * @param {Scores} one
- * @param {Scores} other
- */
-function better(one, other) {
-  const worth = (/** @type {Scores} */ scores, /** @type {string} */ set) => scores[set][spans.includes(set) ? 'span' : 'value'] ?? 0;
-  return Object.fromEntries(Object.keys(one).map((set) => [set, worth(other, set) > worth(one, set) ? other[set] : one[set]]));
+  return Object.fromEntries(lines);
 }
 
 /** @param {{ name: string, scores: Scores }[]} columns */
 function table(columns) {
-  const percent = (/** @type {number | undefined} */ score) => (score === undefined || Number.isNaN(score) ? '–' : score.toFixed(1));
+  const percent = (/** @type {number} */ score) => (Number.isNaN(score) ? '–' : score.toFixed(1));
   const row = (/** @type {string} */ name, /** @type {(scores: Scores) => string} */ cell) => `| ${name} | ${columns.map(({ scores }) => cell(scores)).join(' | ')} |`;
   const sets = Object.keys(columns[0].scores);
   return [

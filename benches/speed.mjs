@@ -9,10 +9,12 @@ import { textsToTime } from './texts.mjs';
 /** What the ratios are to. */
 const base = 'compromise, numbers';
 
+const native = ['bench', '--quiet', '--locked', '--bench', 'figures', '--features', 'passes'];
+
 /** @param {string} [folder] of articles; our own texts where absent */
 export async function speed(folder) {
   await setUpRust([]);
-  await must('cargo', ['build', '--quiet', '--release', '--locked', '--bench', 'figures', '--features', 'passes']);
+  await must('cargo', [...native, '--no-run']);
   const peers = await setUpPeers();
   const texts = textsToTime(folder);
   const sizes = texts.rounds.map((round) => round.reduce((sum, text) => sum + [...text].length, 0));
@@ -20,7 +22,7 @@ export async function speed(folder) {
   say(`${texts.rounds.flat().length} texts, ${chars} characters, in ${sizes.length} rounds; CPU time after a warm-up on others.`);
 
   const input = JSON.stringify(texts);
-  const rows = JSON.parse(output('cargo', ['bench', '--quiet', '--locked', '--bench', 'figures', '--features', 'passes'], input))
+  const rows = JSON.parse(output('cargo', native, input))
     .map((/** @type {any} */ result) => ({ ...result, tool: `Caveat native, ${result.tool}` }));
   for (const mode of ['figures', 'all']) rows.push(timed('Caveat WASM', mode, moduleCommand('caveat'), input));
   for (const { name, modes, command } of peers) {

@@ -2,15 +2,13 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { buildWasm } from '../../extension/build/wasm.mjs';
 import { root } from '../../scripts/setup/shell.mjs';
 
 const { glue, code } = await buildWasm(['passes']);
-const path = join(root, 'dist/bench/glue.mjs');
 mkdirSync(join(root, 'dist/bench'), { recursive: true });
-writeFileSync(path, glue);
-const caveat = (await import(pathToFileURL(path).href)).fresh();
+writeFileSync(join(root, 'dist/bench/glue.mjs'), glue);
+const caveat = (await import('../../dist/bench/glue.mjs')).fresh();
 await caveat({ module_or_path: code });
 
 const noRoles = new Uint8Array();

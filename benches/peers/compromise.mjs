@@ -1,37 +1,12 @@
-// npm's compromise: its numbers, and with the plugin compromise-dates its dates and durations.
+// npm's compromise: its numbers. Its plugin compromise-dates 3.9.0 stays out: on some texts it fills an array until Node dies.
 
 import nlp from 'compromise';
-import dates from 'compromise-dates';
-
-const plain = nlp;
-const dated = nlp.extend(dates);
 
 /** What is timed: as its README asks for values. */
-export const timed = {
-  numbers: (/** @type {string} */ text) => plain(text).numbers().json(),
-  'numbers, dates': (/** @type {string} */ text) => {
-    const document = dated(text);
-    return [...document.numbers().json(), ...document.dates().json()];
-  },
-};
+export const timed = { numbers: (/** @type {string} */ text) => nlp(text).numbers().json() };
 
 /** @type {Record<string, (text: string) => import('./run.mjs').Figure[]>} */
-export const scored = {
-  numbers: (text) => numbersOf(plain(text)),
-  'numbers, dates': (text) => {
-    const document = dated(text);
-    const found = document.dates().json({ offset: true, terms: false }).map((/** @type {any} */ date) => ({
-      ...placed(date),
-      kind: 'date',
-      value: date.dates?.start?.slice(0, 10) ?? null,
-    }));
-    const durations = document.durations().json({ offset: true, terms: false }).map((/** @type {any} */ duration) => ({
-      ...placed(duration),
-      ...length(duration.duration),
-    }));
-    return [...durations, ...found, ...numbersOf(document)];
-  },
-};
+export const scored = { numbers: (text) => numbersOf(nlp(text)) };
 
 /** Its percentages and sums of money are numbers too; they lend theirs a kind and a unit. */
 function numbersOf(/** @type {any} */ document) {
@@ -43,16 +18,9 @@ function numbersOf(/** @type {any} */ document) {
     const currency = money.find(({ offset }) => offset.start < end && start < offset.start + offset.length)?.money.currency;
     if (currency) return { start, end, kind: 'money', value, unit: currency };
     if (suffix === '%' || tags.includes('Percent')) return { start, end, kind: 'percent', value, unit: '%' };
-    if (tags.includes('Ordinal')) return { start, end, kind: 'rank', value };
+    if (tags.includes('Ordinal') && !tags.includes('Fraction')) return { start, end, kind: 'rank', value };
     return { start, end, kind: unit ? 'measure' : 'count', value, ...(unit && { unit }) };
   });
-}
-
-/** The one part of a duration that is not 0 is its value and unit. */
-function length(/** @type {Record<string, number> | undefined} */ parts) {
-  const filled = Object.entries(parts ?? {}).filter(([, count]) => count > 0);
-  if (filled.length !== 1) return { kind: 'duration', value: null };
-  return { kind: 'duration', value: filled[0][1], unit: filled[0][0].replace(/s$/, '') };
 }
 
 /** The span without the punctuation that it takes along. */

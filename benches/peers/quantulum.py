@@ -11,7 +11,7 @@ warnings.filterwarnings('ignore')  # It asks for its classifier at each start.
 from quantulum3 import parser  # noqa: E402
 
 # As in run.mjs.
-LONGEST_WARM, LONGEST_ROUNDS = 10, 40
+LONGEST_WARM, LONGEST_ROUNDS = 5, 15
 
 
 def figure(found):

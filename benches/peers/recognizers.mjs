@@ -12,10 +12,13 @@ const numbers = ['Age', 'Currency', 'Temperature', 'Dimension', 'Percentage', 'O
 const find = (/** @type {string[]} */ models) => (/** @type {string} */ text) =>
   models.flatMap((model) => suite[`recognize${model}`](text, english));
 
-export const timed = { numbers: find(numbers), 'numbers, dates': find(['DateTime', ...numbers]) };
+const modes = { numbers: find(numbers), 'numbers, dates': find(['DateTime', ...numbers]) };
+
+/** A paragraph at a time: its cost grows with the square of a text's length. */
+export const timed = Object.fromEntries(Object.entries(modes).map(([name, read]) => [name, (/** @type {string} */ text) => text.split('\n').flatMap(read)]));
 
 /** @type {Record<string, (text: string) => import('./run.mjs').Figure[]>} */
-export const scored = Object.fromEntries(Object.entries(timed).map(([name, read]) => [name, (text) => read(text).flatMap(figure)]));
+export const scored = Object.fromEntries(Object.entries(modes).map(([name, read]) => [name, (text) => read(text).flatMap(figure)]));
 
 const kinds = {
   age: 'age', currency: 'money', temperature: 'measure', dimension: 'measure', percentage: 'percent', ordinal: 'rank', number: 'count',
@@ -31,7 +34,7 @@ function figure(/** @type {any} */ { start, end, typeName, resolution }) {
     return [type === 'duration' ? { ...span, kind: 'duration', value: Number(value), unit: 'second' } : { ...span, kind: 'date', value: value ?? from ?? timex ?? null }];
   }
   // "cent" alone: a unit without a number.
-  if (resolution?.value == null) return [];
+  if (!resolution?.value) return [];
   const unit = typeName === 'percentage' ? '%' : (typeName === 'temperature' && degrees[resolution.unit]) || resolution.unit;
   return [{ ...span, kind: kinds[typeName], value: Number.parseFloat(resolution.value), ...(unit && { unit }) }];
 }

@@ -19,7 +19,7 @@ export const steps = [
   {
     group: 'rust',
     title: 'Rust lints (clippy)',
-    run: () => check('cargo', ['clippy', '--locked', '--workspace', '--all-targets', '--', '-D', 'warnings']),
+    run: () => check('cargo', ['clippy', '--locked', '--workspace', '--all-targets', '--all-features', '--', '-D', 'warnings']),
   },
   {
     group: 'rust',

@@ -41,7 +41,9 @@ fn read_between(reader: &Reader, at: u32) -> Option<Draft> {
     let joined = reader.is(low.end, "and") || reader.is(low.end, "to") || reader.is_hyphen(low.end);
     let high = read_numeral(reader, low.end + 1, false).filter(|_| joined)?;
     let fits = is_plain(&low) && is_plain(&high) && low.value < high.value;
-    fits.then(|| age(Value::Range([low.value, high.value]), at, high.end))
+    let years = reader.hit(List::TimeUnit, high.end).filter(|hit| reader.is(hit.end, "old") && hit.value == "year");
+    let end = years.map_or(high.end, |hit| hit.end + 1);
+    fits.then(|| age(Value::Range([low.value, high.value]), at, end))
 }
 
 /// "her 40s", "his early thirties": a decade of a life.
@@ -121,6 +123,7 @@ mod tests {
     #[test]
     fn spans_of_time() {
         check("A 61-year-old baker left.", "61-year-old = age 61 year");
+        check("The 16-to-24-year-olds left.", "16-to-24-year-olds = age 16..24 year");
         check("She is six months of age.", "six months of age = age 6 month");
         check("A boy aged three months left.", "three months = age 3 month");
         check("He was three months late.", "three months = duration 3 month");
@@ -135,6 +138,7 @@ mod tests {
         check("It is for people aged 30 or younger.", "30 or younger = age 30 year at_most");
         check("It is open up to age 25.", "up to age 25 = age 25 year at_most");
         check("She was one of them.", "");
+        check("He flew a 25-year-old 757 there.", "25-year-old = age 25 year; 757 = count 757");
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Days and months of the calendar in every written order.
 
 use super::moment::Moment;
+use super::noun::read_noun;
+use super::numeral::read_numeral;
 use super::ordinal::read_ordinal;
 use super::reader::Reader;
 use crate::text::List;
@@ -68,10 +70,20 @@ pub fn ordinal_day(reader: &Reader, at: u32) -> Option<(u32, u32)> {
 pub fn year_behind(reader: &Reader, at: u32) -> (Option<u32>, u32) {
     let linked = reader.word(at) == "," || reader.is(at, "of") || reader.is(at, "in");
     let digits = if linked { at + 1 } else { at };
+    if let Some((year, end)) = year_words(reader, digits) {
+        return (Some(year), end);
+    }
     match year_digits(reader, digits).filter(|_| !is_counted(reader, digits)) {
         Some(year) => (Some(year), digits + 1),
         None => (None, at),
     }
+}
+
+/// "two thousand and five": the year behind a day or month, where it counts nothing.
+fn year_words(reader: &Reader, at: u32) -> Option<(u32, u32)> {
+    let numeral =
+        read_numeral(reader, at, false).filter(|numeral| !numeral.digits && (1500.0..2200.0).contains(&numeral.value))?;
+    read_noun(reader, numeral.end).is_none().then_some((numeral.value as u32, numeral.end))
 }
 
 /// The year behind a day or month, joined to it or not: "05-Aug-2016", "31-Oct-74", "Dec/2018".
@@ -87,9 +99,12 @@ fn year_joined(reader: &Reader, at: u32) -> (Option<u32>, u32) {
 
 /// Whether a date of three joined parts ends before token `end`: a day stands before the joint at `at`, and nothing goes on.
 fn is_closed(reader: &Reader, at: u32, end: u32) -> bool {
-    let day_before =
-        reader.hit_before(List::Month, at).is_some_and(|hit| past_joint(reader, hit.first.saturating_sub(1)) == hit.first);
-    day_before && !is_going_on(reader, end)
+    let day_before = reader
+        .hit_before(List::Month, at)
+        .filter(|hit| hit.first > reader.first + 1)
+        .filter(|hit| past_joint(reader, hit.first - 1) == hit.first)
+        .map(|hit| hit.first - 2);
+    day_before.is_some_and(|token| reader.is_number(token)) && !is_going_on(reader, end)
 }
 
 /// Whether the four digits at `at` begin an amount: "on May 3, 1500 kg fell".
@@ -106,7 +121,9 @@ fn past_joint(reader: &Reader, at: u32) -> u32 {
 /// "3 December 1998", "the 3rd of December", "05-Aug-2016".
 fn read_day_first(reader: &Reader, at: u32) -> Found {
     let start = if reader.is(at, "the") { at + 1 } else { at };
-    let (day, end) = day_at(reader, start)?;
+    // "a third of March exports" is a fraction.
+    let fraction = start == at && at > reader.first && (reader.is(at - 1, "a") || reader.hit(List::NumberWord, at - 1).is_some());
+    let (day, end) = day_at(reader, start).filter(|_| reader.is_number(start) || reader.is_capital(start) || !fraction)?;
     let end = if reader.is(end, "day") && end > start + 1 { end + 1 } else { end };
     let linked = reader.is(end, "of");
     let at_month = if linked { end + 1 } else { past_joint(reader, end) };
@@ -126,12 +143,16 @@ pub fn read_month_first(reader: &Reader, at: u32) -> Found {
         let certain = reader.is_capital(at) || month != 5 && month != 3;
         return certain.then(|| (Moment::month(Some(year), month), end));
     }
+    let end_of_month = end;
     let comma = u32::from(reader.word(end) == "," && reader.is_number(end + 1) && ordinal_day(reader, end + 1).is_some());
     let day = past_joint(reader, end + comma);
+    // "they may march 3 miles": in small letters the two are verbs.
+    let is_name = reader.is_capital(at) || month != 5 && month != 3;
     let is_day = |&(first, end): &(u32, u32)| {
         // "May 5-8" is two days, "Feb. 3-4,000" none.
         let range = reader.is_joint(end) && reader.is_number(end + 1);
-        (!range || day_number(reader, end + 1).is_some_and(|last| last > first)) && closes_day(reader, day, end)
+        let dated = range && day > end_of_month && year_digits(reader, end + 1).is_some();
+        (!range || dated || day_number(reader, end + 1).is_some_and(|last| last > first)) && closes_day(reader, day, end, is_name)
     };
     if let Some((day, end)) = day_at(reader, if reader.is(day, "the") { day + 1 } else { day }).filter(is_day) {
         let (year, end) = year_joined(reader, end);
@@ -141,8 +162,8 @@ pub fn read_month_first(reader: &Reader, at: u32) -> Found {
 }
 
 /// Whether the day at `at..end` is not part of an amount or a phrase: "May 3%", "March first responders".
-fn closes_day(reader: &Reader, at: u32, end: u32) -> bool {
-    if reader.is_number(at) {
+fn closes_day(reader: &Reader, at: u32, end: u32, is_name: bool) -> bool {
+    if reader.is_number(at) && is_name {
         return reader.hit(List::Percent, end).is_none() && !(reader.word(end) == ":" && reader.is_glued(end));
     }
     !reader.is_word(end)
@@ -154,7 +175,9 @@ fn closes_day(reader: &Reader, at: u32, end: u32) -> bool {
 /// "May" and "March" alone are verbs and names too: a preposition or the like must stand before them.
 fn read_month_alone(reader: &Reader, at: u32) -> Option<(u32, u32)> {
     let (month, end) = month_at(reader, at).or_else(|| month_in_any_case(reader, at).filter(|&(month, _)| month != 3))?;
-    let introduced = reader.hit_before(List::YearBefore, at).is_some() || reader.hit_before(List::DatePart, at).is_some();
+    let whole = reader.fills_block && at == reader.first && end + 1 >= reader.end;
+    let introduced =
+        whole || reader.hit_before(List::YearBefore, at).is_some() || reader.hit_before(List::DatePart, at).is_some();
     let named = reader.is_capital(end) || reader.is_capital(at.wrapping_sub(1)) && at > reader.first + 1;
     let short = end == at + 1 && reader.word(at).len() == 3;
     let doubtful = matches!(month, 3 | 4 | 5 | 6 | 8) || short;
@@ -192,8 +215,7 @@ fn read_slashed(reader: &Reader, at: u32) -> Found {
     }
     // "2015-12": a second number that is smaller ends no stretch of years.
     if let Some(year) = year_digits(reader, at).filter(|_| glued(3) && reader.word(at + 2).len() == 2) {
-        let month =
-            day_number(reader, at + 2).filter(|&month| month <= 12 && month <= year % 100 || sign == "/" && month <= 12)?;
+        let month = day_number(reader, at + 2).filter(|&month| month <= 12 && (month <= year % 100 || sign == "/"))?;
         return Some((Moment::month(Some(year), month), at + 3));
     }
     let (a, b) = (day_number(reader, at)?, day_number(reader, at + 2)?);
@@ -242,4 +264,39 @@ fn is_going_on(reader: &Reader, end: u32) -> bool {
             || reader.is_number(end)
             || reader.word(end) == "/"
             || reader.is_joint(end) && !reader.is_number(end + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn written_orders() {
+        check("It opens on Dec. 3rd, 1998.", "Dec. 3rd, 1998 = date 1998-12-03");
+        check("It opens on the 3rd of May.", "the 3rd of May = date --05-03");
+        check("It opens on the third of May 1998.", "the third of May 1998 = date 1998-05-03");
+        check("It opens on May twenty-third.", "May twenty-third = date --05-23");
+        check("It opens on 05-Aug-2016.", "05-Aug-2016 = date 2016-08-05");
+        check("It opens on 2019/08/01.", "2019/08/01 = date 2019-08-01");
+        check("It opens on 23.04.2022.", "23.04.2022 = date 2022-04-23");
+        check("It opened in June of 1992.", "June of 1992 = date 1992-06");
+        check("It opened in October two thousand and five.", "October two thousand and five = date 2005-10");
+    }
+
+    #[test]
+    fn the_day_is_told_from_the_month_where_only_one_can_be() {
+        check("It opens on 12/30/2016.", "12/30/2016 = date 2016-12-30");
+        check("It opens on 30/12/2016.", "30/12/2016 = date 2016-12-30");
+        check("It opens on 12/05/2016.", "12/05/2016 = date 2016");
+        check("It opens on 22/04.", "22/04 = date --04-22");
+        check("It was the worst day since 9/11.", "");
+    }
+
+    #[test]
+    fn near_misses() {
+        check("A third of March exports fell.", "March = date --03");
+        check("In May twenty people left.", "May = date --05; twenty people = count 20 person");
+        check("They may march 3 miles.", "3 miles = measure 3 mile");
+        check("In March first responders left.", "March = date --03");
+    }
 }

@@ -42,10 +42,8 @@ fn closes_word(reader: &Reader, at: u32) -> bool {
 /// "half past nine", "a quarter to ten", "20 minutes past 3pm".
 fn read_past(reader: &Reader, at: u32) -> Found {
     let start = if reader.is(at, "a") { at + 1 } else { at };
-    let (minutes, end, told) = if reader.is(start, "quarter") {
-        (15, start + 1, true)
-    } else if reader.is(start, "half") {
-        (30, start + 1, true)
+    let (minutes, end, told) = if let Some(hit) = reader.hit(List::PartOfHour, start) {
+        (hit.value.parse().ok()?, hit.end, true)
     } else {
         let (minutes, end) = small_number(reader, start, 59)?;
         let named = reader.hit(List::TimeUnit, end).filter(|hit| hit.value == "minute");
@@ -85,7 +83,7 @@ fn read_hour(reader: &Reader, at: u32) -> Found {
     }
     // Without "a.m." a time needs its colon, and nothing more behind it: "2:04:35" is a duration, "John 3:16" a verse.
     let letter = reader.is(end, "a") || reader.is(end, "p");
-    if has_colon(reader, at) && letter && reader.is_glued(end) && !reader.is_glued(end + 1) {
+    if has_colon(reader, at) && letter && reader.is_glued(end) && !(reader.is_glued(end + 1) && reader.is_word(end + 1)) {
         return Some((clock.in_half(reader.is(end, "p")), end + 1));
     }
     let goes_on = reader.word(end) == ":" || reader.is_glued(end) && reader.is_word(end);

@@ -5,7 +5,7 @@ use super::clock_range::read_clocks;
 use super::moment::When;
 use super::period::read_period;
 use super::reader::Reader;
-use super::relative::{read_nth, read_relative, read_weekday, short_weekday};
+use super::relative::{read_holiday, read_nth, read_relative, read_weekday, short_weekday};
 use crate::text::List;
 
 /// What a part of a date tells.
@@ -77,6 +77,9 @@ fn read_part(reader: &Reader, at: u32) -> Option<Part> {
     if let Some((when, end)) = read_weekday(reader, at).or_else(|| read_short_weekday(reader, at)) {
         return Some(part(Kind::Weekday, when, end));
     }
+    if let Some((when, end)) = read_holiday(reader, at) {
+        return Some(part(Kind::Day, when, end));
+    }
     if let Some((when, end)) = read_relative(reader, at) {
         return Some(part(Kind::Relative, when, end));
     }
@@ -86,7 +89,11 @@ fn read_part(reader: &Reader, at: u32) -> Option<Part> {
         return Some(Part { is_date: false, afternoon, ..part(kind, When::UNKNOWN, hit.end) });
     }
     if let Some((moment, end)) = read_day(reader, at) {
-        return Some(part(if moment.day.is_some() { Kind::Day } else { Kind::Month }, When::At(moment), end));
+        return Some(part(
+            if moment.month.is_some() && moment.day.is_none() { Kind::Month } else { Kind::Day },
+            When::At(moment),
+            end,
+        ));
     }
     let introduced = at > reader.first && reader.hit(List::DayBefore, at - 1).is_some();
     // "since 9/11" is a name.
@@ -147,7 +154,10 @@ fn read_bare_hour(reader: &Reader, at: u32) -> Option<Part> {
     let phrase = reader.hit(List::DayPart, end).is_some_and(|hit| hit.end > end + 1);
     let dated = [List::PresentDate, List::RelativeDate].iter().any(|&list| reader.hit(list, end).is_some());
     let day = || reader.is(end, "on") && read_day(reader, end + 1).is_some_and(|(moment, _)| moment.day.is_some());
-    (phrase || dated || between && day()).then(|| part(end))
+    // "at seven thirty": spoken, the minutes are a multiple of five.
+    let minute = when.start().clock.map_or(0, |clock| clock.minute);
+    let spoken = !reader.is_number(at) && minute > 0 && minute.is_multiple_of(5) && at > reader.first && reader.is(at - 1, "at");
+    (phrase || dated || spoken || between && day()).then(|| part(end))
 }
 
 /// "Sat at 5", "Mon 9 am": a short name that a time of day follows.
@@ -155,4 +165,28 @@ fn read_short_weekday(reader: &Reader, at: u32) -> Option<(When, u32)> {
     let end = short_weekday(reader, at)?;
     let led = reader.hit(List::ClockBefore, end).map_or(end, |hit| hit.end);
     read_clocks(reader, led, led > end).map(|_| (When::UNKNOWN, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn days_and_times() {
+        check("It opens Monday at 5 p.m.", "Monday at 5 p.m. = date 17:00");
+        check("It opens at 9 a.m. on Friday, March 3.", "9 a.m. on Friday, March 3 = date --03-03T09:00");
+        check("It opens on March 3, 2019, at noon.", "March 3, 2019, at noon = date 2019-03-03T12:00");
+        check("It opens tomorrow evening at 5.", "tomorrow evening at 5 = date 17:00");
+        check("It opens between 7 and 9 tomorrow.", "between 7 and 9 tomorrow = date 07:00..09:00");
+        check("It opens at seven thirty.", "seven thirty = date 07:30");
+        check("It opens Tuesday of next week.", "Tuesday of next week = date ?");
+        check("It opened on Sunday morning.", "Sunday morning = date ?");
+        check("It opens in the morning.", "");
+    }
+
+    #[test]
+    fn a_number_behind_a_day_may_be_an_amount() {
+        check("On Monday at 5 schools it rained.", "Monday = date ?; 5 schools = count 5 school");
+        check("It closed on Friday at 45 percent.", "Friday = date ?; 45 percent = percent 45 %");
+    }
 }

@@ -11,24 +11,33 @@ use crate::text::List;
 
 /// Reads the date that begins at token `at`.
 pub fn read_date(reader: &Reader, at: u32) -> Option<Draft> {
+    if !may_open(reader, at) {
+        return None;
+    }
     let between = reader.is(at, "between");
     let start = if between { at + 1 } else { at };
     let draft = |when: When, end| Draft::new(FigureKind::Date, when.value(), at, end);
     if let Some((when, end)) = read_days(reader, start, between) {
         return Some(draft(when, end));
     }
-    if !between && let Some(part) = reader.hit(List::DatePart, at) {
-        let next = reader.past_hyphen(part.end);
-        let inner = read_compound(reader, next).filter(|inner| inner.kind != Kind::Clock)?;
+    let part = reader.hit(List::DatePart, at).filter(|_| !between);
+    let inner =
+        part.and_then(|part| read_compound(reader, reader.past_hyphen(part.end))).filter(|inner| inner.kind != Kind::Clock);
+    if let (Some(part), Some(inner)) = (part, inner) {
         let (when, end) = read_until(reader, inner, false).unwrap_or((inner.when, inner.end));
         return Some(Draft { bound: Bound::About, cues: vec![reader.span(at, part.end)], ..draft(when, end) });
     }
-    let first = if between { read_bounded(reader, start) } else { read_compound(reader, start) }?;
-    if let Some((when, end)) = read_until(reader, first, between) {
+    if between && let Some((when, end)) = read_bounded(reader, start).and_then(|first| read_until(reader, first, true)) {
         return Some(draft(when, end));
     }
-    // "between" without its second end is read as what it is once more, from the word behind it.
-    if between { read_compound(reader, at).map(|part| draft(part.when, part.end)) } else { Some(draft(first.when, first.end)) }
+    let first = read_compound(reader, at)?;
+    let (when, end) = read_until(reader, first, false).unwrap_or((first.when, first.end));
+    Some(draft(when, end))
+}
+
+/// Whether a date may begin at token `at`: digits, an apostrophe, or a word of some list.
+fn may_open(reader: &Reader, at: u32) -> bool {
+    !reader.is_word(at) || reader.opens_phrase(at)
 }
 
 /// A date, with or without "the end of" before it.

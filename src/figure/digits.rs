@@ -47,7 +47,9 @@ pub fn read_digits(reader: &Reader, at: u32, money: bool) -> Option<Digits> {
         return sealed(scaled, step, end);
     }
     let whole = step == 1.0;
-    if let Some((part, end)) = simple_fraction(reader, end, true).filter(|_| whole && reader.gap(end) == " ") {
+    if let Some((part, end)) =
+        simple_fraction(reader, end, true).filter(|_| whole && matches!(reader.gap(end), " " | "  " | "\u{a0}"))
+    {
         return sealed(value + part, part, end);
     }
     if let Some(part) = glyph(reader.word(end)).filter(|_| whole && reader.gap(end).len() <= 1) {

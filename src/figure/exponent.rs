@@ -8,7 +8,7 @@ pub fn read_exponent(reader: &Reader, at: u32, value: f64) -> Option<(f64, u32)>
         let (exponent, end) = read_signed(reader, at + 1)?;
         return finite(value.powi(exponent), end);
     }
-    let (exponent, end) = read_letter(reader, at).or_else(|| read_power_of_ten(reader, at))?;
+    let (exponent, end) = read_letter(reader, at).or_else(|| read_power_of_ten(reader, at, value))?;
     finite(scale_by_ten(value, exponent), end)
 }
 
@@ -31,8 +31,9 @@ fn read_letter(reader: &Reader, at: u32) -> Option<(i32, u32)> {
     Some((parse(exponent)?, at + 1)).filter(|&(_, end)| !reader.is_glued(end) || !reader.is_word(end))
 }
 
-/// "×10^6", "x 10⁶", "×10−30", whose exponent was raised in print.
-fn read_power_of_ten(reader: &Reader, at: u32) -> Option<(i32, u32)> {
+/// "×10^6", "x 10⁶", "×10−30", whose exponent was raised in print; a hyphen is its sign behind decimals only, since "3 x 10-12" are
+/// sets of exercises.
+fn read_power_of_ten(reader: &Reader, at: u32, value: f64) -> Option<(i32, u32)> {
     let (raised, end) = match reader.word(at) {
         "×" | "x" | "X" | "*" | "·" | "⋅" if reader.word(at + 1) == "10" => ("", at + 2),
         word => (word.strip_prefix("x10").or_else(|| word.strip_prefix("X10"))?, at + 1),
@@ -45,7 +46,8 @@ fn read_power_of_ten(reader: &Reader, at: u32) -> Option<(i32, u32)> {
     }
     match reader.word(end) {
         "^" => read_signed(reader, end + 1),
-        "-" | "−" | "–" => read_signed(reader, end),
+        "−" => read_signed(reader, end),
+        "-" | "–" if value.fract() != 0.0 => read_signed(reader, end),
         _ => {
             let raised = (end..end + 4).take_while(|&token| reader.is_glued(token) && raised_digit(reader.word(token)).is_some());
             let last = raised.last()?;
@@ -100,6 +102,7 @@ mod tests {
     #[test]
     fn no_powers() {
         check("The screen has 4×10 pins.", "");
+        check("Do 3 × 10-12 lifts.", "3 = count 3; 10-12 lifts = count 10..12 lift");
         check("The code 3e5f is used.", "");
     }
 }

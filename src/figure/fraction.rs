@@ -35,7 +35,8 @@ pub fn simple_fraction(reader: &Reader, at: u32, mixed: bool) -> Option<(f64, u3
     // In a cell a sign or a whole number may stand before it.
     let opens = at - reader.first <= 2 && !(reader.first..at).any(|token| reader.is_word(token));
     let alone = opens && reader.is_alone(reader.first, end);
-    let plain = joined && !reader.is_glued(at) && !reader.is_glued(end) && (reader.is_word(end) || alone);
+    let apart = !reader.is_glued(at) || alone && matches!(reader.word(at - 1), "-" | "−");
+    let plain = joined && apart && !reader.is_glued(end) && (reader.is_word(end) || alone);
     let usual = slash == "⁄" || matches!(whole, 2.0 | 3.0 | 4.0 | 8.0 | 16.0) || alone && matches!(whole, 5.0 | 10.0);
     (plain && (usual || mixed && whole <= 64.0) && part >= 1.0 && part < whole).then_some((part / whole, end))
 }
@@ -115,6 +116,7 @@ mod tests {
         check("Add 1/2 cup of milk.", "1/2 cup = measure 0.5 cup");
         check("Walk 1 3/4 miles.", "1 3/4 miles = measure 1.75 mile");
         check("3/5", "3/5 = other 0.6");
+        check("-3/5", "-3/5 = other -0.6");
         check("He wrote about the 9/11 attacks.", "");
         check("They meet on Friday 5/10", "Friday 5/10 = date ?");
     }

@@ -7,10 +7,17 @@ use crate::text::List;
 /// Whether `numeral`, which has no unit, is part of a name or numbers something. `counts` tells that a plural follows.
 pub fn is_name(reader: &Reader, numeral: &Numeral, counts: bool) -> bool {
     let (at, end) = (numeral.first, numeral.end);
-    is_joined(reader, at, end) || numbers_a_noun(reader, at) || is_list_number(reader, at, end) || is_address(reader, end) || {
-        let plain = numeral.digits && numeral.scale == 1.0 && numeral.value < 100_000.0 && !reader.word(at).contains(',');
-        plain && follows_name(reader, at, counts)
-    }
+    let dials =
+        reader.hit(List::EmergencyNumber, at).is_some() || !counts && reader.hit_before(List::EmergencyNumber, end).is_some();
+    dials
+        || is_joined(reader, at, end)
+        || numbers_a_noun(reader, at)
+        || is_list_number(reader, at, end)
+        || is_address(reader, end)
+        || {
+            let plain = numeral.digits && numeral.scale == 1.0 && numeral.value < 100_000.0 && !reader.word(at).contains(',');
+            plain && follows_name(reader, at, counts)
+        }
 }
 
 /// "F-16", "Covid-19", "9/11", "5G": joined to a word or by a slash.
@@ -61,6 +68,11 @@ fn is_address(reader: &Reader, end: u32) -> bool {
 
 /// "Boeing 737", "Solo 4": a name before the number, and not merely the first word of the sentence.
 fn follows_name(reader: &Reader, at: u32, counts: bool) -> bool {
+    // "the B. & O. 500": initials before the number.
+    let initial = reader.word(at.wrapping_sub(1)) == "." && reader.is_glued(at - 1) && reader.is_capital(at.wrapping_sub(2));
+    if initial && reader.word(at - 2).len() == 1 && !counts {
+        return true;
+    }
     // "Some 300 died": the capital is that of the sentence.
     if at <= reader.first || !reader.is_capital(at - 1) || reader.hit_before(List::FigureBound, at).is_some() {
         return false;
@@ -94,11 +106,15 @@ mod tests {
             "The F-16 landed.",
             "1. Introduction",
             "The Covid -19 rules ended.",
+            "The B. & O. 500 fell.",
+            "They called 911 at once.",
+            "The 911 calls came late.",
             "3 of 12. The crew at work.",
         ] {
             check(text, "");
         }
         check("In France 40 people came.", "40 people = count 40 person");
+        check("They called 911 men.", "911 men = count 911 man");
         check("Some 40 came.", "Some 40 = count 40 about");
         check("3 of 12 came.", "3 = count 3; 12 = count 12");
         check("On Monday 12 people came.", "Monday = date ?; 12 people = count 12 person");

@@ -80,9 +80,13 @@ fn read_inches(reader: &Reader, numeral: &Numeral, at: u32) -> Option<u32> {
     if reader.word(at) == "\"" && numeral.digits && (glued || extends(at + 1)) && !reader.is_quoted(at) {
         return Some(at + 1);
     }
-    let doubled = |mark| reader.word(at) == mark && reader.word(at + 1) == mark && glued && reader.is_glued(at + 1);
-    if numeral.digits && (doubled("'") || doubled("’") || reader.word(at) == "″") {
-        return Some(if reader.word(at) == "″" { at + 1 } else { at + 2 });
+    if numeral.digits && reader.word(at) == "″" {
+        return Some(at + 1);
+    }
+    // Two apostrophes quote as well, and the quotation may have opened sentences before: a number in a block of its own.
+    let doubled = ["'", "’"].iter().any(|&mark| (at..at + 2).all(|at| reader.word(at) == mark && reader.is_glued(at)));
+    if numeral.digits && doubled && reader.fills_block && at + 2 == reader.end {
+        return Some(at + 2);
     }
     // A preposition has a noun behind it.
     let closes = matches!(reader.word(at + 1), "" | "." | "," | ";" | ")");

@@ -109,6 +109,7 @@ fn read_uncompared(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
         .or_else(|| part::read_part_of_unit(reader, at))
         .or_else(|| ratio::read_ratio(reader, at, compared))
         .or_else(|| multiple::read_multiple(reader, at))
+        .or_else(|| time::read_couple(reader, at))
         .or_else(|| time::read_placed_span(reader, at))
         .or_else(|| time::read_stopwatch(reader, at))
         .or_else(|| quantity::read_quantity(reader, at, compared))

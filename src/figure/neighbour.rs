@@ -81,13 +81,6 @@ fn continue_list(reader: &Reader, last: &Draft, draft: &mut Draft) {
     {
         take_direction(last, draft);
     }
-    // "aged two and four"
-    let listed = end_of_link(reader, last.next) == draft.first;
-    let joined = reader.is(draft.first - 1, "and") || reader.is(draft.first - 1, "or");
-    let bare = draft.kind == FigureKind::Count && draft.unit.is_none();
-    if listed && joined && bare && last.kind == FigureKind::Age {
-        (draft.kind, draft.unit) = (last.kind, last.unit.clone());
-    }
 }
 
 /// How many words may stand between two members of a list: a phrase, or a name.
@@ -123,7 +116,12 @@ fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
     let has_unit = draft.unit.is_some()
         && matches!(
             draft.kind,
-            FigureKind::Percent | FigureKind::Measure | FigureKind::Duration | FigureKind::Age | FigureKind::PercentagePoints
+            FigureKind::Count
+                | FigureKind::Percent
+                | FigureKind::Measure
+                | FigureKind::Duration
+                | FigureKind::Age
+                | FigureKind::PercentagePoints
         );
     if !has_unit {
         return;

@@ -49,7 +49,7 @@ pub fn read_noun(reader: &Reader, at: u32) -> Option<Noun> {
         if counts || !joined && (!reader.is_word(next) || is_closed(reader, next)) {
             return None;
         }
-        if let Some(head) = singular_at(reader, end - 1) {
+        if let Some(head) = singular_at(reader, end - 1).filter(|_| !opens_name(reader, next, end)) {
             return Some(Noun { holds_number, ..phrase(reader, at, next, end, head) });
         }
         if reader.word(next).contains(['\'', '’']) && reader.hit(List::PluralAdjunct, next).is_none() {
@@ -71,6 +71,12 @@ fn end_of_word(reader: &Reader, at: u32) -> Option<u32> {
         end += 2;
     }
     Some(end)
+}
+
+/// "Workers Party officials": a plural in capitals may begin a name that stands before the head.
+fn opens_name(reader: &Reader, at: u32, end: u32) -> bool {
+    let capitals = reader.is_capital(at) && reader.is_capital(end) && singular_at(reader, end).is_none();
+    capitals && !is_closed(reader, end) && !reader.is_capital(end + 1) && singular_at(reader, end + 1).is_some()
 }
 
 /// "digital and physical sales", "large, open rooms", "storm and flood warnings": what stands at `at` joins two words that
@@ -113,12 +119,18 @@ fn is_possessive(reader: &Reader, at: u32) -> bool {
     ["'s", "’s", "s'", "s’"].iter().any(|ending| reader.word(at).ends_with(ending))
 }
 
-/// The singular noun directly behind "one": "one body".
+/// The singular noun directly behind "one", with a second one where both make a compound: "one body", "one phone call".
 pub fn read_singular(reader: &Reader, at: u32) -> Option<Noun> {
-    let open = [List::NotNoun, List::Ordinal, List::FractionWord].iter().all(|&list| reader.hit(list, at).is_none());
-    let plain = reader.is_word(at) && open && !is_modifier(reader, at) && !reader.is_joint(at + 1);
-    let lower = plain && reader.word(at).chars().all(char::is_lowercase);
-    lower.then(|| Noun { name: reader.word(at).to_owned(), first: at, end: at + 1, holds_number: false })
+    let is_noun = |at| {
+        let open = [List::NotNoun, List::Ordinal, List::FractionWord].iter().all(|&list| reader.hit(list, at).is_none());
+        let lower = reader.is_word(at) && reader.word(at).chars().all(char::is_lowercase);
+        open && lower && !is_modifier(reader, at) && !reader.is_joint(at + 1)
+    };
+    // What follows a compound can be no noun, else the second word may be a verb.
+    let closes = |at| !reader.is_word(at) || reader.hit(List::NotNoun, at).is_some();
+    let compound = is_noun(at + 1) && !reader.word(at + 1).ends_with('s') && closes(at + 2);
+    let end = if compound { at + 2 } else { at + 1 };
+    is_noun(at).then(|| Noun { name: reader.text(at, end).to_owned(), first: at, end, holds_number: false })
 }
 
 /// The noun phrase whose words begin at `from` and whose head is the last of the tokens `word..end`, with the singular `head`.
@@ -126,7 +138,8 @@ fn phrase(reader: &Reader, from: u32, word: u32, end: u32, head: String) -> Noun
     let noun = |first, end, name: String| Noun { name: describe(reader, from, first, name), first, end, holds_number: false };
     // "graphics cards", "Rangers fans": a plural before a plural is its first part.
     let opens = reader.hit(List::PluralAdjunct, word).is_some() || reader.is_capital(word) || head == reader.word(word);
-    if let Some(second) = singular_at(reader, end).filter(|_| opens && reader.gap(end) == " " && end == word + 1) {
+    let opens = opens && end == word + 1 && reader.gap(end) == " " && reader.hit(List::TimeUnit, end).is_none();
+    if let Some(second) = singular_at(reader, end).filter(|_| opens) {
         return noun(word, end + 1, format!("{} {second}", plain(reader, word)));
     }
     if end > word + 1 {
@@ -257,6 +270,9 @@ mod tests {
         check("They met four police in town.", "four police = count 4 police");
         check("They met four Rangers fans.", "four Rangers fans = count 4 Rangers fan");
         check("They met four Rangers on leave.", "four Rangers = count 4 Ranger");
+        check("They met four Lamps Union bakers.", "four = count 4 Lamps Union baker");
+        check("They met four Romans Friday night.", "four Romans = count 4 Roman; Friday night = date ?");
+        check("They met four bakers decades ago.", "four bakers = count 4 baker");
         check("They met four children's authors.", "four children's authors = count 4 children's author");
     }
 

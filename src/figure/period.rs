@@ -79,9 +79,14 @@ pub fn read_decade(reader: &Reader, at: u32) -> Found {
 fn read_century(reader: &Reader, at: u32) -> Found {
     let (number, end) = read_ordinal(reader, at).filter(|&(number, _)| (5.0..=22.0).contains(&number))?;
     let end = reader.past_hyphen(end);
+    if !reader.is(end, "century") {
+        return None;
+    }
+    if let Some(era) = reader.hit(List::Era, end + 1) {
+        return Some((When::UNKNOWN, era.end));
+    }
     let last = number as u32 * 100;
-    let span = When::Span(Moment::year(last - 99), Moment::year(last));
-    (reader.is(end, "century")).then_some((span, end + 1))
+    Some((When::Span(Moment::year(last - 99), Moment::year(last)), end + 1))
 }
 
 /// "2010-2014", "2016–18", "2023/24", "2014 to 2018".
@@ -133,13 +138,14 @@ pub fn read_year(reader: &Reader, at: u32) -> Found {
     let strong = part || word.is_some_and(|hit| hit.value == "strong");
     let introduced = strong || word.is_some();
     let counts = read_noun(reader, at + 1).is_some_and(|noun| noun.first == at + 1);
-    // "Model 1500": behind a name only what is a year of living memory.
+    // "Model 1500", "Windows 2000": behind a name only what is a year of living memory, and not round.
     let named = at > reader.first + 1 && reader.is_capital(at - 1);
-    let plausible = if named && !introduced { 1900..=2060 } else { 1500..=2199 };
+    let plausible = if named && !introduced { 1901..=2060 } else { 1500..=2199 };
+    let round = named && !introduced && year % 100 == 0;
     let is_count = counts && !strong && (!introduced || year % 100 == 0);
     // "rose to 1950", "fell by 1500"
     let changes = word.is_some_and(|hit| reader.hit_before(List::ChangeWord, hit.first).is_some() && !reader.is(hit.first, "in"));
-    let certain = plausible.contains(&year) && !is_measured(reader, at + 1) && !is_count && !changes;
+    let certain = plausible.contains(&year) && !round && !is_measured(reader, at + 1) && !is_count && !changes;
     certain.then(|| (When::At(Moment::year(year)), at + 1))
 }
 
@@ -192,6 +198,7 @@ mod tests {
         check("It ran since the 1990s.", "1990s = date 1990..1999");
         check("It ran in the late ’60s.", "late ’60s = date 1960..1969 about");
         check("It was built in the 15th century.", "15th century = date 1401..1500");
+        check("It was built in the 5th century BC.", "5th century BC = date ?");
         check("The 2023/24 season opens.", "2023/24 = date 2023..2024");
     }
 

@@ -44,7 +44,10 @@ fn with_unit(reader: &Reader, base: Draft, unit: &Unit, compared: bool) -> Optio
     let mut draft = Draft { kind: unit.kind, unit: Some(unit.name.to_string()), ..base };
     // "the Six-Day War"
     let titled = reader.is_capital(unit.end - 1) && reader.is_joint(unit.end.saturating_sub(2)) && reader.is_capital(draft.first);
-    if titled && draft.first > reader.first {
+    // "24/7 in May"
+    let divides =
+        reader.is_glued(draft.first) && reader.word(draft.first - 1) == "/" && reader.is_number(draft.first.wrapping_sub(2));
+    if titled && draft.first > reader.first || divides {
         return None;
     }
     if unit.kind == FigureKind::Duration {
@@ -131,7 +134,10 @@ fn adjective_before(reader: &Reader, first: u32) -> String {
 fn read_one(reader: &Reader, draft: Draft, compared: bool) -> Option<Draft> {
     let at = draft.first;
     let opens = at == reader.first && !compared;
-    let pronoun = at > reader.first && [List::Determiner, List::OneBefore].iter().any(|&list| reader.hit(list, at - 1).is_some());
+    let before = |list| at > reader.first && reader.hit(list, at - 1).is_some();
+    // "Air Force One left", "a newer one broke", "said one guest": a name, two pronouns.
+    let pronoun =
+        reader.is_capital(at) && at > reader.first || [List::Determiner, List::OneBefore, List::Modifier].into_iter().any(before);
     let idiom = reader.hit(List::OneNoun, draft.end).is_some() || reader.is_joint(draft.end);
     let noun = read_singular(reader, draft.end).filter(|_| !opens && !pronoun && !idiom)?;
     Some(Draft { kind: FigureKind::Count, unit: Some(noun.name), ..draft.ending(noun.end) })
@@ -174,12 +180,16 @@ mod tests {
         check("He came with two of her cousins.", "two = count 2 cousin");
         check("It beat the previous two teams.", "two teams = count 2 previous team");
         check("It beat the last two teams.", "two teams = count 2 team");
+        check("It ran 24/7 in May.", "May = date --05");
         check("A three-member panel sat.", "");
         check("It fell to zero for a time.", "zero = count 0");
         check("It is net zero by then, with zero tolerance to zero in on.", "");
         check("They carried one body out.", "one body = count 1 body");
         check("He admitted one count of fraud.", "one count = count 1 count");
         check("He told one kind of joke.", "");
+        check("They had one phone call.", "one phone call = count 1 phone call");
+        check("They had one phone ring twice.", "one phone = count 1 phone; twice = count 2 time");
+        check("On Air Force One staff slept, said one guest; a newer one broke.", "");
         check("At one point no one spoke to one of them.", "");
     }
 }

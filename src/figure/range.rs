@@ -98,7 +98,10 @@ fn read_range(reader: &Reader, at: u32, low: &Amount) -> Option<Amounts> {
     if link == Link::Or && at > reader.first && reader.is(at - 1, "either") {
         return None;
     }
-    let high = read_amount(reader, next, shares_sign(low) && link != Link::Or)?;
+    // "between 2 km and about 7 km", "2 - ~7 km": the comparator of the second end is none of the first.
+    let about = reader.hit(List::FigureBound, next).filter(|hit| hit.value == "about");
+    let limited = about.filter(|_| link == Link::Dash || reader.is(at, "between")).map_or(next, |hit| hit.end);
+    let high = read_amount(reader, limited, shares_sign(low) && link != Link::Or)?;
     let is_measure = |unit: &Option<Unit>| unit.as_ref().is_some_and(|unit| unit.kind == FigureKind::Measure);
     // "up 120 -1.3%": a sign, unless a measure tells the dash.
     if link == Link::Dash && reader.is_glued(next) != reader.is_glued(low.end) && !is_measure(&high.unit) {
@@ -188,6 +191,8 @@ mod tests {
         check("It costs from $5 up to $20.", "$5 up to $20 = money 5..20 USD");
         check("It is 5 lamps up to 20 metres off.", "5 lamps = count 5 lamp; up to 20 metres = measure 20 metre at_most");
         check("It keeps 20~30 lamps.", "20~30 lamps = count 20..30 lamp");
+        check("It is between 2 km and about 7 km off.", "between 2 km and about 7 km = measure 2..7 kilometre");
+        check("It is 2 km and about 7 kg.", "2 km = measure 2 kilometre; about 7 kg = measure 7 kilogram about");
         check("It costs $2 or $3.", "$2 or $3 = money 2..3 USD");
         check("It costs either $2 or $3.", "$2 = money 2 USD; $3 = money 3 USD");
     }

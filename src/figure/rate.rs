@@ -51,8 +51,8 @@ fn behind_per(reader: &Reader, at: u32) -> Option<u32> {
 
 /// A noun with or without an amount, "100,000 people", or an amount that leaves it out: "per 1,000".
 fn read_denominator(reader: &Reader, at: u32) -> Option<(String, u32)> {
-    let numeral = read_numeral(reader, at, false).filter(|numeral| numeral.digits || numeral.scale > 1.0);
-    let at_noun = numeral.map_or(at, |numeral| numeral.end);
+    let numeral = read_numeral(reader, at, false);
+    let at_noun = numeral.map_or(at, |numeral| reader.past_hyphen(numeral.end));
     let named = reader.is_word(at_noun) && reader.hit(List::NotNoun, at_noun).is_none();
     match (numeral, named) {
         (Some(numeral), true) => {
@@ -103,6 +103,7 @@ mod tests {
         check("It burns 12 tonnes of dry waste a day.", "12 tonnes = measure 12 tonne per day");
         check("It burns 12 tonnes of waste a man left.", "12 tonnes = measure 12 tonne");
         check("It drifts 70 km a day.", "70 km = measure 70 kilometre per day");
+        check("It costs $8 per two-litre bottle.", "$8 = money 8 USD per two litre");
         check("It burns 8L/100km.", "8L = measure 8 litre per 100 kilometre");
         check("It costs 28p/kWh.", "28p = money 28 penny per kilowatt hour");
         check("It costs £40,000 per annum.", "£40,000 = money 40000 GBP per year");

@@ -42,7 +42,7 @@ fn read_half(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
     let parts = reader.is(at + 1, "of") || reader.hit(List::Determiner, at + 1).is_some();
     let closes = !reader.is_word(at + 1) && at > reader.first && (reader.is(at - 1, "by") || reader.is(at - 1, "in"));
     let counted = read_noun(reader, at + 1).is_some_and(|noun| noun.first == at + 1);
-    let certain = !measures && !named && (parts || compared || closes || counted);
+    let certain = reader.is_alone(at, at + 1) || !measures && !named && (parts || compared || closes || counted);
     certain.then(|| ratio(0.5, FigureRole::Share, at, at + 1))
 }
 
@@ -54,14 +54,17 @@ fn read_fraction(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
         return None;
     }
     let article = numeral.is_none();
+    let digits = numeral.as_ref().is_some_and(|numeral| numeral.digits);
     let (parts, end) = match numeral {
-        Some(numeral) if !numeral.digits => (numeral.value, numeral.end),
+        Some(numeral) => (numeral.value, numeral.end),
         None if reader.is(at, "a") || reader.is(at, "an") => (1.0, at + 1),
         _ => return None,
     };
     let at_whole = reader.past_hyphen(end);
     let whole = read_denominator(reader, at_whole)?;
-    if parts < 1.0 || whole.plural != (parts > 1.0) || parts >= whole.parts && whole.parts <= 4.0 {
+    // "2 thirds", but "3 quarters" and "2 halves" are parts of years and games.
+    let counted = digits && (!whole.plural || parts >= whole.parts || matches!(whole.parts, 2.0 | 4.0));
+    if counted || parts < 1.0 || whole.plural != (parts > 1.0) || parts >= whole.parts && whole.parts <= 4.0 {
         return None;
     }
     let closes = !reader.is_word(whole.end) && !reader.is_joint(whole.end);
@@ -131,6 +134,11 @@ mod tests {
         check("About half of the voters came.", "About half = ratio 0.5 voter about share");
         check("Three-quarters of voters came.", "Three-quarters = ratio 0.75 voter share");
         check("A quarter of voters came.", "A quarter = ratio 0.25 voter share");
+        check("2 fifths of it burnt.", "2 fifths = ratio 0.4 share");
+        check("Eight fifths of it burnt.", "Eight fifths = ratio 1.6 share");
+        check("It is minus two thirds.", "minus two thirds = ratio -0.6666666666666666 share");
+        check("one over three", "one over three = ratio 0.3333333333333333 share");
+        check("half", "half = ratio 0.5 share");
         check("He left in the second half.", "");
         check("A third person came.", "");
         check("The third quarter was slow.", "");

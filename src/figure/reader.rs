@@ -58,6 +58,11 @@ impl<'a> Reader<'a> {
         self.hits[from..].iter().take_while(|hit| hit.first == at).find(|hit| hit.list == list && hit.end <= self.end).copied()
     }
 
+    /// Whether a phrase of any list begins at token `at`.
+    pub fn opens_phrase(&self, at: u32) -> bool {
+        self.hits.get(self.hits.partition_point(|hit| hit.first < at)).is_some_and(|hit| hit.first == at)
+    }
+
     /// The phrase of `list` that ends right before token `end`. Phrases have at most six words.
     pub fn hit_before(&self, list: List, end: u32) -> Option<Hit> {
         (end.saturating_sub(6).max(self.first)..end).find_map(|at| self.hit(list, at).filter(|hit| hit.end == end))

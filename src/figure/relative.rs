@@ -12,9 +12,7 @@ pub type Found = Option<(When, u32)>;
 
 /// Reads the date that begins at token `at`: "last week", "next Tuesday", "the first Monday of May", "last Christmas".
 pub fn read_relative(reader: &Reader, at: u32) -> Found {
-    read_modified(reader, at)
-        .or_else(|| reader.hit(List::RelativeDate, at).map(|hit| (When::UNKNOWN, hit.end)))
-        .or_else(|| read_holiday(reader, at))
+    read_modified(reader, at).or_else(|| reader.hit(List::RelativeDate, at).map(|hit| (When::UNKNOWN, hit.end)))
 }
 
 /// Reads the weekday that begins at token `at`, with the day of the month behind it: "Thursday, Dec. 11", "Friday the 13th".
@@ -34,8 +32,12 @@ pub fn read_weekday(reader: &Reader, at: u32) -> Found {
     }
     // "Tuesday the 19th", "Thu 15th"
     let numbered = || Some((reader.word(end).parse().ok().filter(|day| (1..=31).contains(day))?, end + 1));
-    let goes_on =
-        |last| reader.is_word(last) && reader.hit(List::ClockBefore, last).is_none() && read_clock(reader, last).is_none();
+    let goes_on = |last| {
+        reader.is_word(last)
+            && !reader.is(last, "between")
+            && reader.hit(List::ClockBefore, last).is_none()
+            && read_clock(reader, last).is_none()
+    };
     let ordinal = ordinal_day(reader, day).filter(|_| comma == end);
     if let Some((day, last)) = ordinal.or_else(numbered).filter(|&(_, last)| !goes_on(last) && !is_amount(reader, last)) {
         return Some((When::At(Moment { day: Some(day), ..Moment::default() }), last));
@@ -72,7 +74,7 @@ fn read_modified(reader: &Reader, at: u32) -> Found {
 }
 
 /// "Christmas", "Easter 2018", "Thanksgiving of next year": with a year, or where a preposition stands before it.
-fn read_holiday(reader: &Reader, at: u32) -> Found {
+pub fn read_holiday(reader: &Reader, at: u32) -> Found {
     let hit = reader.hit(List::Holiday, at)?;
     let fixed = hit.value.split_once(' ').and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)));
     let day = |year| fixed.map_or(Moment { year, ..Moment::default() }, |(month, day)| Moment::day(year, month, day));
@@ -87,32 +89,62 @@ fn read_holiday(reader: &Reader, at: u32) -> Found {
     (introduced && (whole || !describes)).then(|| (When::At(day(None)), hit.end))
 }
 
-/// "the first Monday of May", "last week of July 2018", "the third day of next month", "first 10 days of 2019".
+/// "the first Monday of May", "last week of July 2018", "the third day of next month", "the 20th of next month".
 pub fn read_nth(reader: &Reader, at: u32) -> Found {
     let start = if reader.is(at, "the") { at + 1 } else { at };
-    let next = if reader.is(start, "last") { start + 1 } else { ordinal_day(reader, start)?.1 };
+    let next = reader.hit(List::PlaceInSpan, start).map_or_else(|| Some(ordinal_day(reader, start)?.1), |hit| Some(hit.end))?;
     let next = if reader.is(next, "last") { next + 1 } else { next };
-    let hit = [List::Weekday, List::DaySpan, List::DayPart].iter().find_map(|&list| reader.hit(list, next))?;
-    let linked = reader.is(hit.end, "of") || reader.is(hit.end, "in");
-    if !linked {
+    let unit = [List::Weekday, List::DaySpan, List::DayPart].iter().find_map(|&list| reader.hit(list, next));
+    let end = unit.map_or(next, |hit| hit.end);
+    if !reader.is(end, "of") && !reader.is(end, "in") {
         return None;
     }
-    let inner = hit.end + 1;
-    let inner = if reader.is(inner, "the")
-        && reader.hit(List::PresentDate, inner).is_none()
-        && reader.hit(List::RelativeDate, inner).is_none()
-    {
-        inner + 1
-    } else {
-        inner
-    };
-    let present = || reader.hit(List::PresentDate, inner).map(|hit| (When::UNKNOWN, hit.end));
-    let relative = || reader.hit(List::RelativeDate, inner).map(|hit| (When::UNKNOWN, hit.end));
-    read_day(reader, inner)
-        .map(|(moment, end)| (When::At(moment), end))
-        .or_else(relative)
-        .or_else(present)
-        .or_else(|| read_modified(reader, inner))
-        .or_else(|| read_period(reader, inner))
-        .filter(|&(_, end)| end > inner)
+    let inner = end + 1;
+    let hanging = [List::RelativeDate, List::PresentDate].iter().find_map(|&list| reader.hit(list, inner));
+    let hanging = hanging.map(|hit| (When::UNKNOWN, hit.end));
+    if unit.is_none() {
+        // "the 20th of next month"
+        return hanging.filter(|&(_, end)| reader.is(end - 1, "month"));
+    }
+    let bare = inner + u32::from(reader.is(inner, "the"));
+    let day = || read_day(reader, bare).map(|(moment, end)| (When::At(moment), end));
+    hanging.or_else(day).or_else(|| read_modified(reader, bare)).or_else(|| read_period(reader, bare))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn weekdays() {
+        check("It opens next Tuesday.", "next Tuesday = date ?");
+        check("It opens on Tuesday the 19th.", "Tuesday the 19th = date ?");
+        check("It opens on Friday after next.", "Friday after next = date ?");
+        check("It opens on Monday, June 5.", "Monday, June 5 = date --06-05");
+        check("On Monday 21 people left.", "Monday = date ?; 21 people = count 21 person");
+        check("He sat at 5 tables.", "5 tables = count 5 table");
+    }
+
+    #[test]
+    fn holidays() {
+        check("It opens on Christmas Day 2014.", "Christmas Day 2014 = date 2014-12-25");
+        check("It opened last Easter.", "last Easter = date ?");
+        check("It opens before Thanksgiving.", "Thanksgiving = date ?");
+        check("It sells Christmas trees before Christmas dinner.", "");
+    }
+
+    #[test]
+    fn places_in_a_longer_span() {
+        check("It met on the first Monday of May.", "the first Monday of May = date --05");
+        check("It met in the last week of July 2018.", "the last week of July 2018 = date 2018-07");
+        check("It grew in the first six months of 1989.", "six months = duration 6 month; 1989 = date 1989");
+        check("It met on the 20th of next month.", "the 20th of next month = date ?");
+        check("It met on the last day of school.", "");
+    }
+
+    #[test]
+    fn the_day_of_writing_is_no_date() {
+        check("It opens today, this week or later this year.", "");
+        check("It opens tonight at 8.", "tonight at 8 = date 08:00");
+    }
 }

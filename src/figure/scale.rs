@@ -9,19 +9,20 @@ pub fn is_element(word: &str) -> bool {
     word.len() == 2 && word.starts_with(char::is_uppercase) && word.ends_with(char::is_lowercase)
 }
 
-/// The scale that a letter glued to digits stands for. Behind a currency any. Else `k` and `M` with decimals or in a block of their
-/// own, and `k` in a range or where it makes ten thousand and more, since "4k" is the name of a screen and "5k" of a race; and all
-/// but `t` where something is counted: "16m" alone may be metres.
+/// The scale that a letter glued to digits stands for; in a cell `k` may stand off. Behind a currency any. Else `k`, `M` and `b` with
+/// decimals or in a block of their own, and `k` in a range, or where it makes ten thousand and more, since "4k" is the name of a screen
+/// and "5k" of a race; and all but `t` where something is counted: "16m" alone may be metres.
 pub fn scale_letter(reader: &Reader, at: u32, value: f64, money: bool) -> Option<f64> {
-    let hit = reader.hit(List::ScaleLetter, at).filter(|_| reader.is_glued(at))?;
+    let closes_cell = reader.fills_block && at + 1 == reader.end;
+    let hit = reader.hit(List::ScaleLetter, at).filter(|_| reader.is_glued(at) || closes_cell && reader.word(at) == "k")?;
     let ranges = || reader.is_joint(hit.end) && reader.is_number(hit.end + 1) && reader.is(hit.end + 2, "k");
     let named = reader.hit(List::DigitName, at - 1).is_some();
-    let certain = || value.fract() != 0.0 || reader.fills_block && hit.end == reader.end;
+    let certain = || value.fract() != 0.0 || closes_cell;
     let fits = match reader.word(at) {
         _ if money => true,
         "k" | "K" => value >= 10.0 || ranges() || certain() || is_counting(reader, hit.end),
-        "M" => certain() || !named && is_counting(reader, hit.end),
-        "m" | "B" => is_counting(reader, hit.end),
+        "M" | "B" | "b" => certain() || !named && is_counting(reader, hit.end),
+        "m" => is_counting(reader, hit.end),
         _ => false,
     };
     hit.value.parse().ok().filter(|_| fits)
@@ -45,6 +46,7 @@ mod tests {
         check("It reached 16M readers.", "16M readers = count 16000000 reader");
         check("It reached 1.6M.", "1.6M = count 1600000");
         check("It reached 1.6k.", "1.6k = count 1600");
+        check("1.6 k", "1.6 k = count 1600");
         check("The wall is 16m high.", "16m = measure 16 metre");
         check("The 3M workers met.", "");
         check("The 4m workers met.", "4m workers = count 4000000 worker");

@@ -11,7 +11,7 @@ pub fn past_minus(reader: &Reader, at: u32) -> u32 {
     let number = reader.is_number(at + 1) || reader.hit(List::NumberWord, at + 1).is_some();
     let negative = match reader.word(at) {
         // In a block of its own the sign may stand off.
-        "-" | "−" | "–" => apart && (reader.is_glued(at + 1) || reader.is_number(at + 1) && opens_cell(reader, at)),
+        "-" | "−" | "–" => apart && (reader.is_glued(at + 1) || number && opens_cell(reader, at)),
         _ => reader.hit(List::SignWord, at).is_some() && number,
     };
     if negative { at + 1 } else { at }
@@ -35,7 +35,9 @@ pub fn is_negative(reader: &Reader, at: u32, numeral: &Numeral) -> bool {
     // "a negative one"
     let determined = at > reader.first && reader.hit(List::Determiner, at - 1).is_some();
     let pronoun = numeral.is_one() && (determined || reader.is_word(numeral.end));
-    at > reader.first && !takes_away(reader, at) && !pronoun && read_noun(reader, numeral.end).is_none()
+    // A dash before a parenthesis may have lost the space behind it.
+    let dash = reader.word(at) == "–";
+    at > reader.first && !dash && !takes_away(reader, at) && !pronoun && read_noun(reader, numeral.end).is_none()
 }
 
 #[cfg(test)]
@@ -56,6 +58,7 @@ mod tests {
         check("The team minus two players won.", "two players = count 2 player");
         check("It is 12 minus 5 then.", "12 = count 12; 5 = count 5");
         check("A negative one is rare, like a negative one.", "");
+        check("The firm –12 in all – won.", "12 = count 12");
         check("- 5 lamps", "5 lamps = count 5 lamp");
     }
 }

@@ -4,7 +4,7 @@ use super::age::end_of_age;
 use super::draft::Draft;
 use super::numeral::read_numeral;
 use super::reader::Reader;
-use crate::report::{FigureKind, Value};
+use crate::report::{Bound, FigureKind, Value};
 use crate::text::{Hit, List};
 
 /// What a number with a unit of time is: an age, a date, a duration, or nothing, as in "one day he left".
@@ -51,7 +51,7 @@ fn add_parts(reader: &Reader, mut draft: Draft) -> Draft {
         let and = reader.is(draft.end, "and");
         let next = if and { draft.end + 1 } else { draft.end };
         let half = if reader.is(next, "a") { next + 1 } else { next };
-        if and && reader.is(half, "half") && !reader.is_word(half + 1) {
+        if and && reader.is(half, "half") && ends_span(reader, half + 1) {
             return Draft { value: Value::Number(value + 0.5), step: Some(0.5), ..draft.ending(half + 1) };
         }
         let Some((number, step, hit)) = read_part(reader, next) else { break };
@@ -63,6 +63,12 @@ fn add_parts(reader: &Reader, mut draft: Draft) -> Draft {
         draft = Draft { value, unit: Some(hit.value.to_owned()), step: Some(step), ..draft.ending(hit.end) };
     }
     draft
+}
+
+/// Whether no noun stands at token `at` that the "half" before it divides: "an hour and half a mile".
+fn ends_span(reader: &Reader, at: u32) -> bool {
+    let article = reader.is(at, "a") || reader.is(at, "an") || reader.is(at, "the");
+    !article && (!reader.is_word(at) || reader.hit(List::NotNoun, at).is_some())
 }
 
 /// A number with a unit of time, "a day" among them.
@@ -83,6 +89,18 @@ pub fn read_placed_span(reader: &Reader, at: u32) -> Option<Draft> {
     Some(Draft { unit: Some(unit.value.to_owned()), step: Some(numeral.step), ..draft })
 }
 
+/// "a couple of years": about two.
+pub fn read_couple(reader: &Reader, at: u32) -> Option<Draft> {
+    let couple = reader.hit(List::PairOfSpans, at)?;
+    let unit = reader.hit(List::TimeUnit, couple.end).filter(|_| reader.word(couple.end).ends_with('s'))?;
+    let draft = Draft::new(FigureKind::Duration, Value::Number(2.0), at, unit.end);
+    let draft = Draft { unit: Some(unit.value.to_owned()), step: Some(1.0), bound: Bound::About, ..draft };
+    Some(match reader.hit(List::Ago, unit.end) {
+        Some(ago) => draft.into_date(ago.end),
+        None => draft,
+    })
+}
+
 /// "2:04:35": hours, minutes and seconds on a stopwatch; behind "at" they are a time of day.
 pub fn read_stopwatch(reader: &Reader, at: u32) -> Option<Draft> {
     let joined = [at + 1, at + 3].iter().all(|&colon| reader.word(colon) == ":")
@@ -97,14 +115,10 @@ pub fn read_stopwatch(reader: &Reader, at: u32) -> Option<Draft> {
     (joined && plain && timed).then(|| Draft { unit: Some("second".into()), step: Some(1.0), ..draft })
 }
 
-/// A unit without a number: "less than a year", "a month after", "an hour and a half", "half an hour", "half a mile", "quarter-litre".
+/// A unit without a number: "less than a year", "a month after", "an hour and a half", "half an hour", "quarter-litre".
 pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
-    let part = match reader.word(at) {
-        word if word.eq_ignore_ascii_case("half") => Some(0.5),
-        word if word.eq_ignore_ascii_case("quarter") => Some(0.25),
-        _ => None,
-    };
-    let half = part == Some(0.5);
+    let half = reader.is(at, "half");
+    let part = if half { Some(0.5) } else { reader.is(at, "quarter").then_some(0.25) };
     let article = if part.is_some() { reader.past_hyphen(at + 1) } else { at };
     let is_article = reader.is(article, "a") || reader.is(article, "an");
     let another = reader.is(at, "another");
@@ -124,7 +138,7 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
         return None;
     }
     let behind = if reader.is(hit.end + 1, "a") { hit.end + 2 } else { hit.end + 1 };
-    let and_half = reader.is(hit.end, "and") && reader.is(behind, "half") && !reader.is_word(behind + 1);
+    let and_half = reader.is(hit.end, "and") && reader.is(behind, "half") && ends_span(reader, behind + 1);
     let (value, end) = match (part, and_half) {
         (Some(part), _) => (part, hit.end),
         (None, true) => (1.5, behind + 1),
@@ -135,7 +149,10 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
     if let Some(ago) = reader.hit(List::Ago, end).filter(|_| kind == FigureKind::Duration) {
         return Some(draft.into_date(ago.end));
     }
-    let measured = hit.value == "fortnight" || another && hit.value != "day" || reader.hit(List::DurationAfter, end).is_some();
+    // A block that is nothing else: a cell or a label.
+    let whole = reader.fills_block && at == reader.first && end >= reader.end;
+    let measured =
+        whole || hit.value == "fortnight" || another && hit.value != "day" || reader.hit(List::DurationAfter, end).is_some();
     (compared || part.is_some() || and_half || measured).then_some(draft)
 }
 
@@ -164,6 +181,13 @@ mod tests {
         check("It took one hour and a half.", "one hour and a half = duration 1.5 hour");
         check("It took 3 hours, 20 minutes less.", "3 hours = duration 3 hour; 20 minutes = duration 20 minute");
         check("It fell in the two previous years.", "two previous years = duration 2 year");
+    }
+
+    #[test]
+    fn couples() {
+        check("It took a couple of years.", "a couple of years = duration 2 year about");
+        check("It began a couple of years ago.", "a couple of years ago = date ? about");
+        check("A couple of lamps broke.", "");
     }
 
     #[test]
