@@ -7,7 +7,6 @@ use crate::text::{Document, Hit, List, Sentence, Span, TokenKind};
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
     document: &'a Document<'a>,
-    hits: &'a [Hit],
     /// The currencies that the whole article names.
     pub evidence: &'a Evidence,
     /// The first token of the sentence.
@@ -32,7 +31,7 @@ impl<'a> Reader<'a> {
         let hits = document.hits_in(sentence);
         let tells_score = hits.iter().any(|hit| hit.list == List::ScoreVerb);
         let fills_block = opens_block && closes_block;
-        Reader { document, hits, evidence, first: sentence.first, end: sentence.end, opens_block, fills_block, tells_score }
+        Reader { document, evidence, first: sentence.first, end: sentence.end, opens_block, fills_block, tells_score }
     }
 
     fn inside(&self, at: u32) -> bool {
@@ -51,21 +50,21 @@ impl<'a> Reader<'a> {
 
     /// The phrase of `list` that begins at token `at` and ends inside the sentence.
     pub fn hit(&self, list: List, at: u32) -> Option<Hit> {
-        if !self.inside(at) {
-            return None;
-        }
-        let from = self.hits.partition_point(|hit| hit.first < at);
-        self.hits[from..].iter().take_while(|hit| hit.first == at).find(|hit| hit.list == list && hit.end <= self.end).copied()
+        let hits = if self.inside(at) { self.document.hits_at(at) } else { &[] };
+        hits.iter().find(|hit| hit.list == list && hit.end <= self.end).copied()
     }
 
     /// Whether a phrase of any list begins at token `at`.
     pub fn opens_phrase(&self, at: u32) -> bool {
-        self.hits.get(self.hits.partition_point(|hit| hit.first < at)).is_some_and(|hit| hit.first == at)
+        self.inside(at) && !self.document.hits_at(at).is_empty()
     }
 
-    /// The phrase of `list` that ends right before token `end`. Phrases have at most six words.
+    /// The phrase of `list` that ends right before token `end`.
     pub fn hit_before(&self, list: List, end: u32) -> Option<Hit> {
-        (end.saturating_sub(6).max(self.first)..end).find_map(|at| self.hit(list, at).filter(|hit| hit.end == end))
+        if end > self.end {
+            return None;
+        }
+        self.document.hits_before(end).find(|hit| hit.list == list && hit.first >= self.first).copied()
     }
 
     /// Whether token `at` is digits.

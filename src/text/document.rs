@@ -47,6 +47,11 @@ pub struct Document<'a> {
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
     hits: Vec<Hit>,
+    /// For each token the number of the first phrase that begins there or later, and the number of all behind the last.
+    opening: Vec<u32>,
+    /// The numbers of the phrases, ordered by the token behind them; and for each token where those begin that end right before it.
+    closing: Vec<u32>,
+    closed: Vec<u32>,
 }
 
 impl<'a> Document<'a> {
@@ -58,13 +63,38 @@ impl<'a> Document<'a> {
             sentences: Vec::new(),
             tokens: Vec::new(),
             hits: Vec::new(),
+            opening: Vec::new(),
+            closing: Vec::new(),
+            closed: Vec::new(),
         };
         let mut at = start;
         for (number, block) in blocks.iter().enumerate() {
             document.read_block(number as u32, at, at + block.text.len());
             at += block.text.len() + 1;
         }
+        document.index_phrases();
         document
+    }
+
+    /// Lays the index of phrases by token, by counting.
+    fn index_phrases(&mut self) {
+        let slots = self.tokens.len() + 2;
+        let (mut opening, mut closed) = (vec![0; slots], vec![0; slots]);
+        for hit in &self.hits {
+            opening[hit.first as usize + 1] += 1;
+            closed[hit.end as usize + 1] += 1;
+        }
+        for slot in 1..slots {
+            opening[slot] += opening[slot - 1];
+            closed[slot] += closed[slot - 1];
+        }
+        let (mut next, mut closing) = (closed.clone(), vec![0; self.hits.len()]);
+        for (number, hit) in self.hits.iter().enumerate() {
+            let place = &mut next[hit.end as usize];
+            closing[*place as usize] = number as u32;
+            *place += 1;
+        }
+        (self.opening, self.closing, self.closed) = (opening, closing, closed);
     }
 
     fn read_block(&mut self, block: u32, start: usize, end: usize) {
@@ -118,6 +148,25 @@ impl<'a> Document<'a> {
         let from = self.hits.partition_point(|hit| hit.first < sentence.first);
         let to = self.hits.partition_point(|hit| hit.first < sentence.end);
         &self.hits[from..to]
+    }
+
+    /// The phrases that begin at a token.
+    pub fn hits_at(&self, token: u32) -> &[Hit] {
+        let at = token as usize;
+        match (self.opening.get(at), self.opening.get(at + 1)) {
+            (Some(&from), Some(&to)) => &self.hits[from as usize..to as usize],
+            _ => &[],
+        }
+    }
+
+    /// The phrases that end right before a token, ordered by first token.
+    pub fn hits_before(&self, token: u32) -> impl Iterator<Item = &Hit> {
+        let at = token as usize;
+        let numbers = match (self.closed.get(at), self.closed.get(at + 1)) {
+            (Some(&from), Some(&to)) => &self.closing[from as usize..to as usize],
+            _ => &[],
+        };
+        numbers.iter().map(|&number| &self.hits[number as usize])
     }
 
     /// The text of a span.
