@@ -11,9 +11,6 @@ use crate::text::List;
 
 /// Reads the date that begins at token `at`.
 pub fn read_date(reader: &Reader, at: u32) -> Option<Draft> {
-    if !may_open(reader, at) {
-        return None;
-    }
     let between = reader.is(at, "between");
     let start = if between { at + 1 } else { at };
     let draft = |when: When, end| Draft::new(FigureKind::Date, when.value(), at, end);
@@ -33,11 +30,6 @@ pub fn read_date(reader: &Reader, at: u32) -> Option<Draft> {
     let first = read_compound(reader, at)?;
     let (when, end) = read_until(reader, first, false).unwrap_or((first.when, first.end));
     Some(draft(when, end))
-}
-
-/// Whether a date may begin at token `at`: digits, an apostrophe, or a word of some list.
-fn may_open(reader: &Reader, at: u32) -> bool {
-    !reader.is_word(at) || reader.opens_phrase(at)
 }
 
 /// A date, with or without "the end of" before it.

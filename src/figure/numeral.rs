@@ -198,12 +198,12 @@ mod tests {
         }
     }
 
-    /// A megabyte of each of the first ends; a rule that looked further than a bounded number of tokens would take hours.
+    /// Each ends at once; a rule that looked further than a bounded number of tokens would take minutes.
     #[test]
-    fn megabytes_of_numbers() {
+    fn endless_numbers() {
         let pieces = [
-            (1_000_000, &["1", ",", "hundred "][..]),
-            (50_000, &["1,", "1 000 ", "two point ", "minus ", "one and a half and ", "1e", "10^", "1/2 "]),
+            (100_000, &["1", ",", "hundred "][..]),
+            (20_000, &["1,", "1 000 ", "two point ", "minus ", "one and a half and ", "1e", "10^", "1/2 "]),
         ];
         for (bytes, pieces) in pieces {
             for piece in pieces {

@@ -54,9 +54,9 @@ impl<'a> Reader<'a> {
         hits.iter().find(|hit| hit.list == list && hit.end <= self.end).copied()
     }
 
-    /// Whether a phrase of any list begins at token `at`.
-    pub fn opens_phrase(&self, at: u32) -> bool {
-        self.inside(at) && !self.document.hits_at(at).is_empty()
+    /// Whether a phrase of one of `lists` begins at token `at`.
+    pub fn opens_any(&self, lists: &[List], at: u32) -> bool {
+        self.inside(at) && self.document.hits_at(at).iter().any(|hit| lists.contains(&hit.list))
     }
 
     /// The phrase of `list` that ends right before token `end`.
