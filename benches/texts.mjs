@@ -105,11 +105,11 @@ const rounds = 10;
  * @param {string} [folder]
  */
 export function textsToTime(folder) {
-  const texts = folder ? folderOf(folder) : [sample(), ...Array.from({ length: 29 }, (_, index) => madeUp(index))];
+  const texts = folder ? folderOf(folder) : [sample(), ...Array.from({ length: 99 }, (_, index) => madeUp(index))];
   const dealt = Array.from({ length: rounds }, () => /** @type {string[]} */ ([]));
   const size = (/** @type {string[]} */ round) => round.reduce((sum, text) => sum + text.length, 0);
   for (const text of [...texts].sort((a, b) => b.length - a.length)) {
     dealt.reduce((least, round) => (size(round) < size(least) ? round : least)).push(text);
   }
-  return { warm: Array.from({ length: 12 }, (_, index) => madeUp(10_000 + index)), rounds: dealt };
+  return { warm: Array.from({ length: 600 }, (_, index) => madeUp(10_000 + index)), rounds: dealt };
 }

@@ -39,8 +39,14 @@ impl Numeral {
     }
 }
 
+/// The lists of words with which a numeral may begin; it may also begin with digits or a mark.
+const OPENERS: [List; 5] = [List::FractionWord, List::NumberWord, List::Opener, List::Ordinal, List::Scale];
+
 /// Reads the numeral that begins at token `at`. `money` tells that a currency stands before it: then `m` is a million.
 pub fn read_numeral(reader: &Reader, at: u32, money: bool) -> Option<Numeral> {
+    if reader.is_word(at) && !reader.opens_any(&OPENERS, at) {
+        return None;
+    }
     if let Some(numeral) = read_elided(reader, at) {
         return Some(numeral);
     }

@@ -45,7 +45,8 @@ impl<'a> Reader<'a> {
 
     /// Whether token `at` is `word`, in any case.
     pub fn is(&self, at: u32, word: &str) -> bool {
-        self.word(at).eq_ignore_ascii_case(word)
+        // The length first: it is at hand, and mostly differs.
+        self.inside(at) && self.document.len_of(at) == word.len() && self.document.word(at).eq_ignore_ascii_case(word)
     }
 
     /// The phrase of `list` that begins at token `at` and ends inside the sentence.

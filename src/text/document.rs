@@ -179,6 +179,11 @@ impl<'a> Document<'a> {
         self.tokens.get(token as usize).map_or("", |token| &self.text[token.start as usize..token.end as usize])
     }
 
+    /// Bytes of a token; 0 past the end.
+    pub fn len_of(&self, token: u32) -> usize {
+        self.tokens.get(token as usize).map_or(0, |token| (token.end - token.start) as usize)
+    }
+
     /// The kind of a token; a mark past the end.
     pub fn kind(&self, token: u32) -> TokenKind {
         self.tokens.get(token as usize).map_or(TokenKind::Mark, |token| token.kind)
