@@ -41,12 +41,14 @@ mod relative;
 mod scale;
 mod score;
 mod sign;
+mod singular;
 mod subject;
 mod sum;
 #[cfg(test)]
 mod testing;
 mod time;
 mod unit;
+mod whole;
 
 pub use self::draft::FoundFigure;
 

@@ -4,7 +4,7 @@ use super::age::{read_age, read_bare_age};
 use super::bound::read_after;
 use super::draft::Draft;
 use super::guard::is_name;
-use super::noun::{Noun, read_noun, read_partitive, read_singular};
+use super::noun::{Noun, read_noun, read_singular};
 use super::numeral::Numeral;
 use super::range::{Amounts, read_amounts};
 use super::rate::{read_rate, read_rate_apart};
@@ -12,6 +12,7 @@ use super::reader::Reader;
 use super::score::read_score;
 use super::time::{read_article_unit, read_time};
 use super::unit::Unit;
+use super::whole::read_partitive;
 use crate::report::{Bound, FigureKind};
 use crate::text::List;
 
