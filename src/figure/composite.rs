@@ -27,7 +27,8 @@ pub fn add_parts(reader: &Reader, numeral: &mut Numeral, unit: &mut Unit) {
         // A part is less than one of what stands before it: "5 feet 30 inches" are two lengths.
         let fits = |part: &Part| part.value / part.count < numeral.step;
         let Some(part) = read_part(reader, numeral, unit).filter(fits) else { break };
-        numeral.value += part.value / part.count;
+        // In whole numbers of the smaller unit, so that no trace of binary fractions is left.
+        numeral.value = ((numeral.value * part.count).round() + part.value) / part.count;
         numeral.step = part.step / part.count;
         (numeral.end, unit.end) = (part.end, part.end);
     }
@@ -108,6 +109,8 @@ mod tests {
         check("She is 5 ft 3 in tall.", "5 ft 3 in = measure 5.25 foot");
         check("A 6-foot-3 guard and a 5-foot-6-inch one.", "6-foot-3 = measure 6.25 foot; 5-foot-6-inch = measure 5.5 foot");
         check("She is 5'3\" now.", "5'3\" = measure 5.25 foot");
+        check("It is 5 km, 8 metres and 6 cm off.", "5 km, 8 metres and 6 cm = measure 5.00806 kilometre");
+        check("It is 10 km, 8 metres and 6 cm off.", "10 km, 8 metres and 6 cm = measure 10.00806 kilometre");
         check("It is 5 feet and 30 inches.", "5 feet = measure 5 foot; 30 inches = measure 30 inch");
         check("It is 5.5 feet and 3 inches.", "5.5 feet = measure 5.5 foot; 3 inches = measure 3 inch");
     }

@@ -3,9 +3,9 @@
 
 use super::draft::Draft;
 use super::neighbour::end_of_link;
-use super::noun::read_whole;
 use super::rate::read_rate;
 use super::reader::Reader;
+use super::whole::read_whole;
 use crate::report::{FigureKind, FigureRole, Value};
 use crate::text::List;
 

@@ -31,6 +31,12 @@ fn is_joined(reader: &Reader, at: u32, end: u32) -> bool {
                 reader.is_glued(at - 1) && (reader.word(at - 1) == "/" || reader.hit_before(List::NamePrefix, at - 1).is_none())
             }
             "#" | "." | ":" => true,
+            // "PS21,700": the digits before the comma belong to the word.
+            "," => {
+                reader.is_glued(at - 1)
+                    && reader.is_word(at - 2)
+                    && reader.word(at - 2).ends_with(|last: char| last.is_ascii_digit())
+            }
             "×" | "^" | "*" | "+" | "=" | "−" => reader.is_glued(at - 1),
             _ => false,
         };
@@ -106,6 +112,7 @@ mod tests {
             "The F-16 landed.",
             "1. Introduction",
             "The Covid -19 rules ended.",
+            "The fee (BX21,700) is due.",
             "The B. & O. 500 fell.",
             "They called 911 at once.",
             "The 911 calls came late.",

@@ -4,16 +4,27 @@ use std::borrow::Cow;
 
 use super::numeral::Numeral;
 use super::reader::Reader;
+use super::singular::singular_at;
 use crate::text::{Hit, List};
 
 /// The measure at token `at`, behind `numeral`: its singular English name, and one past its last token. "m/s" and "grams per
 /// litre" are one measure.
 pub fn read_measure(reader: &Reader, numeral: &Numeral, at: u32) -> Option<(Cow<'static, str>, u32)> {
+    if is_modifier(reader, numeral, at) {
+        return None;
+    }
     let (name, end) = read_bracketed(reader, at).or_else(|| read_name(reader, numeral, at))?;
     Some(match read_divisor(reader, end) {
         Some((divisor, end)) => (format!("{name} per {divisor}").into(), end),
         None => (name.into(), end),
     })
+}
+
+/// "12 stone houses", "five cup finals": the word at `at` says of what kind the nouns behind it are.
+fn is_modifier(reader: &Reader, numeral: &Numeral, at: u32) -> bool {
+    let apart = at == numeral.end && numeral.value != 1.0 && !reader.is_glued(at);
+    let hit = reader.hit(List::MeasureModifier, at).filter(|_| apart);
+    hit.is_some_and(|hit| reader.hit(List::NotNoun, hit.end).is_none() && singular_at(reader, hit.end).is_some())
 }
 
 /// The unit of measure or time that an amount is taken per, at token `at` behind the slash or the "per".
@@ -173,6 +184,8 @@ mod tests {
     fn everyday_words() {
         check("The 16-bit chip failed.", "16-bit = measure 16 bit");
         check("He had two bits of luck.", "two bits = count 2 bit");
+        check("He is 12 stone and built 12 stone houses.", "12 stone = measure 12 stone; 12 stone houses = count 12 stone house");
+        check("They played five cup finals.", "five cup finals = count 5 cup final");
         check("It is 2 in thick.", "2 in = measure 2 inch");
         check("It is 20.5 in.", "20.5 in = measure 20.5 inch");
         check("They saw 20 in this town.", "20 = count 20");

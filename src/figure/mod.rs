@@ -26,6 +26,7 @@ mod multiple;
 mod neighbour;
 mod noun;
 mod numeral;
+mod opening;
 mod ordinal;
 mod part;
 mod period;
@@ -40,19 +41,21 @@ mod relative;
 mod scale;
 mod score;
 mod sign;
+mod singular;
 mod subject;
 mod sum;
 #[cfg(test)]
 mod testing;
 mod time;
 mod unit;
+mod whole;
 
 pub use self::draft::FoundFigure;
 
 use self::draft::Draft;
 use self::evidence::Evidence;
 use self::reader::Reader;
-use crate::text::{Document, List};
+use crate::text::Document;
 
 /// Finds the figures of a document, in order of the text; none overlap.
 pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
@@ -84,53 +87,15 @@ fn read_sentence(reader: &Reader) -> Vec<Draft> {
     drafts
 }
 
-/// The lists of words with which a figure may begin; it may also begin with digits or a mark.
-const OPENERS: [List; 34] = [
-    List::AgeDecade,
-    List::ClockWord,
-    List::CurrencyCode,
-    List::CurrencyCodeWord,
-    List::CurrencyDollar,
-    List::CurrencyHome,
-    List::CurrencyMillion,
-    List::CurrencyNoun,
-    List::CurrencyNounWord,
-    List::CurrencySign,
-    List::DateModifier,
-    List::DatePart,
-    List::DayPart,
-    List::DaySpan,
-    List::FigureBound,
-    List::FractionWord,
-    List::Holiday,
-    List::Month,
-    List::Multiple,
-    List::NumberWord,
-    List::Opener,
-    List::Ordinal,
-    List::PairOfSpans,
-    List::PartOfHour,
-    List::PartOfYear,
-    List::PresentDate,
-    List::RelativeDate,
-    List::Scale,
-    List::Season,
-    List::SignWord,
-    List::Weekday,
-    List::WeekdayShort,
-    List::YearBefore,
-    List::YearKind,
-];
-
 /// Reads the figure that begins at token `at`, comparators included.
 fn read_figure(reader: &Reader, at: u32) -> Option<Draft> {
-    let opens = !reader.is_word(at) || reader.opens_any(&OPENERS, at);
-    // Most words open nothing. A debug build reads on and proves it.
+    let opens = opening::may_open(reader, at);
+    // A debug build reads on, and proves that nothing is missed.
     if !opens && !cfg!(debug_assertions) {
         return None;
     }
     let draft = read_compared(reader, at);
-    debug_assert!(opens || draft.is_none(), "'{}' is in no list of openers", reader.word(at));
+    debug_assert!(opens || draft.is_none(), "a figure begins with '{}', which opens none", reader.word(at));
     draft
 }
 

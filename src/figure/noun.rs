@@ -3,8 +3,8 @@
 //! There is no table of the parts of speech. A plural is told by its ending or the list of irregular ones, and the words between
 //! the number and the plural are taken for its modifiers until a word appears that can be none.
 
-use super::numeral::read_numeral;
 use super::reader::Reader;
+use super::singular::{is_closed, plain, singular_at};
 use crate::text::List;
 
 /// The noun behind a number.
@@ -97,28 +97,6 @@ fn numbers_a_name(reader: &Reader, at: u32) -> bool {
     reader.is_number(at) && !reader.is_glued(at + 1) && (reader.is_capital(at - 1) || reader.is_capital(at + 1))
 }
 
-/// The noun behind "of": "two of her cousins", "nine of the 12 jurors", "two of the town's 40 shops".
-pub fn read_partitive(reader: &Reader, at: u32) -> Option<Noun> {
-    let noun_at = past_determiner(reader, at + 1);
-    if reader.is(at, "of") && noun_at > at + 1 { read_noun(reader, noun_at) } else { None }
-}
-
-/// The noun of the whole behind a share of it: "a third of voters", "half the shops", "one in five adults".
-pub fn read_whole(reader: &Reader, at: u32) -> Option<Noun> {
-    read_noun(reader, past_determiner(reader, if reader.is(at, "of") { at + 1 } else { at }))
-}
-
-/// Past an article, an owner and a number: "the town's 40".
-fn past_determiner(reader: &Reader, at: u32) -> u32 {
-    let opened = if reader.hit(List::Determiner, at).is_some() { at + 1 } else { at };
-    let owned = if is_possessive(reader, opened) { opened + 1 } else { opened };
-    read_numeral(reader, owned, false).map_or(owned, |numeral| numeral.end)
-}
-
-fn is_possessive(reader: &Reader, at: u32) -> bool {
-    ["'s", "’s", "s'", "s’"].iter().any(|ending| reader.word(at).ends_with(ending))
-}
-
 /// The singular noun directly behind "one", with a second one where both make a compound: "one body", "one phone call".
 pub fn read_singular(reader: &Reader, at: u32) -> Option<Noun> {
     let is_noun = |at| {
@@ -172,54 +150,6 @@ fn describe(reader: &Reader, from: u32, first: u32, name: String) -> String {
     words + &name
 }
 
-/// Whether the word at `at` can be no part of a noun phrase. "US" in capitals is no pronoun.
-fn is_closed(reader: &Reader, at: u32) -> bool {
-    let word = reader.word(at);
-    let initials = word.len() > 1 && word.chars().all(char::is_uppercase);
-    !initials && reader.hit(List::NotNoun, at).is_some()
-}
-
-/// The singular of the word at `at`, where it is a plural.
-pub fn singular_at(reader: &Reader, at: u32) -> Option<String> {
-    let closed = reader.is_joint(at + 1) || is_closed(reader, at) || reader.hit(List::SingularS, at).is_some();
-    if !reader.is_word(at) || closed {
-        return None;
-    }
-    if let Some(hit) = reader.hit(List::NounPlural, at) {
-        return Some(hit.value.to_owned());
-    }
-    singular(&plain(reader, at))
-}
-
-/// The word at `at`, in lower case where it is no name.
-fn plain(reader: &Reader, at: u32) -> String {
-    let word = reader.word(at);
-    if is_proper(word) { word.to_owned() } else { word.to_lowercase() }
-}
-
-/// "Indonesians" keeps its capital; so does "TVs".
-fn is_proper(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
-}
-
-/// Takes a regular plural ending off; nothing where the word has none.
-pub fn singular(word: &str) -> Option<String> {
-    let ends = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
-    // "Israelis" is a plural, "basis" is none.
-    let closed = ends(&["ss", "us", "'s", "’s"]) || word.ends_with("is") && !is_proper(word);
-    if word.len() < 3 || !word.ends_with('s') || closed {
-        return None;
-    }
-    let cut = |bytes: usize| word.get(..word.len() - bytes);
-    if word.len() > 4 && word.ends_with("ies") {
-        return Some(format!("{}y", cut(3)?));
-    }
-    if ends(&["ches", "shes", "sses", "xes", "zzes", "oes"]) {
-        return Some(cut(2)?.to_owned());
-    }
-    Some(cut(1)?.to_owned())
-}
-
 /// Endings of adjectives, participles and adverbs: parts of words, so no word list can hold them.
 const ADJECTIVE_ENDINGS: [&str; 17] =
     ["al", "ive", "ous", "ic", "ful", "less", "able", "ible", "ary", "ed", "ing", "er", "est", "ish", "ly", "an", "ant"];
@@ -244,7 +174,6 @@ fn is_modifier(reader: &Reader, at: u32) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::figure::testing::check;
 
     #[test]
@@ -283,26 +212,5 @@ mod tests {
         check("They bought two Vega 50s.", "two = count 2 Vega 50");
         check("They kept two 20-storey towers.", "two = count 2 20-storey tower");
         check("They kept two; 50 Vega vans left.", "two = count 2; 50 = count 50 Vega van");
-    }
-
-    #[test]
-    fn partitives() {
-        check("Nine of the 12 jurors left.", "Nine = count 9 juror; 12 jurors = count 12 juror");
-        check("Nine of the town's 40 shops shut.", "Nine = count 9 shop; 40 shops = count 40 shop");
-        check("Nine of them shut.", "Nine = count 9");
-    }
-
-    #[test]
-    fn singulars() {
-        let of = |word| singular(word).unwrap_or_default();
-        assert_eq!(of("cars"), "car");
-        assert_eq!(of("cities"), "city");
-        assert_eq!(of("churches"), "church");
-        assert_eq!(of("houses"), "house");
-        assert_eq!(of("heroes"), "hero");
-        assert_eq!(of("TVs"), "TV");
-        for not in ["bus", "glass", "basis", "as", "dog", "year's"] {
-            assert_eq!(singular(not), None, "{not}");
-        }
     }
 }

@@ -4,7 +4,7 @@ use super::age::{read_age, read_bare_age};
 use super::bound::read_after;
 use super::draft::Draft;
 use super::guard::is_name;
-use super::noun::{Noun, read_noun, read_partitive, read_singular};
+use super::noun::{Noun, read_noun, read_singular};
 use super::numeral::Numeral;
 use super::range::{Amounts, read_amounts};
 use super::rate::{read_rate, read_rate_apart};
@@ -12,6 +12,7 @@ use super::reader::Reader;
 use super::score::read_score;
 use super::time::{read_article_unit, read_time};
 use super::unit::Unit;
+use super::whole::read_partitive;
 use crate::report::{Bound, FigureKind};
 use crate::text::List;
 
@@ -70,11 +71,21 @@ fn add_rate(reader: &Reader, draft: &mut Draft) {
     if matches!(draft.kind, FigureKind::Percent | FigureKind::Age | FigureKind::Date) {
         return;
     }
-    let rate = read_rate(reader, draft.end).or_else(|| read_rate_apart(reader, draft.end));
+    let rate = read_rate(reader, draft.end)
+        .or_else(|| read_rate_apart(reader, draft.end))
+        .or_else(|| read_rate(reader, past_conversion(reader, draft)?).map(|(tail, _)| (tail, draft.next)));
     if let (Some((tail, next)), Some(unit)) = (rate, &draft.unit) {
         draft.unit = Some(format!("{unit} per {tail}"));
         draft.next = next;
     }
+}
+
+/// One past the other currency that stands in brackets between money and its rate: "9 pounds ($11) a year".
+fn past_conversion(reader: &Reader, draft: &Draft) -> Option<u32> {
+    let opens = draft.kind == FigureKind::Money && reader.word(draft.end) == "(";
+    let converted = read_amounts(reader, draft.end + 1).filter(|_| opens)?;
+    let is_money = converted.unit.as_ref().is_some_and(|unit| unit.kind == FigureKind::Money);
+    (is_money && reader.word(converted.end) == ")").then_some(converted.end + 1)
 }
 
 fn without_unit(reader: &Reader, mut draft: Draft, amounts: &Amounts, compared: bool) -> Option<Draft> {
@@ -171,6 +182,13 @@ fn is_counted_zero(reader: &Reader, draft: &Draft) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::figure::testing::check;
+
+    #[test]
+    fn rates_behind_a_conversion() {
+        check("It costs €9 ($11) a year.", "€9 = money 9 EUR per year; $11 = money 11 USD");
+        check("It costs €9 ($11) in a year.", "€9 = money 9 EUR; $11 = money 11 USD");
+        check("It costs €9 (new) a year.", "€9 = money 9 EUR");
+    }
 
     #[test]
     fn counts() {

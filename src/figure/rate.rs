@@ -1,9 +1,9 @@
 //! The tail of a rate: "a barrel", "per 100,000 people", "/month".
 
 use super::measure::{divisor_at, is_slash};
-use super::noun::singular;
 use super::numeral::read_numeral;
 use super::reader::Reader;
+use super::singular::singular;
 use crate::text::{Hit, List};
 
 /// The tail behind a figure, at token `at`: "barrel" or "100,000 person", and one past its last token.
