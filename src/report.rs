@@ -172,7 +172,8 @@ pub enum Value {
     Number(f64),
     /// Both ends of a range, in the order of the text.
     Range([f64; 2]),
-    /// A date in ISO 8601, as precise as it is known: `2026-11-24`, `2026-11`, `--11-24`, `09:30`.
+    /// A date in ISO 8601, as precise as it is known: `2026-11-24`, `2026-11`, `2026`, `--11-24`, `--11`, a time of day
+    /// `09:30` or `09:30:15`, a day and a time `2026-11-24T09:30`, `--11-24T09:30`.
     Date(String),
     /// Both ends of a range of dates; a decade is `["1990", "1999"]`.
     Dates([String; 2]),

@@ -122,7 +122,8 @@ fn read_next(reader: &Reader, kinds: &[Kind], at: u32) -> Option<Part> {
             return Some(Part { kind: Kind::Clock, when, end, is_date: dated, afternoon: None });
         }
     }
-    let linked = reader.is(start, "on") || reader.is(start, "of") || reader.is(start, "in");
+    let linked =
+        ["on", "of", "in"].iter().any(|word| reader.is(start, word)) || last == Kind::Weekday && reader.is(start, "from");
     let plain = read_part(reader, start).map(|part| (part, false));
     let (next, linked) = plain.or_else(|| Some((read_part(reader, start + 1).filter(|_| linked)?, true)))?;
     let fits = match (last, next.kind) {
@@ -180,6 +181,7 @@ mod tests {
         check("It opens between 7 and 9 tomorrow.", "between 7 and 9 tomorrow = date 07:00..09:00");
         check("It opens at seven thirty.", "seven thirty = date 07:30");
         check("It opens Tuesday of next week.", "Tuesday of next week = date ?");
+        check("It closed on Tuesday from last week.", "Tuesday from last week = date ?");
         check("It opened on Sunday morning.", "Sunday morning = date ?");
         check("It opens in the morning.", "");
     }

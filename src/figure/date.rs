@@ -50,6 +50,11 @@ fn read_until(reader: &Reader, first: Part, between: bool) -> Option<(When, u32)
         let daily = matches!(last.when, When::Span(..)) && first.when == When::UNKNOWN;
         return Some((if daily { last.when } else { span(from, last.when.end()) }, last.end));
     }
+    // "from March 2019 to now"
+    let present = reader.hit(List::PresentDate, next).filter(|hit| hit.end == next + 1);
+    if let Some(present) = present {
+        return Some((When::UNKNOWN, present.end));
+    }
     if let Some((moment, end)) = read_slashed_pair(reader, next).filter(|_| first.kind == Kind::Day && from.clock.is_none()) {
         return Some((span(from, moment), end));
     }
@@ -119,6 +124,9 @@ mod tests {
         check("It runs from Monday to Friday.", "Monday to Friday = date ?");
         check("It runs between the 3rd and the 12th of May.", "between the 3rd and the 12th of May = date --05-03..--05-12");
         check("It runs from November to February 2017.", "November to February 2017 = date 2016-11..2017-02");
+        check("It ran from March 2019 to now.", "March 2019 to now = date ?");
+        check("It ran between March 2019 and today.", "between March 2019 and today = date ?");
+        check("It ran in March 2019 and now stopped.", "March 2019 = date 2019-03");
         check("It sold 4-8 lamps.", "4-8 lamps = count 4..8 lamp");
     }
 }

@@ -119,7 +119,8 @@ fn read_compared(reader: &Reader, at: u32) -> Option<Draft> {
 
 /// Reads the figure whose number begins at token `at`; `compared` tells that a comparator stands before it.
 fn read_uncompared(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
-    date::read_date(reader, at)
+    time::read_span_and_half(reader, at)
+        .or_else(|| date::read_date(reader, at))
         .or_else(|| rank::read_rank(reader, at))
         .or_else(|| part::read_part_of_unit(reader, at))
         .or_else(|| ratio::read_ratio(reader, at, compared))

@@ -101,6 +101,16 @@ pub fn read_couple(reader: &Reader, at: u32) -> Option<Draft> {
     })
 }
 
+/// "the next year and a half", "the past hour and a half": a span, where "the next year" alone is a date.
+pub fn read_span_and_half(reader: &Reader, at: u32) -> Option<Draft> {
+    let start = if reader.is(at, "the") { at + 1 } else { at };
+    let unit_at = reader.hit(List::DateModifier, start)?.end;
+    let unit = reader.hit(List::TimeUnit, unit_at).filter(|_| !reader.word(unit_at).ends_with('s'))?;
+    let half = ["and", "a", "half"].iter().zip(unit.end..).all(|(word, token)| reader.is(token, word));
+    let draft = Draft::new(FigureKind::Duration, Value::Number(1.5), at, unit.end + 3);
+    (half && ends_span(reader, unit.end + 3)).then(|| Draft { unit: Some(unit.value.to_owned()), step: Some(0.5), ..draft })
+}
+
 /// "2:04:35": hours, minutes and seconds on a stopwatch; behind "at" they are a time of day.
 pub fn read_stopwatch(reader: &Reader, at: u32) -> Option<Draft> {
     let joined = [at + 1, at + 3].iter().all(|&colon| reader.word(colon) == ":")
@@ -193,6 +203,8 @@ mod tests {
         check("It took one year and 40 days.", "one year and 40 days = duration 405 day");
         check("It took one hour and a half.", "one hour and a half = duration 1.5 hour");
         check("It took 3 hours, 20 minutes less.", "3 hours = duration 3 hour; 20 minutes = duration 20 minute");
+        check("It fell over the next year and a half.", "the next year and a half = duration 1.5 year");
+        check("It cut the next year and a half million lamps.", "the next year = date ?; half million lamps = count 500000 lamp");
         check("It fell in the two previous years.", "two previous years = duration 2 year");
     }
 
