@@ -7,8 +7,12 @@ use crate::text::List;
 /// A time of day and one past its last token.
 pub type Found = Option<(Clock, u32)>;
 
-/// Reads the time of day that begins at token `at`: "5pm", "17:45", "half past nine", "8 o'clock", "noon", "9 a.m. ET".
+/// Reads the time of day that begins at token `at`: "5pm", "17:45", "half past nine", "8 o'clock", "noon", "9 a.m. ET",
+/// "1530 GMT".
 pub fn read_clock(reader: &Reader, at: u32) -> Found {
+    if let Some(found) = read_four_digits(reader, at) {
+        return Some(found);
+    }
     let (clock, end) = read_named(reader, at).or_else(|| read_past(reader, at)).or_else(|| read_hour(reader, at))?;
     Some((clock, end_of_zone(reader, end)))
 }
@@ -92,6 +96,19 @@ fn read_hour(reader: &Reader, at: u32) -> Found {
     let named = reader.is_glued(at) && !opened || name;
     let certain = clock.second.is_none() && (has_colon(reader, at) || has_letter(reader, at));
     (certain && !goes_on && !named).then_some((clock, end))
+}
+
+/// "1530 GMT": four digits are hours and minutes where a time zone stands behind them.
+fn read_four_digits(reader: &Reader, at: u32) -> Found {
+    let word = reader.word(at);
+    let plain = reader.is_number(at) && word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let end = end_of_zone(reader, at + 1);
+    if !plain || end == at + 1 {
+        return None;
+    }
+    let (hour, minute) = word.split_at(2);
+    let hour = hour.parse().ok().filter(|&hour| hour < 24)?;
+    Some((Clock::new(hour, two_digits(minute)?), end))
 }
 
 /// Whether a weekday or month ends before token `at`.
@@ -187,6 +204,8 @@ mod tests {
         check("It opens at 10.30am.", "10.30am = date 10:30");
         check("It opens at 21:30.", "21:30 = date 21:30");
         check("It opens at 15h30.", "15h30 = date 15:30");
+        check("It opens at 1530 GMT.", "1530 GMT = date 15:30");
+        check("It opened in 1530.", "1530 = date 1530");
         check("It opens at 12:15 a.m.", "12:15 a.m. = date 00:15");
         check("See John 3:16 there.", "");
         check("I am 5 and I am happy.", "5 = count 5");

@@ -128,7 +128,9 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
     if !(is_article && (half || part.is_none()) || another || joined) {
         return None;
     }
-    let unit_at = if joined { article } else { article + 1 };
+    // "a full week"
+    let whole = is_article && part.is_none() && reader.hit(List::WholeBefore, article + 1).is_some();
+    let unit_at = if joined { article } else { article + 1 + u32::from(whole) };
     let (kind, hit) = match reader.hit(List::TimeUnit, unit_at) {
         Some(hit) => (FigureKind::Duration, hit),
         None => (FigureKind::Measure, reader.hit(List::Measure, unit_at).filter(|_| compared || part.is_some())?),
@@ -149,10 +151,18 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
     if let Some(ago) = reader.hit(List::Ago, end).filter(|_| kind == FigureKind::Duration) {
         return Some(draft.into_date(ago.end));
     }
+    // "an hour and 30 minutes"
+    let summed = add_parts(reader, draft.clone());
+    if kind == FigureKind::Duration && part.is_none() && summed.end > end {
+        return Some(summed);
+    }
     // A block that is nothing else: a cell or a label.
-    let whole = reader.fills_block && at == reader.first && end >= reader.end;
-    let measured =
-        whole || hit.value == "fortnight" || another && hit.value != "day" || reader.hit(List::DurationAfter, end).is_some();
+    let alone = reader.fills_block && at == reader.first && end >= reader.end;
+    let measured = alone
+        || whole
+        || hit.value == "fortnight"
+        || another && hit.value != "day"
+        || reader.hit(List::DurationAfter, end).is_some();
     (compared || part.is_some() || and_half || measured).then_some(draft)
 }
 
@@ -169,6 +179,9 @@ mod tests {
         check("He ran a quarter-century ago.", "quarter-century ago = date ?");
         check("It was a slow quarter.", "");
         check("It took an hour and a half.", "an hour and a half = duration 1.5 hour");
+        check("It took an hour and 30 minutes.", "an hour and 30 minutes = duration 90 minute");
+        check("It took a full week.", "a full week = duration 1 week");
+        check("It was a full moon, a whole story.", "");
         check("One day he left.", "");
         check("It began 18 months ago.", "18 months ago = date ?");
     }
