@@ -104,7 +104,8 @@ fn is_aside(reader: &Reader, at: u32, end: u32) -> bool {
         && reader.word(opens - 1) == ","
         && reader.is_word(name)
         && reader.hit(List::Month, name).is_none();
-    opened && (reader.word(end) == "," || reader.word(end) == "." && reader.is_capital(name))
+    let closes = matches!(reader.word(end), "." | ";" | ")") && reader.is_capital(name);
+    opened && (reader.word(end) == "," || closes)
 }
 
 /// Whether the comparator at token `at` limits an age: "older than 18", "children under 5".
@@ -132,6 +133,7 @@ mod tests {
     #[test]
     fn bare_numbers() {
         check("Ann Roe, 42, left.", "42 = age 42 year");
+        check("They were Ann Roe, 42; Joe Doe, 51.", "42 = age 42 year; 51 = age 51 year");
         check("The twins, both 9, left.", "9 = age 9 year");
         check("Aged just 19, he won.", "19 = age 19 year");
         check("The boys, aged two and four, left.", "two = age 2 year; four = age 4 year");

@@ -52,10 +52,13 @@ pub fn may_open(reader: &Reader, at: u32) -> bool {
         return true;
     }
     let next = at + 1;
+    let is_glyph = |at| glyph(reader.word(at)).is_some();
     let opens_next = || reader.is_number(next) || reader.opens_any(&OPENERS, next);
     if !reader.is_word(at) {
         // In a cell a sign may stand off.
-        return (reader.is_glued(next) || at == reader.first) && opens_next() || glyph(reader.word(at)).is_some();
+        let joined = reader.is_glued(next) || at == reader.first;
+        let signs = || opens_next() || reader.word(next) == "." || reader.hit(List::Opener, next).is_some() || is_glyph(next);
+        return joined && signs() || is_glyph(at);
     }
     match reader.hit(List::Opener, at) {
         Some(hit) if hit.value == "article" => !reader.is_word(next) || opens_next() || reader.opens_any(&BEHIND_ARTICLE, next),

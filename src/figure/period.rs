@@ -146,7 +146,14 @@ pub fn read_year(reader: &Reader, at: u32) -> Found {
     // "rose to 1950", "fell by 1500"
     let changes = word.is_some_and(|hit| reader.hit_before(List::ChangeWord, hit.first).is_some() && !reader.is(hit.first, "in"));
     let certain = plausible.contains(&year) && !round && !is_measured(reader, at + 1) && !is_count && !changes;
+    let certain = certain && !opens_amounts(reader, at + 1);
     certain.then(|| (When::At(Moment::year(year)), at + 1))
+}
+
+/// Whether a dash at token `at` leads to a second amount: "2000 - 2500 calories".
+fn opens_amounts(reader: &Reader, at: u32) -> bool {
+    let counts = || read_noun(reader, at + 2).is_some_and(|noun| noun.first == at + 2);
+    reader.is_hyphen(at) && reader.is_number(at + 1) && (is_measured(reader, at + 2) || counts())
 }
 
 /// Whether a unit stands at token `at`, so that the digits before it are an amount.
