@@ -41,7 +41,7 @@ const OPENERS: [List; 32] = [
 ];
 
 /// What an article may stand before, besides these: "a year", "a mile", "the 1990s".
-const BEHIND_ARTICLE: [List; 3] = [List::TimeUnit, List::Measure, List::HalfBefore];
+const BEHIND_ARTICLE: [List; 4] = [List::TimeUnit, List::Measure, List::HalfBefore, List::WholeBefore];
 
 /// Whether a figure may begin at token `at`: with digits, a sign or currency before them, or a word of a list.
 pub fn may_open(reader: &Reader, at: u32) -> bool {

@@ -191,6 +191,7 @@ mod tests {
         check("It took an hour and a half.", "an hour and a half = duration 1.5 hour");
         check("It took an hour and 30 minutes.", "an hour and 30 minutes = duration 90 minute");
         check("It took a full week.", "a full week = duration 1 week");
+        check("It took an entire year.", "an entire year = duration 1 year");
         check("It was a full moon, a whole story.", "");
         check("One day he left.", "");
         check("It began 18 months ago.", "18 months ago = date ?");
