@@ -16,8 +16,7 @@ struct Texts {
 
 fn main() -> io::Result<()> {
     let texts: Texts = serde_json::from_reader(io::stdin().lock())?;
-    let passes: [(&str, fn(&Article) -> Report); 2] = [("figures", figures), ("all", analyse)];
-    let results = passes.map(|(tool, pass)| measure(tool, &texts, pass));
+    let results = [measure("figures", &texts, figures), measure("all", &texts, analyse)];
     println!("{}", serde_json::Value::from(results.to_vec()));
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::noun::read_noun;
-use super::numeral::{Numeral, read_numeral};
+use super::number::{Numeral, read_numeral};
 use super::range::Amounts;
 use super::reader::Reader;
 use crate::report::{FigureKind, Value};

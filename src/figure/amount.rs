@@ -1,12 +1,12 @@
 //! Amounts: one numeral with its unit.
 
-use super::composite::{add_parts, read_feet};
-use super::currency::Currency;
-use super::measure::measure_before;
-use super::numeral::{Numeral, read_numeral};
+use super::number::sign::{is_negative, past_minus};
+use super::number::{Numeral, read_numeral};
 use super::reader::Reader;
-use super::sign::{is_negative, past_minus};
 use super::unit::Unit;
+use super::unit::composite::{add_parts, read_feet};
+use super::unit::currency::Currency;
+use super::unit::measure::measure_before;
 use crate::report::FigureKind;
 use crate::text::List;
 

@@ -1,6 +1,6 @@
 //! A figure on its way: token numbers instead of bytes.
 
-use super::plural::plural;
+use super::noun::plural::plural;
 use super::reader::Reader;
 use crate::report::{Bound, Direction, Figure, FigureKind, FigureRole, Value};
 use crate::text::Span;

@@ -3,9 +3,9 @@
 
 use super::draft::Draft;
 use super::neighbour::end_of_link;
-use super::rate::read_rate;
+use super::noun::whole::read_whole;
 use super::reader::Reader;
-use super::whole::read_whole;
+use super::unit::rate::read_rate;
 use crate::report::{FigureKind, FigureRole, Value};
 use crate::text::List;
 

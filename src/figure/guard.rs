@@ -1,6 +1,6 @@
 //! Restraint: numbers that are no quantities — names, street addresses, sections, list items.
 
-use super::numeral::Numeral;
+use super::number::Numeral;
 use super::reader::Reader;
 use crate::text::List;
 

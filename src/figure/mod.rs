@@ -3,58 +3,34 @@
 mod age;
 mod amount;
 mod bound;
-mod calendar;
 mod change;
-mod clock;
-mod clock_range;
 mod code;
-mod composite;
-mod compound;
-mod currency;
 mod date;
-mod decimal;
-mod digits;
 mod draft;
 mod ellipsis;
-mod evidence;
-mod exponent;
-mod fraction;
 mod guard;
-mod measure;
-mod moment;
 mod multiple;
 mod neighbour;
 mod noun;
-mod numeral;
+mod number;
 mod opening;
-mod ordinal;
-mod part;
-mod period;
-mod plural;
 mod quantity;
 mod range;
 mod rank;
-mod rate;
 mod ratio;
 mod reader;
-mod relative;
-mod scale;
 mod score;
-mod sign;
-mod singular;
 mod subject;
-mod sum;
 #[cfg(test)]
 mod testing;
 mod time;
 mod unit;
-mod whole;
 
 pub use self::draft::FoundFigure;
 
 use self::draft::Draft;
-use self::evidence::Evidence;
 use self::reader::Reader;
+use self::unit::evidence::Evidence;
 use crate::text::Document;
 
 /// Finds the figures of a document, in order of the text; none overlap.
@@ -122,7 +98,7 @@ fn read_uncompared(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
     time::read_span_and_half(reader, at)
         .or_else(|| date::read_date(reader, at))
         .or_else(|| rank::read_rank(reader, at))
-        .or_else(|| part::read_part_of_unit(reader, at))
+        .or_else(|| unit::part::read_part_of_unit(reader, at))
         .or_else(|| ratio::read_ratio(reader, at, compared))
         .or_else(|| multiple::read_multiple(reader, at))
         .or_else(|| time::read_couple(reader, at))

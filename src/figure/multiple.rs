@@ -1,9 +1,9 @@
 //! Multiples: "twice as many", "five times more", "doubled", "1.5x", "tenfold".
 
 use super::draft::Draft;
-use super::numeral::{Numeral, read_numeral};
-use super::rate::read_rate;
+use super::number::{Numeral, read_numeral};
 use super::reader::Reader;
+use super::unit::rate::read_rate;
 use crate::report::{Direction, FigureKind, FigureRole, Value};
 use crate::text::List;
 

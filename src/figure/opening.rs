@@ -1,6 +1,6 @@
 //! Where a figure may begin. Reading tries a dozen rules at a token; most tokens are spared them.
 
-use super::fraction::glyph;
+use super::number::fraction::glyph;
 use super::reader::Reader;
 use crate::text::List;
 

@@ -4,15 +4,15 @@ use super::age::{read_age, read_bare_age};
 use super::bound::read_after;
 use super::draft::Draft;
 use super::guard::is_name;
+use super::noun::whole::read_partitive;
 use super::noun::{Noun, read_noun, read_singular};
-use super::numeral::Numeral;
+use super::number::Numeral;
 use super::range::{Amounts, read_amounts};
-use super::rate::{read_rate, read_rate_apart};
 use super::reader::Reader;
 use super::score::read_score;
 use super::time::{read_article_unit, read_time};
 use super::unit::Unit;
-use super::whole::read_partitive;
+use super::unit::rate::{read_rate, read_rate_apart};
 use crate::report::{Bound, FigureKind};
 use crate::text::List;
 

@@ -2,7 +2,7 @@
 
 use super::amount::{Amount, read_amount};
 use super::change::change_before;
-use super::numeral::Numeral;
+use super::number::Numeral;
 use super::reader::Reader;
 use super::unit::Unit;
 use crate::report::{FigureKind, Value};

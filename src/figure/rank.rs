@@ -1,8 +1,8 @@
 //! Ranks: "second-largest", "a fifth straight loss", "finished third", "No. 1".
 
 use super::draft::Draft;
-use super::numeral::read_numeral;
-use super::ordinal::read_ordinal;
+use super::number::ordinal::read_ordinal;
+use super::number::read_numeral;
 use super::reader::Reader;
 use crate::report::{FigureKind, FigureRole, Value};
 use crate::text::List;

@@ -1,11 +1,11 @@
 //! Parts of a whole, and one number to another.
 
 use super::draft::Draft;
-use super::fraction::read_denominator;
 use super::noun::read_noun;
-use super::numeral::read_numeral;
+use super::number::fraction::read_denominator;
+use super::number::read_numeral;
+use super::number::sign::{past_minus, takes_away};
 use super::reader::Reader;
-use super::sign::{past_minus, takes_away};
 use crate::report::{FigureKind, FigureRole, Value};
 use crate::text::List;
 

@@ -1,6 +1,6 @@
 //! One sentence as the figure rules read it: tokens by number, phrases by list.
 
-use super::evidence::Evidence;
+use super::unit::evidence::Evidence;
 use crate::text::{Document, Hit, List, Sentence, Span, TokenKind};
 
 /// A sentence and the phrases in it. Token numbers count in the whole document; outside the sentence every token is empty.

@@ -5,8 +5,8 @@
 
 use super::change::{before_links, is_adverb};
 use super::draft::Draft;
+use super::noun::singular::singular;
 use super::reader::Reader;
-use super::singular::singular;
 use crate::report::{FigureKind, FigureRole};
 use crate::text::List;
 

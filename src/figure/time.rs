@@ -2,7 +2,7 @@
 
 use super::age::end_of_age;
 use super::draft::Draft;
-use super::numeral::read_numeral;
+use super::number::read_numeral;
 use super::reader::Reader;
 use crate::report::{Bound, FigureKind, Value};
 use crate::text::{Hit, List};

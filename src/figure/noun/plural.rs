@@ -1,7 +1,7 @@
 //! The plural of a unit: the inverse of what the rules for nouns and measures read.
 
-use super::reader::Reader;
-use super::singular::singular_at;
+use crate::figure::noun::singular::singular_at;
+use crate::figure::reader::Reader;
 use crate::report::FigureKind;
 use crate::text::{List, look_up};
 

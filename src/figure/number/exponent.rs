@@ -1,6 +1,6 @@
 //! Powers behind digits: "1.5e-3", "2×10⁶", "1.99 × 10−30", "1.1^23".
 
-use super::reader::Reader;
+use crate::figure::reader::Reader;
 
 /// Applies the power that stands at token `at`, behind digits of `value`: the number and one past its last token.
 pub fn read_exponent(reader: &Reader, at: u32, value: f64) -> Option<(f64, u32)> {

@@ -1,8 +1,17 @@
 //! Numerals: digits, words and scales become one number.
 
-use super::digits::parse_digits;
-use super::reader::Reader;
-use super::sum::read_sum;
+pub mod decimal;
+pub mod digits;
+pub mod exponent;
+pub mod fraction;
+pub mod ordinal;
+pub mod scale;
+pub mod sign;
+pub mod sum;
+
+use crate::figure::number::digits::parse_digits;
+use crate::figure::number::sum::read_sum;
+use crate::figure::reader::Reader;
 use crate::text::List;
 
 /// A number in the text.

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::numeral::Numeral;
-use super::reader::Reader;
-use super::singular::singular_at;
+use crate::figure::noun::singular::singular_at;
+use crate::figure::number::Numeral;
+use crate::figure::reader::Reader;
 use crate::text::{Hit, List};
 
 /// The measure at token `at`, behind `numeral`: its singular English name, and one past its last token. "m/s" and "grams per

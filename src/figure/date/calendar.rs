@@ -1,10 +1,10 @@
 //! Days and months of the calendar in every written order.
 
-use super::moment::Moment;
-use super::noun::read_noun;
-use super::numeral::read_numeral;
-use super::ordinal::read_ordinal;
-use super::reader::Reader;
+use crate::figure::date::moment::Moment;
+use crate::figure::noun::read_noun;
+use crate::figure::number::ordinal::read_ordinal;
+use crate::figure::number::read_numeral;
+use crate::figure::reader::Reader;
 use crate::text::List;
 
 /// A moment and one past its last token.

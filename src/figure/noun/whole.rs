@@ -1,8 +1,8 @@
 //! The whole that a number is part of: "two of her cousins", "a third of the town's 40 shops".
 
-use super::noun::{Noun, read_noun};
-use super::numeral::read_numeral;
-use super::reader::Reader;
+use crate::figure::noun::{Noun, read_noun};
+use crate::figure::number::read_numeral;
+use crate::figure::reader::Reader;
 use crate::text::List;
 
 /// The noun behind "of": "two of her cousins", "nine of the 12 jurors", "two of the town's 40 shops".

@@ -1,11 +1,18 @@
 //! Units: what stands behind a numeral and says what it measures.
 
+pub mod composite;
+pub mod currency;
+pub mod evidence;
+pub mod measure;
+pub mod part;
+pub mod rate;
+
 use std::borrow::Cow;
 
-use super::currency::Currency;
-use super::measure::read_measure;
-use super::numeral::Numeral;
-use super::reader::Reader;
+use crate::figure::number::Numeral;
+use crate::figure::reader::Reader;
+use crate::figure::unit::currency::Currency;
+use crate::figure::unit::measure::read_measure;
 use crate::report::FigureKind;
 use crate::text::List;
 

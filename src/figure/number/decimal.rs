@@ -1,6 +1,6 @@
 //! Decimals in words: what stands behind "point".
 
-use super::reader::Reader;
+use crate::figure::reader::Reader;
 use crate::text::List;
 
 /// Decimals in words.

@@ -1,10 +1,10 @@
 //! Years, parts of a year, decades, centuries.
 
-use super::calendar::{short_year, year_digits};
-use super::moment::{Moment, When};
-use super::noun::read_noun;
-use super::ordinal::read_ordinal;
-use super::reader::Reader;
+use crate::figure::date::calendar::{short_year, year_digits};
+use crate::figure::date::moment::{Moment, When};
+use crate::figure::noun::read_noun;
+use crate::figure::number::ordinal::read_ordinal;
+use crate::figure::reader::Reader;
 use crate::text::List;
 
 /// A stretch of time and one past its last token.

@@ -1,11 +1,11 @@
 //! Number words, digits and scale words, added up one by one.
 
-use super::decimal::{Decimals, read_decimals, word_at};
-use super::digits::read_digits;
-use super::fraction::{Part, glyph, read_part};
-use super::noun::read_noun;
-use super::reader::Reader;
-use super::scale::{is_element, scale_letter};
+use crate::figure::noun::read_noun;
+use crate::figure::number::decimal::{Decimals, read_decimals, word_at};
+use crate::figure::number::digits::read_digits;
+use crate::figure::number::fraction::{Part, glyph, read_part};
+use crate::figure::number::scale::{is_element, scale_letter};
+use crate::figure::reader::Reader;
 use crate::text::List;
 
 /// No numeral in prose is longer; it keeps the work on a run of number words in bounds.

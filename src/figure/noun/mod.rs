@@ -3,8 +3,12 @@
 //! There is no table of the parts of speech. A plural is told by its ending or the list of irregular ones, and the words between
 //! the number and the plural are taken for its modifiers until a word appears that can be none.
 
-use super::reader::Reader;
-use super::singular::{is_closed, plain, singular_at};
+pub mod plural;
+pub mod singular;
+pub mod whole;
+
+use crate::figure::noun::singular::{is_closed, plain, singular_at};
+use crate::figure::reader::Reader;
 use crate::text::List;
 
 /// The noun behind a number.

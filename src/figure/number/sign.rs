@@ -1,8 +1,8 @@
 //! Signs: "-5", "−1.25%", "minus five", "negative thirty-five".
 
-use super::noun::read_noun;
-use super::numeral::Numeral;
-use super::reader::Reader;
+use crate::figure::noun::read_noun;
+use crate::figure::number::Numeral;
+use crate::figure::reader::Reader;
 use crate::text::List;
 
 /// Past a sign that makes the number behind it negative; `at` itself where there is none.

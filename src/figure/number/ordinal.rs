@@ -1,7 +1,7 @@
 //! Ordinals in digits and words.
 
-use super::numeral::{Numeral, read_numeral};
-use super::reader::Reader;
+use crate::figure::number::{Numeral, read_numeral};
+use crate::figure::reader::Reader;
 use crate::text::List;
 
 /// An ordinal, and one past its last token: "second", "31st", "twenty-first", "two hundredth".

@@ -1,7 +1,7 @@
 //! Letters and abbreviations behind digits that may stand for a scale, or for something else.
 
-use super::noun::read_noun;
-use super::reader::Reader;
+use crate::figure::noun::read_noun;
+use crate::figure::reader::Reader;
 use crate::text::List;
 
 /// "Cr" and "Mn" are chromium and manganese as often as scales; "cr" and "mn" are not.

@@ -1,8 +1,8 @@
 //! Composed quantities: a number in one unit and the rest in a smaller one, "7 lb 4 oz", "£3 50p", "two years and three months".
 
-use super::numeral::{Numeral, read_numeral};
-use super::reader::Reader;
-use super::unit::Unit;
+use crate::figure::number::{Numeral, read_numeral};
+use crate::figure::reader::Reader;
+use crate::figure::unit::Unit;
 use crate::report::FigureKind;
 use crate::text::List;
 

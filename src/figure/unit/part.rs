@@ -1,8 +1,8 @@
 //! Parts of one unit: "a quarter of a mile", "three quarters of an hour", "two-thirds cup".
 
-use super::draft::Draft;
-use super::fraction::read_part;
-use super::reader::Reader;
+use crate::figure::draft::Draft;
+use crate::figure::number::fraction::read_part;
+use crate::figure::reader::Reader;
 use crate::report::{FigureKind, Value};
 use crate::text::List;
 

@@ -1,8 +1,8 @@
 //! Digits with their separators: `1,250.5` is 1250.5.
 
-use super::exponent::read_exponent;
-use super::fraction::{glyph, simple_fraction};
-use super::reader::Reader;
+use crate::figure::number::exponent::read_exponent;
+use crate::figure::number::fraction::{glyph, simple_fraction};
+use crate::figure::reader::Reader;
 use crate::text::List;
 
 /// Digits in the text and what is printed as part of them.

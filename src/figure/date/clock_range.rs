@@ -1,8 +1,8 @@
 //! Times of day from one to another: "5 to 6pm", "9:30-11:00", "between midnight and 3 a.m.".
 
-use super::clock::{read_clock, read_open_clock};
-use super::moment::{Clock, Moment, When};
-use super::reader::Reader;
+use crate::figure::date::clock::{read_clock, read_open_clock};
+use crate::figure::date::moment::{Clock, Moment, When};
+use crate::figure::reader::Reader;
 use crate::text::List;
 
 /// Reads one time of day, or two, at token `at`. `open` tells that a bare number may be an hour there.

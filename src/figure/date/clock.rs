@@ -1,7 +1,7 @@
 //! Times of day.
 
-use super::moment::Clock;
-use super::reader::Reader;
+use crate::figure::date::moment::Clock;
+use crate::figure::reader::Reader;
 use crate::text::List;
 
 /// A time of day and one past its last token.

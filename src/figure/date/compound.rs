@@ -1,11 +1,11 @@
 //! Dates of several parts: "Monday at 5 p.m.", "9 a.m. on Friday, March 3", "tomorrow evening", "Tuesday of last week".
 
-use super::calendar::{read_day, read_slashed_pair};
-use super::clock_range::read_clocks;
-use super::moment::When;
-use super::period::read_period;
-use super::reader::Reader;
-use super::relative::{read_holiday, read_nth, read_relative, read_weekday, short_weekday};
+use crate::figure::date::calendar::{read_day, read_slashed_pair};
+use crate::figure::date::clock_range::read_clocks;
+use crate::figure::date::moment::When;
+use crate::figure::date::period::read_period;
+use crate::figure::date::relative::{read_holiday, read_nth, read_relative, read_weekday, short_weekday};
+use crate::figure::reader::Reader;
 use crate::text::List;
 
 /// What a part of a date tells.

@@ -1,9 +1,9 @@
 //! The tail of a rate: "a barrel", "per 100,000 people", "/month".
 
-use super::measure::{divisor_at, is_slash};
-use super::numeral::read_numeral;
-use super::reader::Reader;
-use super::singular::singular;
+use crate::figure::noun::singular::singular;
+use crate::figure::number::read_numeral;
+use crate::figure::reader::Reader;
+use crate::figure::unit::measure::{divisor_at, is_slash};
 use crate::text::{Hit, List};
 
 /// The tail behind a figure, at token `at`: "barrel" or "100,000 person", and one past its last token.

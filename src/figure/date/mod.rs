@@ -1,11 +1,19 @@
 //! Dates: one, or from one to another, with the word before that makes them approximate.
 
-use super::calendar::{day_at, read_slashed_pair, year_behind};
-use super::clock_range::end_of_link;
-use super::compound::{Kind, Part, read_compound};
-use super::draft::Draft;
-use super::moment::{Moment, When};
-use super::reader::Reader;
+pub mod calendar;
+pub mod clock;
+pub mod clock_range;
+pub mod compound;
+pub mod moment;
+pub mod period;
+pub mod relative;
+
+use crate::figure::date::calendar::{day_at, read_slashed_pair, year_behind};
+use crate::figure::date::clock_range::end_of_link;
+use crate::figure::date::compound::{Kind, Part, read_compound};
+use crate::figure::date::moment::{Moment, When};
+use crate::figure::draft::Draft;
+use crate::figure::reader::Reader;
 use crate::report::{Bound, FigureKind};
 use crate::text::List;
 

@@ -1,6 +1,6 @@
 //! Plurals, told by their ending or the list of irregular ones, and their singulars.
 
-use super::reader::Reader;
+use crate::figure::reader::Reader;
 use crate::text::List;
 
 /// Whether the word at `at` can be no part of a noun phrase. "US" in capitals is no pronoun.
@@ -53,7 +53,7 @@ pub fn singular(word: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::singular;
+    use crate::figure::noun::singular::singular;
 
     #[test]
     fn singulars() {

@@ -1,6 +1,6 @@
 //! Fractions: "½", "3/4", "two thirds", "a twenty-fifth".
 
-use super::reader::Reader;
+use crate::figure::reader::Reader;
 use crate::text::List;
 
 /// `½` and its like.

@@ -1,10 +1,10 @@
 //! Days that are named: weekdays, holidays, and dates that hang on the day of writing.
 
-use super::calendar::{month_at, ordinal_day, read_day, read_slashed_pair, year_behind};
-use super::clock::read_clock;
-use super::moment::{Moment, When};
-use super::period::read_period;
-use super::reader::Reader;
+use crate::figure::date::calendar::{month_at, ordinal_day, read_day, read_slashed_pair, year_behind};
+use crate::figure::date::clock::read_clock;
+use crate::figure::date::moment::{Moment, When};
+use crate::figure::date::period::read_period;
+use crate::figure::reader::Reader;
 use crate::text::List;
 
 /// A date and one past its last token.
