@@ -22,7 +22,11 @@ pub fn read_time(reader: &Reader, draft: Draft, compared: bool) -> Option<Draft>
     let single = reader.is(draft.first, "one") && draft.end == draft.first + 2 && !compared;
     let opens = draft.first == reader.first;
     let goes_on = reader.is_word(draft.end) && reader.hit(List::NotNoun, draft.end).is_none();
-    (!single || !opens && !goes_on).then_some(draft)
+    // "one day he left": a day or night is a span where a word before or behind it measures.
+    let led = reader.hit_before(List::LengthBefore, draft.first).is_some();
+    let measured = led || reader.hit(List::DurationAfter, draft.end).is_some();
+    let once = matches!(draft.unit.as_deref(), Some("day" | "night")) && !reader.is_alone(draft.first, draft.end);
+    (!single || !opens && !goes_on && !once || measured).then_some(draft)
 }
 
 /// How many of a span make a longer one. A month is taken for 30 days and a year for 365, where they are added to days.
@@ -194,6 +198,8 @@ mod tests {
         check("It took an entire year.", "an entire year = duration 1 year");
         check("It was a full moon, a whole story.", "");
         check("One day he left.", "");
+        check("He told me one day. He will one day, she said.", "");
+        check("He did it in one day, she one day after.", "one day = duration 1 day; one day = duration 1 day");
         check("It began 18 months ago.", "18 months ago = date ?");
     }
 
