@@ -30,7 +30,9 @@ pub fn read_date(reader: &Reader, at: u32) -> Option<Draft> {
         part.and_then(|part| read_compound(reader, reader.past_hyphen(part.end))).filter(|inner| inner.kind != Kind::Clock);
     if let (Some(part), Some(inner)) = (part, inner) {
         let (when, end) = read_until(reader, inner, false).unwrap_or((inner.when, inner.end));
-        return Some(Draft { bound: Bound::About, cues: vec![reader.span(at, part.end)], ..draft(when, end) });
+        // "late Thursday" is that day, "late 2014" is nearly that year.
+        let bound = if inner.kind == Kind::Weekday { Bound::Exact } else { Bound::About };
+        return Some(Draft { bound, cues: vec![reader.span(at, part.end)], ..draft(when, end) });
     }
     if between && let Some((when, end)) = read_bounded(reader, start).and_then(|first| read_until(reader, first, true)) {
         return Some(draft(when, end));
