@@ -1,6 +1,8 @@
 //! Addresses and codes: runs of characters that a machine reads, whose digits are no quantities.
 
+use super::noun::read_noun;
 use super::reader::Reader;
+use crate::text::List;
 
 /// Which tokens of a sentence belong to an address or a code, one flag a token: e-mail and web addresses, hashtags,
 /// telephone numbers, version and network numbers.
@@ -62,7 +64,8 @@ fn mark_telephones(reader: &Reader, coded: &mut [bool]) {
         let (mut last, mut digits, mut groups) = (at, reader.word(at).len(), 1);
         loop {
             let mut next = last + 1;
-            while next < last + 3 && matches!(reader.word(next), "-" | "–" | ")" | "(" | ".") && reader.gap(next).len() <= 1 {
+            while next < last + 3 && matches!(reader.word(next), "-" | "–" | ")" | "(" | "." | "/") && reader.gap(next).len() <= 1
+            {
                 next += 1;
             }
             if !is_plain(next) || reader.gap(next).len() > 1 {
@@ -73,13 +76,27 @@ fn mark_telephones(reader: &Reader, coded: &mut [bool]) {
         let opened = at > reader.first && matches!(reader.word(at - 1), "+" | "(");
         let is_dialled = groups > 2 && digits >= 9 && !reader.word(at).contains('.')
             || groups > 1 && digits >= 7 && (opened || reader.word(at).starts_with('0'))
-            || groups == 2 && digits == 7 && reader.is_hyphen(at + 1) && reader.word(last).starts_with('0');
+            || groups == 2 && digits == 7 && reader.is_hyphen(at + 1) && reader.word(last).starts_with('0')
+            || opened && digits >= 9 && reader.word(at - 1) == "+"
+            || groups == 1 && is_bare_code(reader, at);
         let is_amount = groups > 1 && end_of_spaced_thousands(reader, at) > last;
         if is_dialled && !is_amount {
             coded[(at - reader.first) as usize..=(last - reader.first) as usize].fill(true);
         }
         at = last + 1;
     }
+}
+
+/// Amounts of so many digits are printed with separators or a scale; without they are numbers of telephones and accounts.
+const LONGEST_BARE: usize = 9;
+
+/// "20794609581", where no currency stands before it and nothing counted behind.
+fn is_bare_code(reader: &Reader, at: u32) -> bool {
+    let word = reader.word(at);
+    let long = word.len() >= LONGEST_BARE && word.bytes().all(|byte| byte.is_ascii_digit());
+    let priced = [List::CurrencySign, List::CurrencyCode].iter().any(|&list| reader.hit_before(list, at).is_some());
+    let measured = [List::Percent, List::CurrencyNoun, List::Measure].iter().any(|&list| reader.hit(list, at + 1).is_some());
+    long && !priced && !measured && !reader.is_alone(at, at + 1) && read_noun(reader, at + 1).is_none()
 }
 
 /// One past the groups of three digits behind up to three: "1 200 000" is an amount.
@@ -99,6 +116,8 @@ mod tests {
     fn codes_are_no_figures() {
         for text in [
             "Call +44 20 7946 0958 now.",
+            "Call +44 176/ 55501234 now.",
+            "The account is 20794609581.",
             "Call (555) 010-0199 now.",
             "Write to desk7@example.com now.",
             "See https://example.com/2019/42 now.",
