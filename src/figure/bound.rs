@@ -47,7 +47,7 @@ pub fn read_before(reader: &Reader, at: u32) -> Comparator {
 }
 
 /// Reads a comparator behind a figure, at token `at`.
-pub fn read_after(reader: &Reader, at: u32) -> Option<(Bound, Span, u32)> {
+fn read_after(reader: &Reader, at: u32) -> Option<(Bound, Span, u32)> {
     let hit = reader.hit(List::FigureBoundAfter, at)?;
     let number_follows = reader.is_number(hit.end) || reader.hit(List::NumberWord, hit.end).is_some();
     let goes_on =
@@ -129,7 +129,7 @@ fn is_during(reader: &Reader, at: u32) -> bool {
     at == reader.first || reader.hit_before(List::LengthBefore, at).is_none()
 }
 
-/// The tokens of the article in "above the 5% mark", where the figure `draft` stands behind it.
+/// Whether what stands behind the figure makes the article before it part of a limit: "above the 5% mark".
 pub fn is_mark(reader: &Reader, draft: &Draft) -> bool {
     reader.hit(List::MarkNoun, reader.past_hyphen(draft.next)).is_some()
 }

@@ -38,9 +38,9 @@ fn is_code(reader: &Reader, at: u32, end: u32) -> bool {
     let hyphens = (at..end).filter(|&token| reader.is_hyphen(token)).count();
     let is_hashtag = (at..end - 1).any(|token| reader.word(token) == "#" && reader.is_word(token + 1));
     let is_web = (at..end).any(|token| reader.is(token, "www")) || (slashes > 1 && count(":") > 0);
-    // "978-3-16-148410-0", "3f2a-11ec-9a1b-0242": four groups and more are a code.
     // "16-to-24-year-olds"
     let is_age = reader.is(end - 1, "old") || reader.is(end - 1, "olds");
+    // "978-3-16-148410-0", "3f2a-11ec-9a1b-0242": four groups and more are a code.
     let is_grouped = (numbers > 2 && hyphens > 2 || numbers > 1 && hyphens > 3) && !is_age;
     is_hashtag || is_web || is_grouped || is_dotted_name(reader, at, end)
 }

@@ -8,6 +8,7 @@ mod code;
 mod date;
 mod draft;
 mod ellipsis;
+mod evidence;
 mod guard;
 mod multiple;
 mod neighbour;
@@ -29,8 +30,8 @@ mod unit;
 pub use self::draft::FoundFigure;
 
 use self::draft::Draft;
+use self::evidence::Evidence;
 use self::reader::Reader;
-use self::unit::evidence::Evidence;
 use crate::text::Document;
 
 /// Finds the figures of a document, in order of the text; none overlap.

@@ -45,10 +45,7 @@ const BEHIND_ARTICLE: [List; 4] = [List::TimeUnit, List::Measure, List::HalfBefo
 
 /// Whether a figure may begin at token `at`: with digits, a sign or currency before them, or a word of a list.
 pub fn may_open(reader: &Reader, at: u32) -> bool {
-    if reader.is_number(at) {
-        return true;
-    }
-    if reader.opens_any(&OPENERS, at) {
+    if reader.is_number(at) || reader.opens_any(&OPENERS, at) {
         return true;
     }
     let next = at + 1;

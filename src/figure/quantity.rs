@@ -1,7 +1,7 @@
 //! Quantities: amounts with a unit, a counted noun, or neither.
 
 use super::age::{read_age, read_bare_age};
-use super::bound::read_after;
+use super::bound::limit_behind;
 use super::draft::Draft;
 use super::guard::is_name;
 use super::noun::whole::read_partitive;
@@ -57,14 +57,6 @@ fn with_unit(reader: &Reader, base: Draft, unit: &Unit, compared: bool) -> Optio
     limit_behind(reader, &mut draft);
     add_rate(reader, &mut draft);
     Some(draft)
-}
-
-/// Takes in a comparator behind the figure.
-fn limit_behind(reader: &Reader, draft: &mut Draft) {
-    if let Some((bound, cue, end)) = read_after(reader, draft.end).filter(|_| draft.bound == Bound::Exact) {
-        (draft.bound, draft.end, draft.next) = (bound, end, end);
-        draft.cues.push(cue);
-    }
 }
 
 fn add_rate(reader: &Reader, draft: &mut Draft) {

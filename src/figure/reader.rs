@@ -1,6 +1,6 @@
 //! One sentence as the figure rules read it: tokens by number, phrases by list.
 
-use super::unit::evidence::Evidence;
+use super::evidence::Evidence;
 use crate::text::{Document, Hit, List, Sentence, Span, TokenKind};
 
 /// A sentence and the phrases in it. Token numbers count in the whole document; outside the sentence every token is empty.
@@ -106,6 +106,11 @@ impl<'a> Reader<'a> {
     /// Whether tokens `first..end` are all of a block: then there is no prose in which they could be a pronoun or a name.
     pub fn is_alone(&self, first: u32, end: u32) -> bool {
         self.fills_block && first == self.first && end == self.end
+    }
+
+    /// The same, with at most one token behind them: a heading may end with its point.
+    pub fn is_nearly_alone(&self, first: u32, end: u32) -> bool {
+        self.is_alone(first, self.end) && end + 1 >= self.end
     }
 
     /// Whether a straight quotation mark is open at token `at`. Looks back over a sentence of usual length and no further.

@@ -171,8 +171,7 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
         return Some(summed);
     }
     // A block that is nothing else: a cell or a label.
-    let alone = reader.fills_block && at == reader.first && end >= reader.end;
-    let measured = alone
+    let measured = reader.is_alone(at, end)
         || whole
         || hit.value == "fortnight"
         || another && hit.value != "day"

@@ -84,8 +84,8 @@ pub(super) fn find_phrases(text: &str, tokens: &[Token], base: u32, hits: &mut V
     }
 }
 
-/// Whether `letters` between what stands `before` them and an amount are its currency: "USD5", "Rp300", "$A5". A name, as "G20", stays whole; a single letter is a
-/// currency where the digits are printed as an amount of money: "R1,200", "R5bn", "R5 million".
+/// Whether `letters` between what stands `before` them and an amount are its currency: "USD5", "Rp300", "$A5". A name, as "G20",
+/// stays whole; a single letter is a currency where the digits are printed as an amount of money: "R1,200", "R5bn", "R5 million".
 pub(super) fn is_currency_prefix(before: &str, letters: &str, amount: &str) -> bool {
     let has = |list, word| look_up(list, word).is_some();
     let upper = letters.bytes().all(|byte| byte.is_ascii_uppercase());

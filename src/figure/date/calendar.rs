@@ -175,7 +175,7 @@ fn closes_day(reader: &Reader, at: u32, end: u32, is_name: bool) -> bool {
 /// "May" and "March" alone are verbs and names too: a preposition or the like must stand before them.
 fn read_month_alone(reader: &Reader, at: u32) -> Option<(u32, u32)> {
     let (month, end) = month_at(reader, at).or_else(|| month_in_any_case(reader, at).filter(|&(month, _)| month != 3))?;
-    let whole = reader.fills_block && at == reader.first && end + 1 >= reader.end;
+    let whole = reader.is_nearly_alone(at, end);
     let introduced =
         whole || reader.hit_before(List::YearBefore, at).is_some() || reader.hit_before(List::DatePart, at).is_some();
     let named = reader.is_capital(end) || reader.is_capital(at.wrapping_sub(1)) && at > reader.first + 1;

@@ -81,7 +81,7 @@ pub fn read_holiday(reader: &Reader, at: u32) -> Found {
     if let (Some(year), end) = year_behind(reader, hit.end) {
         return Some((When::At(day(Some(year))), end));
     }
-    let whole = reader.fills_block && at == reader.first && hit.end + 1 >= reader.end;
+    let whole = reader.is_nearly_alone(at, hit.end);
     let introduced = whole
         || reader.is_capital(at)
             && [List::YearBefore, List::HolidayBefore].iter().any(|&list| reader.hit_before(list, at).is_some());

@@ -1,5 +1,6 @@
 //! Fractions: "½", "3/4", "two thirds", "a twenty-fifth".
 
+use crate::figure::number::decimal::word_at;
 use crate::figure::reader::Reader;
 use crate::text::List;
 
@@ -56,15 +57,14 @@ pub struct Denominator {
 
 /// Reads the denominator at token `at`: "third", "fifths", "twenty-fifth".
 pub fn read_denominator(reader: &Reader, at: u32) -> Option<Denominator> {
-    let parse = |value: &str| value.parse::<f64>().ok();
-    let tens = reader.hit(List::NumberWord, at).and_then(|hit| Some((parse(hit.value)?, hit.end)));
+    let tens = word_at(reader, at);
     let (tens, last) = tens.filter(|&(tens, _)| tens >= 20.0).map_or((0.0, at), |(tens, end)| (tens, reader.past_hyphen(end)));
     let plural = reader.word(last).ends_with(['s', 'S']);
     if tens > 0.0 && (reader.is(last, "first") || reader.is(last, "firsts")) {
         return Some(Denominator { parts: tens + 1.0, plural, ordinal: !plural, end: last + 1 });
     }
     let hit = reader.hit(List::FractionWord, last)?;
-    let parts = parse(hit.value)?;
+    let parts: f64 = hit.value.parse().ok()?;
     // "twenty-quarters" is none.
     let ordinal = reader.hit(List::Ordinal, last).is_some();
     let fits = tens == 0.0 || (3.0..10.0).contains(&parts) && (ordinal || plural);
@@ -89,12 +89,7 @@ pub struct Part {
 /// Reads "a half", "one half", "two thirds", "three-quarters".
 pub fn read_part(reader: &Reader, at: u32) -> Option<Part> {
     let article = reader.is(at, "a") || reader.is(at, "an");
-    let (count, end) = if article {
-        (1.0, at + 1)
-    } else {
-        let hit = reader.hit(List::NumberWord, at)?;
-        (hit.value.parse::<f64>().ok()?, hit.end)
-    };
+    let (count, end) = if article { (1.0, at + 1) } else { word_at(reader, at)? };
     let denominator = read_denominator(reader, reader.past_hyphen(end))?;
     let fits = count >= 1.0 && count < denominator.parts && denominator.plural == (count > 1.0);
     fits.then_some(Part {

@@ -9,6 +9,7 @@ pub mod scale;
 pub mod sign;
 pub mod sum;
 
+use crate::figure::number::decimal::word_at;
 use crate::figure::number::digits::parse_digits;
 use crate::figure::number::sum::read_sum;
 use crate::figure::reader::Reader;
@@ -69,7 +70,7 @@ pub fn read_numeral(reader: &Reader, at: u32, money: bool) -> Option<Numeral> {
 
 /// "three twenty", "two fifty-five": hundreds without their word, as numbers are said. In prose they would be two numbers.
 fn read_elided(reader: &Reader, at: u32) -> Option<Numeral> {
-    let word = |at| reader.hit(List::NumberWord, at).and_then(|hit| hit.value.parse::<f64>().ok());
+    let word = |at| word_at(reader, at).map(|(value, _)| value);
     let hundreds = word(at).filter(|value| (1.0..10.0).contains(value))?;
     let tens = word(at + 1).filter(|&value| value >= 20.0)?;
     let last = reader.past_hyphen(at + 2);

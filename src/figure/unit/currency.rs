@@ -1,8 +1,8 @@
 //! Currencies: which one stands beside an amount, by its ISO 4217 code. Minor money keeps its name: "penny".
 
+use crate::figure::evidence::common;
 use crate::figure::number::Numeral;
 use crate::figure::reader::Reader;
-use crate::figure::unit::evidence::common;
 use crate::text::List;
 
 /// A currency in the text.

@@ -1,11 +1,10 @@
 //! Measures: names and symbols of physical units behind a number, and what they are taken per.
 
-use std::borrow::Cow;
-
 use crate::figure::noun::singular::singular_at;
 use crate::figure::number::Numeral;
 use crate::figure::reader::Reader;
 use crate::text::{Hit, List};
+use std::borrow::Cow;
 
 /// The measure at token `at`, behind `numeral`: its singular English name, and one past its last token. "m/s" and "grams per
 /// litre" are one measure.

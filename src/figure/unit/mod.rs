@@ -2,12 +2,9 @@
 
 pub mod composite;
 pub mod currency;
-pub mod evidence;
 pub mod measure;
 pub mod part;
 pub mod rate;
-
-use std::borrow::Cow;
 
 use crate::figure::number::Numeral;
 use crate::figure::reader::Reader;
@@ -15,6 +12,7 @@ use crate::figure::unit::currency::Currency;
 use crate::figure::unit::measure::read_measure;
 use crate::report::FigureKind;
 use crate::text::List;
+use std::borrow::Cow;
 
 /// A unit in the text.
 #[derive(Clone, Debug, PartialEq)]

@@ -28,16 +28,13 @@ impl Evidence {
         match hit.list {
             List::CurrencyHome => {
                 let nouns = [List::CurrencyNoun, List::CurrencyNounWord];
-                let noun = behind
-                    .iter()
-                    .take_while(|other| other.first <= hit.end)
-                    .find(|other| other.first == hit.end && nouns.contains(&other.list));
+                let noun = phrases_at(behind, hit.end).find(|other| nouns.contains(&other.list));
                 add(&mut self.named, noun.and_then(|noun| common(hit.value, noun.value)));
                 // The other currencies of a country are not those of today.
                 add(&mut self.homes, hit.value.split(' ').next());
             }
             List::CurrencyDollar if document.word(hit.first).starts_with(char::is_uppercase) => {
-                let sign = behind.iter().any(|other| other.list == List::CurrencySign && other.first == hit.end);
+                let sign = phrases_at(behind, hit.end).any(|other| other.list == List::CurrencySign);
                 add(&mut self.named, Some(hit.value).filter(|_| sign));
             }
             List::CurrencyCode if document.word(hit.first).bytes().all(|byte| byte.is_ascii_uppercase()) => {
@@ -75,6 +72,11 @@ impl Evidence {
 /// The first code that stands in both lists, as in a country and a noun: "Mexican" and "pesos".
 pub fn common(home: &'static str, noun: &str) -> Option<&'static str> {
     home.split(' ').find(|code| noun.split(' ').any(|other| other == *code))
+}
+
+/// Those of `hits`, which are ordered by first token, that begin at token `at`; no phrase further on is looked at.
+fn phrases_at(hits: &[Hit], at: u32) -> impl Iterator<Item = &Hit> {
+    hits.iter().take_while(move |hit| hit.first <= at).filter(move |hit| hit.first == at)
 }
 
 fn add(list: &mut Vec<&'static str>, code: Option<&'static str>) {
