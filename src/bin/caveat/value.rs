@@ -16,9 +16,8 @@ pub(crate) fn write_value(figure: &Figure, words: &Words, numbers: &Numbers) -> 
     let ends = match &figure.value {
         Value::Number(value) => std::slice::from_ref(value),
         Value::Range(ends) => ends,
-        Value::Date(date) => return Some(Written { text: date.clone(), has_unit: false }),
-        Value::Dates([from, to]) => return Some(Written { text: range(words, &[from.clone(), to.clone()]), has_unit: false }),
-        Value::Unknown => return None,
+        // Dates are found and not shown.
+        Value::Date(_) | Value::Dates(_) | Value::Unknown => return None,
     };
     let (main, rate) = parts(figure.unit.as_deref().unwrap_or_default());
     let plural = figure.plural.as_deref().map(parts);

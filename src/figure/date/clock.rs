@@ -17,14 +17,13 @@ pub fn read_clock(reader: &Reader, at: u32) -> Found {
     Some((clock, end_of_zone(reader, end)))
 }
 
-/// Reads a time of day that its surroundings must show to be one: "5", "2.30", "seven thirty", "17:49:19".
-pub fn read_open_clock(reader: &Reader, at: u32) -> Found {
-    read_clock(reader, at).or_else(|| {
-        let (clock, end) = read_seconds(reader, at).or_else(|| read_numbers(reader, at))?;
-        let goes_on = reader.is_glued(end)
-            && (reader.is_word(end) || reader.word(end) == ":" || reader.is_joint(end) && !reader.is_number(end + 1));
-        (!goes_on).then(|| (clock, end_of_zone(reader, end)))
-    })
+/// Reads numbers that their surroundings must show to be a time of day: "5", "2.30", "seven thirty", "17:49:19". Where
+/// [`read_clock`] finds a time, it is that.
+pub fn read_bare_clock(reader: &Reader, at: u32) -> Found {
+    let (clock, end) = read_seconds(reader, at).or_else(|| read_numbers(reader, at))?;
+    let goes_on = reader.is_glued(end)
+        && (reader.is_word(end) || reader.word(end) == ":" || reader.is_joint(end) && !reader.is_number(end + 1));
+    (!goes_on).then(|| (clock, end_of_zone(reader, end)))
 }
 
 /// "noon", "12 midnight"; not "midnight mass".

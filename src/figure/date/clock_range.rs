@@ -1,29 +1,40 @@
 //! Times of day from one to another: "5 to 6pm", "9:30-11:00", "between midnight and 3 a.m.".
 
-use crate::figure::date::clock::{read_clock, read_open_clock};
+use crate::figure::date::clock::{read_bare_clock, read_clock};
 use crate::figure::date::moment::{Clock, Moment, When};
 use crate::figure::reader::Reader;
 use crate::text::List;
 
 /// Reads one time of day, or two, at token `at`. `open` tells that a bare number may be an hour there.
 pub fn read_clocks(reader: &Reader, at: u32, open: bool) -> Option<(When, u32)> {
-    if let Some((from, until, end)) = read_two(reader, at, open) {
+    let between = reader.is(at, "between");
+    let start = if between { at + 1 } else { at };
+    let told = read_clock(reader, start);
+    let (low, end) = told.or_else(|| read_bare_clock(reader, start))?;
+    // Behind "between" the first time tells nothing of the second.
+    let told = told.map(|(clock, _)| clock).filter(|_| !between);
+    if let Some((from, until, end)) = read_other(reader, low, told, end, between, open) {
         return Some((When::Span(Moment::clock(from), Moment::clock(until)), end));
     }
-    let (clock, end) =
-        read_clock(reader, at).or_else(|| read_open_clock(reader, at).filter(|&(_, end)| open && !counts(reader, end)))?;
-    Some((When::At(Moment::clock(clock)), end))
+    let one = told.is_some() || !between && open && !counts(reader, end);
+    one.then_some((When::At(Moment::clock(low)), end))
 }
 
-fn read_two(reader: &Reader, at: u32, open: bool) -> Option<(Clock, Clock, u32)> {
-    let between = reader.is(at, "between");
-    let (low, end) = read_open_clock(reader, if between { at + 1 } else { at })?;
+/// Both ends of a stretch whose first is `low`, before token `end`; `told` is the same where its own words show it to be a time.
+fn read_other(
+    reader: &Reader,
+    low: Clock,
+    told: Option<Clock>,
+    end: u32,
+    between: bool,
+    open: bool,
+) -> Option<(Clock, Clock, u32)> {
     let next = end_of_link(reader, end, between)?;
     let (high, end) = match read_clock(reader, next) {
         // "1-3 pm" has one "pm" for both.
-        Some(found) if !found.0.is_open || read_clock(reader, at).is_some() || open => found,
-        _ if open || read_clock(reader, at).is_some_and(|(clock, _)| !clock.is_open) => {
-            read_open_clock(reader, next).filter(|&(high, end)| high.hour > 0 && !counts(reader, end))?
+        Some(found) if !found.0.is_open || told.is_some() || open => found,
+        found if open || told.is_some_and(|clock| !clock.is_open) => {
+            found.or_else(|| read_bare_clock(reader, next)).filter(|&(high, end)| high.hour > 0 && !counts(reader, end))?
         }
         _ => return None,
     };
