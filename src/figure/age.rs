@@ -59,15 +59,7 @@ fn read_decade(reader: &Reader, at: u32) -> Option<Draft> {
             )
         }
     };
-    let part = ["early", "mid", "late"].iter().any(|word| reader.is(at.wrapping_sub(1), word));
-    let joint = reader.is_joint(at.wrapping_sub(1)) && reader.is(at.wrapping_sub(2), "mid");
-    let owner = if joint {
-        at - 2
-    } else if part {
-        at - 1
-    } else {
-        at
-    };
+    let owner = reader.hit_before(List::DatePart, at).map_or(at, |part| part.first);
     reader.hit_before(List::AgeOwner, owner).map(|_| age(Value::Range([first, first + 9.0]), at, end))
 }
 
@@ -112,8 +104,8 @@ fn is_aside(reader: &Reader, at: u32, end: u32) -> bool {
 pub fn is_age_limit(reader: &Reader, at: u32, draft: &Draft) -> bool {
     let bare = draft.kind == FigureKind::Count && draft.unit.is_none() && !reader.is_word(draft.end.wrapping_sub(1));
     let plain = matches!(draft.value, Value::Number(value) if (1.0..=OLDEST).contains(&value));
-    let grouped = reader.hit_before(List::AgeGroup, at).is_some()
-        && ["under", "over", "above", "below"].iter().any(|word| reader.is(at, word));
+    let preposition = reader.hit(List::FigureBound, at).is_some_and(|hit| hit.value.ends_with(" place"));
+    let grouped = preposition && reader.hit_before(List::AgeGroup, at).is_some();
     bare && plain && (grouped || reader.hit(List::AgeBound, at).is_some())
 }
 

@@ -231,7 +231,7 @@ fn opens_clause(reader: &Reader, at: u32) -> bool {
     let before = at.wrapping_sub(1);
     at == reader.first
         || !reader.is_word(before) && !reader.is_number(before)
-        || ["while", "as", "but", "with", "whereas"].iter().any(|word| reader.is(before, word))
+        || reader.hit(List::SubjectOpener, before).is_some()
         || reader.is(before, "and") && !reader.is_word(before.wrapping_sub(1))
 }
 

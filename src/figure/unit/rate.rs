@@ -19,7 +19,7 @@ pub fn read_rate(reader: &Reader, at: u32) -> Option<(String, u32)> {
             read_denominator(reader, next).filter(|&(_, end)| reader.is_number(next) && is_counted(reader, next, end))
         });
     }
-    let opens = ["a", "an", "each", "every"].iter().any(|word| reader.is(at, word));
+    let opens = reader.hit(List::RateOpener, at).is_some();
     let hit = reader
         .hit(List::RateNoun, next)
         .or_else(|| reader.hit(List::TimeUnit, next))
