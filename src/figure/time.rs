@@ -2,10 +2,12 @@
 
 use super::age::end_of_age;
 use super::draft::Draft;
-use super::number::read_numeral;
+use super::number::{Numeral, read_numeral};
 use super::reader::Reader;
+use super::unit::Unit;
+use super::unit::composite::{add_parts, count_in};
 use crate::report::{Bound, FigureKind, Value};
-use crate::text::{Hit, List};
+use crate::text::List;
 
 /// What a number with a unit of time is: an age, a date, a duration, or nothing, as in "one day he left".
 pub fn read_time(reader: &Reader, draft: Draft, compared: bool) -> Option<Draft> {
@@ -15,7 +17,7 @@ pub fn read_time(reader: &Reader, draft: Draft, compared: bool) -> Option<Draft>
     if let Some(hit) = reader.hit(List::Ago, draft.end) {
         return Some(draft.into_date(hit.end));
     }
-    let draft = add_parts(reader, draft);
+    let draft = add_days(reader, add_half(reader, draft));
     if let Some(hit) = reader.hit(List::Ago, draft.end) {
         return Some(draft.into_date(hit.end));
     }
@@ -29,59 +31,36 @@ pub fn read_time(reader: &Reader, draft: Draft, compared: bool) -> Option<Draft>
     (!single || !opens && !goes_on && !once || measured).then_some(draft)
 }
 
-/// How many of a span make a longer one. A month is taken for 30 days and a year for 365, where they are added to days.
-fn parts_in(longer: &str, shorter: &str) -> Option<f64> {
-    const SECONDS: [(&str, f64); 7] = [
-        ("year", 31_536_000.0),
-        ("month", 2_592_000.0),
-        ("week", 604_800.0),
-        ("day", 86_400.0),
-        ("hour", 3600.0),
-        ("minute", 60.0),
-        ("second", 1.0),
-    ];
-    let seconds = |unit: &str| SECONDS.iter().find(|(name, _)| *name == unit).map(|&(_, seconds)| seconds);
-    if (longer, shorter) == ("year", "month") {
-        return Some(12.0);
+/// "one hour and a half".
+fn add_half(reader: &Reader, draft: Draft) -> Draft {
+    let half = if reader.is(draft.end + 1, "a") { draft.end + 2 } else { draft.end + 1 };
+    match draft.value {
+        Value::Number(value) if reader.is(draft.end, "and") && reader.is(half, "half") && ends_span(reader, half + 1) => {
+            Draft { value: Value::Number(value + 0.5), step: Some(0.5), ..draft.ending(half + 1) }
+        }
+        _ => draft,
     }
-    Some(seconds(longer)? / seconds(shorter)?).filter(|&parts| parts > 1.0)
 }
 
-/// "one hour and a half", "two weeks and a day", "one year and 40 days": one span, in its shortest unit. Parts of which a fixed number
-/// makes the longer, "2 hours 30 minutes", are in the amount.
-fn add_parts(reader: &Reader, mut draft: Draft) -> Draft {
-    for _ in 0..4 {
-        let (Value::Number(value), Some(unit)) = (&draft.value, &draft.unit) else { break };
-        let and = reader.is(draft.end, "and");
-        let next = if and { draft.end + 1 } else { draft.end };
-        let half = if reader.is(next, "a") { next + 1 } else { next };
-        if and && reader.is(half, "half") && ends_span(reader, half + 1) {
-            return Draft { value: Value::Number(value + 0.5), step: Some(0.5), ..draft.ending(half + 1) };
-        }
-        let Some((number, step, hit)) = read_part(reader, next) else { break };
-        let Some(parts) = parts_in(unit, hit.value).filter(|&parts| number < parts) else { break };
-        if reader.is_joint(hit.end) {
-            break;
-        }
-        let value = Value::Number(value * parts + number);
-        draft = Draft { value, unit: Some(hit.value.to_owned()), step: Some(step), ..draft.ending(hit.end) };
+/// "one year and 40 days": in days, since no fixed number of them makes the longer span. Where one does, the parts are in the amount.
+fn add_days(reader: &Reader, draft: Draft) -> Draft {
+    let sum = || {
+        let (Value::Number(value), Some(unit)) = (&draft.value, &draft.unit) else { return None };
+        let days = read_numeral(reader, if reader.is(draft.end, "and") { draft.end + 1 } else { draft.end }, false)?;
+        let hit = reader.hit(List::CalendarPart, days.end).filter(|hit| !reader.is_joint(hit.end))?;
+        let count = count_in(hit.value, unit).filter(|&count| days.value < count)?;
+        Some((Value::Number(value * count + days.value), days.step, hit.end))
+    };
+    match sum() {
+        Some((value, step, end)) => Draft { value, unit: Some("day".into()), step: Some(step), ..draft.ending(end) },
+        None => draft,
     }
-    draft
 }
 
-/// Whether no noun stands at token `at` that the "half" before it divides: "an hour and half a mile".
+/// Whether no noun stands at token `at` that the "half" before it divides: "an hour and half a mile", "a week and a half-day".
 fn ends_span(reader: &Reader, at: u32) -> bool {
     let article = reader.is(at, "a") || reader.is(at, "an") || reader.is(at, "the");
-    !article && (!reader.is_word(at) || reader.hit(List::NotNoun, at).is_some())
-}
-
-/// A number with a unit of time, "a day" among them.
-fn read_part(reader: &Reader, at: u32) -> Option<(f64, f64, Hit)> {
-    if let Some(hit) = reader.hit(List::TimeUnit, at + 1).filter(|_| reader.is(at, "a") || reader.is(at, "an")) {
-        return Some((1.0, 1.0, hit)).filter(|_| hit.value != "second");
-    }
-    let numeral = read_numeral(reader, at, false)?;
-    Some((numeral.value, numeral.step, reader.hit(List::TimeUnit, numeral.end)?))
+    !article && !reader.is_joint(at) && (!reader.is_word(at) || reader.hit(List::NotNoun, at).is_some())
 }
 
 /// "the two previous years", "5 upcoming weeks": the unit stands behind a word that places it.
@@ -166,9 +145,13 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
         return Some(draft.into_date(ago.end));
     }
     // "an hour and 30 minutes"
-    let summed = add_parts(reader, draft.clone());
-    if kind == FigureKind::Duration && part.is_none() && summed.end > end {
-        return Some(summed);
+    if kind == FigureKind::Duration && part.is_none() && !and_half {
+        let mut numeral = Numeral { first: at, end: hit.end, value, step, scale: 1.0, digits: false };
+        let mut unit = Unit { kind, name: hit.value.into(), end };
+        add_parts(reader, &mut numeral, &mut unit);
+        if unit.end > end {
+            return Some(Draft { value: Value::Number(numeral.value), step: Some(numeral.step), ..draft.ending(unit.end) });
+        }
     }
     // A block that is nothing else: a cell or a label.
     let measured = reader.is_alone(at, end)
@@ -192,7 +175,7 @@ mod tests {
         check("He ran a quarter-century ago.", "quarter-century ago = date ?");
         check("It was a slow quarter.", "");
         check("It took an hour and a half.", "an hour and a half = duration 1.5 hour");
-        check("It took an hour and 30 minutes.", "an hour and 30 minutes = duration 90 minute");
+        check("It took an hour and 30 minutes.", "an hour and 30 minutes = duration 1.5 hour");
         check("It took a full week.", "a full week = duration 1 week");
         check("It took an entire year.", "an entire year = duration 1 year");
         check("It was a full moon, a whole story.", "");

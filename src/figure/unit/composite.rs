@@ -40,6 +40,9 @@ pub fn add_parts(reader: &Reader, numeral: &mut Numeral, unit: &mut Unit) {
 
 fn read_part(reader: &Reader, numeral: &Numeral, unit: &Unit) -> Option<Part> {
     let at = unit.end;
+    if let Some(part) = read_article_part(reader, unit) {
+        return Some(part);
+    }
     let next = match reader.word(at) {
         "," => at + 1,
         word if word.eq_ignore_ascii_case("and") => at + 1,
@@ -53,6 +56,15 @@ fn read_part(reader: &Reader, numeral: &Numeral, unit: &Unit) -> Option<Part> {
     // "3 hours, 20 minutes less": the second is a difference.
     let apart = reader.word(at) == "," && reader.hit(List::Comparison, hit.end).is_some();
     (!apart).then_some(Part { value: part.value, step: part.step, count, end: hit.end })
+}
+
+/// "two weeks and a day"; "a second" is an ordinal as well.
+fn read_article_part(reader: &Reader, unit: &Unit) -> Option<Part> {
+    let article = unit.end + 1;
+    let opens = reader.is(unit.end, "and") && (reader.is(article, "a") || reader.is(article, "an"));
+    let hit = reader.hit(List::UnitPart, article + 1).filter(|hit| opens && !reader.is(hit.first, "second"))?;
+    let count = count_in(hit.value, &unit.name).filter(|_| !reader.is_joint(hit.end))?;
+    Some(Part { value: 1.0, step: 1.0, count, end: hit.end })
 }
 
 /// A part whose unit is left out: "6-foot-2", and behind a spoken currency "15 dollars 50", where nothing follows.
@@ -69,7 +81,7 @@ fn read_bare_part(reader: &Reader, numeral: &Numeral, unit: &Unit, part: &Numera
 }
 
 /// How many of a smaller unit make one `larger`, by an entry of the list: "60 minute, 3600 hour".
-fn count_in(entry: &str, larger: &str) -> Option<f64> {
+pub fn count_in(entry: &str, larger: &str) -> Option<f64> {
     entry.split(", ").find_map(|rule| {
         let (count, units) = rule.split_once(' ')?;
         let found = units == larger || units.split(' ').any(|unit| unit == larger);
@@ -120,6 +132,8 @@ mod tests {
         check("It took 1 hour 30 minutes.", "1 hour 30 minutes = duration 1.5 hour");
         check("He got two years and three months.", "two years and three months = duration 2.25 year");
         check("It took 1 hour, 30 minutes and 9 seconds.", "1 hour, 30 minutes and 9 seconds = duration 1.5025 hour");
+        check("It took two weeks and a day.", "two weeks and a day = duration 2.142857142857143 week");
+        check("It took two weeks and a half-day off.", "two weeks = duration 2 week; half-day = duration 0.5 day");
         check("It took two years and 18 months.", "two years = duration 2 year; 18 months = duration 18 month");
         check(
             "It took 3 years, 2 months, 9 days.",
