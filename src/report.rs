@@ -4,7 +4,7 @@
 //! `data/words/en.json`.
 
 use crate::text::{Encoding, Span, convert};
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 /// The result of analysing an article.
 #[derive(Clone, Debug, Default, PartialEq, serde::Serialize)]
@@ -84,7 +84,7 @@ macro_rules! names {
 
         impl Serialize for $type {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.name())
+                Name(self.name()).serialize(serializer)
             }
         }
     };
@@ -356,72 +356,84 @@ impl Serialize for Span {
 
 impl Serialize for Source {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("text", &self.text)?;
-        map.serialize_entry("naming", &self.naming)?;
-        map.serialize_entry("start", &self.span.start)?;
-        map.serialize_entry("end", &self.span.end)?;
-        map.end()
+        let mut fields = serializer.serialize_struct("Source", 4)?;
+        fields.serialize_field("text", &self.text)?;
+        fields.serialize_field("naming", &self.naming)?;
+        fields.serialize_field("start", &self.span.start)?;
+        fields.serialize_field("end", &self.span.end)?;
+        fields.end()
     }
 }
+
+/// A name out of a fixed set: a string in JSON. Told as the name of a variant it becomes a JavaScript string once, and not for each flag.
+struct Name(&'static str);
+
+impl Serialize for Name {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_unit_variant("Name", 0, self.0)
+    }
+}
+
+/// No flag has more fields; a format that writes their number ahead would need it exactly.
+const MOST_FIELDS: usize = 20;
 
 /// Written by hand so that what is not known is left out, as the contract in ARCHITECTURE.md has it.
 impl Serialize for Flag {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("layer", self.layer())?;
-        map.serialize_entry("kind", self.kind())?;
-        map.serialize_entry("rule", self.rule)?;
+        let mut fields = serializer.serialize_struct("Flag", MOST_FIELDS)?;
+        fields.serialize_field("layer", &Name(self.layer()))?;
+        fields.serialize_field("kind", &Name(self.kind()))?;
+        fields.serialize_field("rule", &Name(self.rule))?;
         if self.place == Place::Title {
-            map.serialize_entry("in", "title")?;
+            fields.serialize_field("in", "title")?;
         }
-        map.serialize_entry("start", &self.span.start)?;
-        map.serialize_entry("end", &self.span.end)?;
-        map.serialize_entry("text", &self.text)?;
-        map.serialize_entry("weight", &self.weight)?;
+        fields.serialize_field("start", &self.span.start)?;
+        fields.serialize_field("end", &self.span.end)?;
+        fields.serialize_field("text", &self.text)?;
+        fields.serialize_field("weight", &self.weight)?;
         if !self.shown {
-            map.serialize_entry("shown", &false)?;
+            fields.serialize_field("shown", &false)?;
         }
         match &self.detail {
             Detail::Figure(figure) => {
-                map.serialize_entry("value", &figure.value)?;
+                fields.serialize_field("value", &figure.value)?;
                 if let Some(unit) = &figure.unit {
-                    map.serialize_entry("unit", unit)?;
+                    fields.serialize_field("unit", unit)?;
                 }
                 if let Some(plural) = &figure.plural {
-                    map.serialize_entry("plural", plural)?;
+                    fields.serialize_field("plural", plural)?;
                 }
-                map.serialize_entry("bound", &figure.bound)?;
+                fields.serialize_field("bound", &figure.bound)?;
                 if let Some(direction) = &figure.direction {
-                    map.serialize_entry("direction", direction)?;
+                    fields.serialize_field("direction", direction)?;
                 }
                 if let Some(precision) = &figure.precision {
-                    map.serialize_entry("precision", precision)?;
+                    fields.serialize_field("precision", precision)?;
                 }
-                map.serialize_entry("role", &figure.role)?;
+                fields.serialize_field("role", &figure.role)?;
                 if let Some(subject) = &figure.subject {
-                    map.serialize_entry("subject", subject)?;
+                    fields.serialize_field("subject", subject)?;
                 }
                 if !figure.cues.is_empty() {
-                    map.serialize_entry("cues", &figure.cues)?;
+                    fields.serialize_field("cues", &figure.cues)?;
                 }
             }
             Detail::Claim(claim) => {
-                map.serialize_entry("cues", &claim.cues)?;
+                fields.serialize_field("cues", &claim.cues)?;
                 if let Some(scope) = &claim.scope {
-                    map.serialize_entry("scope", scope)?;
+                    fields.serialize_field("scope", scope)?;
                 }
                 if let Some(source) = &claim.source {
-                    map.serialize_entry("source", source)?;
+                    fields.serialize_field("source", source)?;
                 }
                 if let Some(pair) = &claim.pair {
-                    map.serialize_entry("pair", pair)?;
+                    fields.serialize_field("pair", pair)?;
                 }
                 if let Some(legal) = &claim.legal {
-                    map.serialize_entry("legal", legal)?;
+                    fields.serialize_field("legal", legal)?;
                 }
             }
         }
-        map.end()
+        fields.end()
     }
 }

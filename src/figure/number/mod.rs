@@ -7,6 +7,8 @@ pub mod fraction;
 pub mod ordinal;
 pub mod scale;
 pub mod sign;
+#[cfg(test)]
+pub mod spelling;
 pub mod sum;
 
 use crate::figure::number::decimal::word_at;
@@ -92,6 +94,7 @@ fn past_repetition(reader: &Reader, numeral: &Numeral) -> u32 {
 mod tests {
     use crate::article::Article;
     use crate::figure::find_figures;
+    use crate::figure::number::spelling::{ONES, group, spell};
     use crate::figure::testing::check;
     use crate::text::Document;
     use proptest::prelude::*;
@@ -113,63 +116,12 @@ mod tests {
         check("Act III of the play, World War II, Louis XIV and the XXI Games.", "");
     }
 
-    const ONES: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-
-    fn spell(number: u64, and: &str) -> String {
-        let joined = |head: String, rest: u64, and: &str| {
-            if rest == 0 { head } else { format!("{head} {}{}", if rest < 100 { and } else { "" }, spell(rest, and)) }
-        };
-        match number {
-            0..20 => ONES[number as usize].to_owned(),
-            20..100 if number.is_multiple_of(10) => TENS[number as usize / 10].to_owned(),
-            20..100 => format!("{}-{}", TENS[number as usize / 10], ONES[number as usize % 10]),
-            100..1000 => joined(format!("{} hundred", spell(number / 100, and)), number % 100, and),
-            1000..1_000_000 => joined(format!("{} thousand", spell(number / 1000, and)), number % 1000, and),
-            1_000_000..1_000_000_000 => joined(format!("{} million", spell(number / 1_000_000, and)), number % 1_000_000, and),
-            _ => joined(format!("{} billion", spell(number / 1_000_000_000, and)), number % 1_000_000_000, and),
-        }
-    }
-
-    /// The digits in groups: the last of three, those before of `inner`, two in the Indian manner.
-    fn group(number: u64, separator: &str, inner: usize) -> String {
-        let digits = number.to_string();
-        let (mut cut, mut groups) = (digits.len(), Vec::new());
-        while cut > 0 {
-            let from = cut.saturating_sub(if groups.is_empty() { 3 } else { inner });
-            groups.insert(0, &digits[from..cut]);
-            cut = from;
-        }
-        groups.join(separator)
-    }
-
     proptest! {
         #[test]
         fn a_number_in_words_is_the_number(
             number in 2_u64..1_000_000_000_000, british: bool, hyphen in "[-‑ ]", space in " |  |\u{a0}", upper: bool
         ) {
-            let words = spell(number, if british { "and " } else { "" }).replace('-', &hyphen).replace(' ', &space);
+            let words = spell(number, if british { "and " } else { "" }, '-').replace('-', &hyphen).replace(' ', &space);
             let words = format!("{} lamps", if upper { words.to_uppercase() } else { words });
             check(&format!("They sold {words}."), &format!("{words} = count {number} lamp"));
         }
@@ -178,7 +130,7 @@ mod tests {
         fn decimals_in_words_are_the_number(whole in 0_u64..1000, decimals in proptest::collection::vec(0_u64..10, 1..6)) {
             let digits: String = decimals.iter().map(u64::to_string).collect();
             let spelled: Vec<&str> = decimals.iter().map(|&digit| ONES[digit as usize]).collect();
-            let words = format!("{} point {} percent", spell(whole, ""), spelled.join(" "));
+            let words = format!("{} point {} percent", spell(whole, "", '-'), spelled.join(" "));
             let value: f64 = format!("{whole}.{digits}").parse().unwrap();
             check(&format!("It is {words}."), &format!("{words} = percent {value} %"));
         }
