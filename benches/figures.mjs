@@ -1,7 +1,8 @@
 // What Caveat and the peers find on the same labelled sets of figures. FOLDER holds data/figures and eval/run_figures.py; it is not part of
 // this project: the sets are their makers'.
 
-import { existsSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -19,6 +20,9 @@ const mixed = ['newsquant', 'hard'];
 /** Science, patents and spoken commands: nothing that a newspaper prints. */
 const beside = ['grobid_quantities', 'measeval', 'rustling_en'];
 
+/** Its rows ask for figures of the kind "none", and the scorer would leave out whatever is marked: they are scored without. */
+const negative = 'rt_negative';
+
 /** @typedef {Record<string, { span: number, value: number, unit: number, marked: string[] }>} Scores by set */
 
 /** @param {string} [folder] */
@@ -31,32 +35,46 @@ export async function figures(folder) {
   const peers = await setUpPeers();
   const sets = readdirSync(join(folder, 'data/figures')).sort().filter((name) => name.endsWith('.jsonl')).map((name) => name.slice(0, -6))
     .filter((set) => !beside.includes(set));
+  const data = withoutScope(join(folder, 'data/figures'), sets);
+  const scored = scorer(join(folder, 'eval/run_figures.py'), data);
   const columns = await Promise.all([
-    scored(folder, [join(root, 'target/release/caveat'), '--jsonl'], sets).then((scores) => ({ name: 'Caveat', scores })),
+    scored( [join(root, 'target/release/caveat'), '--jsonl'], sets).then((scores) => ({ name: 'Caveat', scores })),
     ...peers.map(async ({ name, version, modes: [plain, dates], command }) => {
       const [without, withDates] = await Promise.all([
-        scored(folder, command(plain).flat(), dates ? sets.filter((set) => !spans.includes(set)) : sets),
-        dates ? scored(folder, command(dates).flat(), [...spans, ...mixed]) : {},
+        scored(command(plain).flat(), dates ? sets.filter((set) => !spans.includes(set)) : sets),
+        dates ? scored(command(dates).flat(), [...spans, ...mixed]) : {},
       ]);
       const scores = { ...without, ...withDates };
       for (const set of mixed) if (without[set]?.value > scores[set]?.value) scores[set] = without[set];
       return { name: `${name} ${version}`, scores };
     }),
   ]);
+  rmSync(data, { recursive: true });
   say(table(columns));
 }
 
 /**
- * @param {string} folder
- * @param {string[]} command
+ * A folder with the sets.
+ * @param {string} from
  * @param {string[]} sets
- * @returns {Promise<Scores>}
  */
-async function scored(folder, command, sets) {
+function withoutScope(from, sets) {
+  const data = mkdtempSync(join(tmpdir(), 'caveat-sets-'));
+  for (const set of sets) copyFileSync(join(from, `${set}.jsonl`), join(data, `${set}.jsonl`));
+  const path = join(data, `${negative}.jsonl`);
+  const rows = readFileSync(path, 'utf8').split('\n').filter(Boolean).map((row) => JSON.stringify({ ...JSON.parse(row), scope: undefined }));
+  writeFileSync(path, rows.join('\n'));
+  return data;
+}
+
+/**
+ * @param {string} program the scorer
+ * @param {string} data the sets
+ * @returns {(command: string[], sets: string[]) => Promise<Scores>}
+ */
+const scorer = (program, data) => async (command, sets) => {
   const quoted = command.map((word) => `'${word}'`).join(' ');
-  const child = spawn('python3', [join(folder, 'eval/run_figures.py'), quoted, join(folder, 'data/figures'), ...sets], {
-    cwd: root, stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn('python3', [program, quoted, data, ...sets], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const closed = once(child, 'close');
   const output = await text(child.stdout);
   if ((await closed)[0] !== 0) throw new Obstacle(`The scorer failed on ${command.join(' ')}.`);
@@ -71,7 +89,7 @@ async function scored(folder, command, sets) {
     return /** @type {const} */ ([line.split(' ')[0], scores]);
   });
   return Object.fromEntries(lines);
-}
+};
 
 /** @param {{ name: string, scores: Scores }[]} columns */
 function table(columns) {
