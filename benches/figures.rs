@@ -40,6 +40,8 @@ fn measure(tool: &str, texts: &Texts, pass: fn(&Article) -> Report) -> serde_jso
 /// CPU time of this thread where the system tells it (Linux, to the nanosecond), time on the clock elsewhere.
 fn cpu_seconds() -> f64 {
     static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+    // The kernel brings the count up to date when the thread may be changed, else at its ticks of some milliseconds.
+    std::thread::yield_now();
     let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
     let nanoseconds = told.and_then(|line| line.split(' ').next()?.parse::<f64>().ok());
     nanoseconds.map_or_else(|| START.elapsed().as_secs_f64(), |count| count * 1e-9)
