@@ -95,9 +95,17 @@ fn parse_decimal_comma(text: &str) -> Option<(f64, f64)> {
     if fits { parse_digits(&format!("{whole}.{fraction}")) } else { None }
 }
 
+/// As many digits as a double holds exactly.
+const LONGEST: usize = 15;
+
 /// The value of a number token, and the smallest step that it prints; nothing where the separators make no sense, as in an
 /// address or a version, or where it is too long to be a quantity.
 pub fn parse_digits(text: &str) -> Option<(f64, f64)> {
+    // Most numbers have no separator, and are read many times.
+    if text.len() <= LONGEST && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        let is_code = text.len() > 1 && text.starts_with('0');
+        return text.parse::<u64>().ok().filter(|_| !is_code).map(|value| (value as f64, 1.0));
+    }
     let (whole, fraction) = match text.matches('.').count() {
         0 => (text, ""),
         // "1.250,75": points between groups leave the comma to the decimals.
@@ -114,7 +122,7 @@ pub fn parse_digits(text: &str) -> Option<(f64, f64)> {
     }
     let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
     // A leading zero belongs to a code or a telephone number; more than fifteen digits are an identifier.
-    if digits.len() > 15 || fraction.len() > 15 || (digits.len() > 1 && digits.starts_with('0')) {
+    if digits.len() > LONGEST || fraction.len() > LONGEST || (digits.len() > 1 && digits.starts_with('0')) {
         return None;
     }
     let value = format!("{digits}.{fraction}0").parse().ok()?;

@@ -9,8 +9,9 @@ pub fn read_ordinal(reader: &Reader, at: u32) -> Option<(f64, u32)> {
     if reader.is_number(at) {
         let suffix = reader.word(at + 1);
         let fits = reader.is_glued(at + 1) && ["st", "nd", "rd", "th"].iter().any(|ending| suffix.eq_ignore_ascii_case(ending));
-        let value = reader.word(at).replace(',', "").parse().ok().filter(|&value: &f64| value < 1e6)?;
-        return fits.then_some((value, at + 2));
+        // Most digits are no ordinal: the value only where they are.
+        let value = || reader.word(at).replace(',', "").parse().ok().filter(|&value: &f64| value < 1e6);
+        return if fits { Some((value()?, at + 2)) } else { None };
     }
     if let Some(hit) = reader.hit(List::Ordinal, at) {
         return Some((hit.value.parse().ok()?, hit.end));
