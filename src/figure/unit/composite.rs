@@ -4,7 +4,7 @@ use crate::figure::number::{Numeral, read_numeral};
 use crate::figure::reader::Reader;
 use crate::figure::unit::Unit;
 use crate::report::FigureKind;
-use crate::text::List;
+use crate::text::{Hit, List};
 
 /// Hours, minutes and seconds: no quantity has more parts behind its first.
 const MOST_PARTS: usize = 2;
@@ -14,27 +14,40 @@ struct Part {
     value: f64,
     step: f64,
     count: f64,
+    /// The name of the smaller unit.
+    name: &'static str,
     end: u32,
 }
 
-/// Adds to `numeral` in `unit` what the smaller units behind it hold. The value stays in the larger unit.
+/// Adds to `numeral` in `unit` what the smaller units behind it hold. Money and time stay in the larger unit, "1.5 hours"; a
+/// measure is told in the smaller one, which is exact: 62 inches, and not 5.17 feet.
 pub fn add_parts(reader: &Reader, numeral: &mut Numeral, unit: &mut Unit) {
     if numeral.value.fract() != 0.0 || numeral.scale != 1.0 {
         return;
     }
-    let whole = (*numeral, unit.end);
+    let whole = (*numeral, unit.clone());
+    let mut exceeds = false;
     for _ in 0..MOST_PARTS {
-        // A part is less than one of what stands before it: "5 feet 30 inches" are two lengths.
-        let fits = |part: &Part| part.value / part.count < numeral.step;
-        let Some(part) = read_part(reader, numeral, unit).filter(fits) else { break };
+        let Some(part) = read_part(reader, numeral, unit) else { break };
+        // A part is less than one of what stands before it: "5 feet and 30 inches" are two lengths, but for a cell of a table.
+        let exceeds_whole = part.value / part.count >= numeral.step;
+        if exceeds_whole && !(unit.kind == FigureKind::Measure && reader.fills_block) {
+            break;
+        }
+        exceeds |= exceeds_whole;
         // In whole numbers of the smaller unit, so that no trace of binary fractions is left.
-        numeral.value = ((numeral.value * part.count).round() + part.value) / part.count;
-        numeral.step = part.step / part.count;
+        let value = (numeral.value * part.count).round() + part.value;
+        if unit.kind == FigureKind::Measure {
+            (numeral.value, numeral.step, unit.name) = (value, part.step, part.name.into());
+        } else {
+            (numeral.value, numeral.step) = (value / part.count, part.step / part.count);
+        }
         (numeral.end, unit.end) = (part.end, part.end);
     }
     // "3 years, 2 months, 14 days": no fixed number of days makes a year, and a part of the list is no quantity.
-    if reader.word(unit.end) == "," && read_numeral(reader, unit.end + 1, false).is_some() {
-        (*numeral, unit.end) = whole;
+    let goes_on = reader.word(unit.end) == "," && read_numeral(reader, unit.end + 1, false).is_some();
+    if goes_on || exceeds && !reader.is_alone(numeral.first, unit.end) {
+        (*numeral, *unit) = whole;
     }
 }
 
@@ -55,7 +68,7 @@ fn read_part(reader: &Reader, numeral: &Numeral, unit: &Unit) -> Option<Part> {
     };
     // "3 hours, 20 minutes less": the second is a difference.
     let apart = reader.word(at) == "," && reader.hit(List::Comparison, hit.end).is_some();
-    (!apart).then_some(Part { value: part.value, step: part.step, count, end: hit.end })
+    (!apart).then_some(Part { value: part.value, step: part.step, count, name: name_of(reader, &hit), end: hit.end })
 }
 
 /// "two weeks and a day"; "a second" is an ordinal as well.
@@ -64,12 +77,17 @@ fn read_article_part(reader: &Reader, unit: &Unit) -> Option<Part> {
     let opens = reader.is(unit.end, "and") && (reader.is(article, "a") || reader.is(article, "an"));
     let hit = reader.hit(List::UnitPart, article + 1).filter(|hit| opens && !reader.is(hit.first, "second"))?;
     let count = count_in(hit.value, &unit.name).filter(|_| !reader.is_joint(hit.end))?;
-    Some(Part { value: 1.0, step: 1.0, count, end: hit.end })
+    Some(Part { value: 1.0, step: 1.0, count, name: name_of(reader, &hit), end: hit.end })
+}
+
+/// The name of a smaller unit of measure; only "in" is no measure by itself.
+fn name_of(reader: &Reader, hit: &Hit) -> &'static str {
+    reader.hit(List::Measure, hit.first).map_or("inch", |hit| hit.value)
 }
 
 /// A part whose unit is left out: "6-foot-2", and behind a spoken currency "15 dollars 50", where nothing follows.
 fn read_bare_part(reader: &Reader, numeral: &Numeral, unit: &Unit, part: &Numeral, next: u32) -> Option<Part> {
-    let part_of = |count| Some(Part { value: part.value, step: part.step, count, end: part.end });
+    let part_of = |count| Some(Part { value: part.value, step: part.step, count, name: "inch", end: part.end });
     if unit.name == "foot" {
         return if reader.is_joint(unit.end) && part.value < 12.0 { part_of(12.0) } else { None };
     }
@@ -89,7 +107,7 @@ pub fn count_in(entry: &str, larger: &str) -> Option<f64> {
     })
 }
 
-/// Feet and inches in marks: `6'2"`, `6’ 2½”`.
+/// Feet and inches in marks: `6'2"`, `6’ 2½”`, told in inches.
 pub fn read_feet(reader: &Reader, at: u32) -> Option<(Numeral, Unit)> {
     let mark = at + 1;
     // "12°44′8″" is an angle.
@@ -106,8 +124,8 @@ pub fn read_feet(reader: &Reader, at: u32) -> Option<(Numeral, Unit)> {
     // A quotation that is open may be what the mark closes.
     let end =
         if closed && !(reader.word(inches.end) == "\"" && reader.is_quoted(inches.end)) { inches.end + 1 } else { inches.end };
-    let numeral = Numeral { end, value: feet.value + inches.value / 12.0, step: inches.step / 12.0, ..feet };
-    Some((numeral, Unit { kind: FigureKind::Measure, name: "foot".into(), end }))
+    let numeral = Numeral { end, value: feet.value * 12.0 + inches.value, step: inches.step, ..feet };
+    Some((numeral, Unit { kind: FigureKind::Measure, name: "inch".into(), end }))
 }
 
 #[cfg(test)]
@@ -116,15 +134,23 @@ mod tests {
 
     #[test]
     fn measures() {
-        check("The cat weighs 7 lb 4 oz.", "7 lb 4 oz = measure 7.25 pound");
-        check("The cat weighs seven pounds, four ounces.", "seven pounds, four ounces = measure 7.25 pound");
-        check("She is 5 ft 3 in tall.", "5 ft 3 in = measure 5.25 foot");
-        check("A 6-foot-3 guard and a 5-foot-6-inch one.", "6-foot-3 = measure 6.25 foot; 5-foot-6-inch = measure 5.5 foot");
-        check("She is 5'3\" now.", "5'3\" = measure 5.25 foot");
-        check("It is 5 km, 8 metres and 6 cm off.", "5 km, 8 metres and 6 cm = measure 5.00806 kilometre");
-        check("It is 10 km, 8 metres and 6 cm off.", "10 km, 8 metres and 6 cm = measure 10.00806 kilometre");
-        check("It is 5 feet and 30 inches.", "5 feet = measure 5 foot; 30 inches = measure 30 inch");
+        check("The cat weighs 7 lb 4 oz.", "7 lb 4 oz = measure 116 ounce");
+        check("The cat weighs seven pounds, four ounces.", "seven pounds, four ounces = measure 116 ounce");
+        check("She weighs 9 stone 4 pounds.", "9 stone 4 pounds = measure 130 pound");
+        check("She is 5 ft 3½ in tall.", "5 ft 3½ in = measure 63.5 inch");
+        check("A 6-foot-3 guard and a 5-foot-6-inch one.", "6-foot-3 = measure 75 inch; 5-foot-6-inch = measure 66 inch");
+        check("She is 5'3\" now.", "5'3\" = measure 63 inch");
+        check("It is 5 km, 8 metres and 6 cm off.", "5 km, 8 metres and 6 cm = measure 500806 centimetre");
         check("It is 5.5 feet and 3 inches.", "5.5 feet = measure 5.5 foot; 3 inches = measure 3 inch");
+    }
+
+    #[test]
+    fn a_part_that_is_more_than_one_of_the_larger() {
+        check("It is 5 feet and 30 inches.", "5 feet = measure 5 foot; 30 inches = measure 30 inch");
+        check("4 yards, 5 feet", "4 yards, 5 feet = measure 17 foot");
+        check("4 yards, 5 feet wide", "4 yards = measure 4 yard; 5 feet = measure 5 foot");
+        check("1 yard 2 ft 3 in", "1 yard 2 ft 3 in = measure 63 inch");
+        check("2 weeks, 9 days", "2 weeks = duration 2 week; 9 days = duration 9 day");
     }
 
     #[test]
