@@ -85,7 +85,7 @@ fn follows_name(reader: &Reader, at: u32, counts: bool) -> bool {
     }
     let name = at - 1;
     let is_calendar = reader.hit(List::Weekday, name).is_some() || reader.hit_before(List::Month, at).is_some();
-    let is_function = reader.hit(List::NotNoun, name).is_some() || reader.hit(List::Determiner, name).is_some();
+    let is_function = [List::NotNoun, List::Determiner, List::CountWord].iter().any(|&list| reader.hit(list, name).is_some());
     let opens = name == reader.first && !reader.word(name).bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
     if is_calendar || is_function || (opens && counts) {
         return false;
@@ -123,6 +123,8 @@ mod tests {
         check("In France 40 people came.", "40 people = count 40 person");
         check("They called 911 men.", "911 men = count 911 man");
         check("Some 40 came.", "Some 40 = count 40 about");
+        check("All 40 of us came.", "40 = count 40");
+        check("ALL 40 lamps broke.", "40 lamps = count 40 lamp");
         check("3 of 12 came.", "3 = count 3; 12 = count 12");
         check("On Monday 12 people came.", "Monday = date ?; 12 people = count 12 person");
     }
