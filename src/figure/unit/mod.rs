@@ -5,6 +5,7 @@ pub mod currency;
 pub mod measure;
 pub mod part;
 pub mod rate;
+pub mod symbol;
 
 use crate::figure::number::Numeral;
 use crate::figure::reader::Reader;

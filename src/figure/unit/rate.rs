@@ -17,7 +17,7 @@ pub fn read_rate(reader: &Reader, at: u32) -> Option<(String, u32)> {
     let next = if spaced { at + 2 } else { reader.past_hyphen(at + 1) };
     if is_slash(reader, at) {
         let named = reader.hit(List::RateNoun, next).map(|hit| (noun_of(reader, &hit), hit.end));
-        return named.or_else(|| divisor_at(reader, next).map(|(name, end)| (name.to_owned(), end))).or_else(|| {
+        return named.or_else(|| divisor_at(reader, next).map(|(name, end)| (name.into_owned(), end))).or_else(|| {
             read_denominator(reader, next).filter(|&(_, end)| reader.is_number(next) && is_counted(reader, next, end))
         });
     }
@@ -81,7 +81,7 @@ fn noun_of(reader: &Reader, hit: &Hit) -> String {
 /// The noun at token `at` in the singular, and one past it.
 fn name_at(reader: &Reader, at: u32) -> (String, u32) {
     if let Some((name, end)) = divisor_at(reader, at).filter(|&(_, end)| end > at + 1 || reader.word(at).len() > 1) {
-        return (name.to_owned(), end);
+        return (name.into_owned(), end);
     }
     if let Some(hit) = [List::RateNoun, List::NounPlural].iter().find_map(|&list| reader.hit(list, at)) {
         return (noun_of(reader, &hit), hit.end);
