@@ -58,6 +58,8 @@ fn read_part(reader: &Reader, numeral: &Numeral, unit: &Unit) -> Option<Part> {
     }
     let next = match reader.word(at) {
         "," => at + 1,
+        // "5 lbs. 3 oz."
+        "." if reader.is_glued(at) && reader.word(at - 1).len() <= 3 => at + 1,
         word if word.eq_ignore_ascii_case("and") => at + 1,
         _ => reader.past_hyphen(at),
     };
@@ -85,15 +87,20 @@ fn name_of(reader: &Reader, hit: &Hit) -> &'static str {
     reader.hit(List::Measure, hit.first).map_or("inch", |hit| hit.value)
 }
 
-/// A part whose unit is left out: "6-foot-2", and behind a spoken currency "15 dollars 50", where nothing follows.
+/// A part whose unit is left out: "6-foot-2", "six foot two", and behind a spoken currency "15 dollars 50", "two dollars fifty",
+/// where nothing follows.
 fn read_bare_part(reader: &Reader, numeral: &Numeral, unit: &Unit, part: &Numeral, next: u32) -> Option<Part> {
     let part_of = |count| Some(Part { value: part.value, step: part.step, count, name: "inch", end: part.end });
     if unit.name == "foot" {
-        return if reader.is_joint(unit.end) && part.value < 12.0 { part_of(12.0) } else { None };
+        let closes =
+            !reader.is_word(part.end) || [List::NotNoun, List::Extent].iter().any(|&list| reader.hit(list, part.end).is_some());
+        let height = reader.is(unit.end - 1, "foot") && (3.0..9.0).contains(&numeral.value) && next == unit.end && closes;
+        return if (reader.is_joint(unit.end) || height) && part.value < 12.0 { part_of(12.0) } else { None };
     }
     let noun = unit.end > numeral.end && reader.is_word(unit.end - 1);
-    let spoken = unit.kind == FigureKind::Money && noun && reader.word(next - 1) != ",";
-    let two_digits = part.digits && part.end == next + 1 && reader.word(next).len() == 2;
+    let spoken = unit.kind == FigureKind::Money && noun && !matches!(reader.word(next - 1), "," | ".");
+    let two_digits = part.digits && part.end == next + 1 && reader.word(next).len() == 2
+        || !part.digits && !numeral.digits && next == unit.end && part.step == 1.0 && (10.0..100.0).contains(&part.value);
     let closes = !reader.is_word(part.end) && reader.hit(List::Percent, part.end).is_none() && !reader.is_glued(part.end + 1);
     if spoken && two_digits && closes { part_of(100.0) } else { None }
 }
@@ -107,27 +114,6 @@ pub fn count_in(entry: &str, larger: &str) -> Option<f64> {
     })
 }
 
-/// Feet and inches in marks: `6'2"`, `6’ 2½”`, told in inches.
-pub fn read_feet(reader: &Reader, at: u32) -> Option<(Numeral, Unit)> {
-    let mark = at + 1;
-    // "12°44′8″" is an angle.
-    let opens = !reader.is_glued(at) && (at == reader.first || reader.word(at - 1) != "°");
-    let fits = opens && reader.is_number(at) && matches!(reader.word(mark), "'" | "’" | "′") && reader.is_glued(mark);
-    let feet = read_numeral(reader, at, false).filter(|feet| fits && feet.end == mark && feet.step == 1.0)?;
-    let inches = read_numeral(reader, mark + 1, false).filter(|inches| inches.digits && inches.value < 12.0)?;
-    let closed = matches!(reader.word(inches.end), "\"" | "”" | "″") && reader.is_glued(inches.end);
-    // Without the last mark only the height of a person is told so.
-    let height = (4.0..8.0).contains(&feet.value) && reader.is_glued(mark + 1) && !reader.is_glued(inches.end + 1);
-    if !closed && !height {
-        return None;
-    }
-    // A quotation that is open may be what the mark closes.
-    let end =
-        if closed && !(reader.word(inches.end) == "\"" && reader.is_quoted(inches.end)) { inches.end + 1 } else { inches.end };
-    let numeral = Numeral { end, value: feet.value * 12.0 + inches.value, step: inches.step, ..feet };
-    Some((numeral, Unit { kind: FigureKind::Measure, name: "inch".into(), end }))
-}
-
 #[cfg(test)]
 mod tests {
     use crate::figure::testing::check;
@@ -139,8 +125,10 @@ mod tests {
         check("She weighs 9 stone 4 pounds.", "9 stone 4 pounds = measure 130 pound");
         check("She is 5 ft 3½ in tall.", "5 ft 3½ in = measure 63.5 inch");
         check("A 6-foot-3 guard and a 5-foot-6-inch one.", "6-foot-3 = measure 75 inch; 5-foot-6-inch = measure 66 inch");
-        check("She is 5'3\" now.", "5'3\" = measure 63 inch");
+        check("She weighs 5 lbs. 3 oz. now.", "5 lbs. 3 oz = measure 83 ounce");
         check("It is 5 km, 8 metres and 6 cm off.", "5 km, 8 metres and 6 cm = measure 500806 centimetre");
+        check("He is six foot two, she five foot six tall.", "six foot two = measure 74 inch; five foot six = measure 66 inch");
+        check("He had six foot two lamps long.", "six foot = measure 6 foot; two lamps = count 2 lamp");
         check("It is 5.5 feet and 3 inches.", "5.5 feet = measure 5.5 foot; 3 inches = measure 3 inch");
     }
 
@@ -173,6 +161,8 @@ mod tests {
         check("It costs £3 50p.", "£3 50p = money 3.5 GBP");
         check("It costs 20 ringgit 50 sen.", "20 ringgit 50 sen = money 20.5 MYR");
         check("It costs 15 dollars 50.", "15 dollars 50 = money 15.5 USD");
+        check("It costs two dollars fifty.", "two dollars fifty = money 2.5 USD");
+        check("For two dollars fifty lamps broke.", "two dollars = money 2 USD; fifty lamps = count 50 lamp");
         check("It paid 15 dollars, 50 lamps broke.", "15 dollars = money 15 USD; 50 lamps = count 50 lamp");
         check("It costs $3m and 50 cents.", "$3m = money 3000000 USD; 50 cents = money 50 cent");
     }

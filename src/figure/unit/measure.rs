@@ -102,8 +102,17 @@ fn read_name(reader: &Reader, numeral: &Numeral, at: u32) -> Option<(Cow<'static
     read_listed(reader, at)
         // "two bits of luck"
         .or_else(|| behind_digits(List::MeasureDigits).filter(|hit| !reader.is(hit.end, "of")).map(named))
+        .or_else(|| read_stone(reader, numeral, at).map(|end| ("stone".into(), end)))
         .or_else(|| read_inches(reader, numeral, at).map(|end| ("inch".into(), end)))
         .or_else(|| read_letter(reader, numeral, at))
+}
+
+/// "12st", "21st 4lb": stone, where the letters make no ordinal or pounds follow.
+fn read_stone(reader: &Reader, numeral: &Numeral, at: u32) -> Option<u32> {
+    let glued = reader.word(at) == "st" && at == numeral.end && reader.is_glued(at) && numeral.digits && numeral.step == 1.0;
+    let ordinal = numeral.value % 10.0 == 1.0 && numeral.value != 11.0;
+    let pounds = reader.is_number(at + 1) && matches!(reader.word(at + 2), "lb" | "lbs");
+    (glued && (pounds || !ordinal) && (2.0..100.0).contains(&numeral.value)).then_some(at + 1)
 }
 
 /// `20.5"`, `5''`, "2 1/2 in thick".
@@ -208,6 +217,8 @@ mod tests {
         check("The 16-bit chip failed.", "16-bit = measure 16 bit");
         check("He had two bits of luck.", "two bits = count 2 bit");
         check("He is 12 stone and built 12 stone houses.", "12 stone = measure 12 stone; 12 stone houses = count 12 stone house");
+        check("He is 12st 4lb, she 9st.", "12st 4lb = measure 172 pound; 9st = measure 9 stone");
+        check("He is 21st 4lb and on 21st Avenue.", "21st 4lb = measure 298 pound");
         check("They played five cup finals.", "five cup finals = count 5 cup final");
         check("It is 2 in thick.", "2 in = measure 2 inch");
         check("It is 20.5 in.", "20.5 in = measure 20.5 inch");
