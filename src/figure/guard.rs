@@ -31,7 +31,7 @@ fn is_joined(reader: &Reader, at: u32, end: u32) -> bool {
                 reader.is_glued(at - 1) && (reader.word(at - 1) == "/" || reader.hit_before(List::NamePrefix, at - 1).is_none())
             }
             "#" | "." | ":" => true,
-            // "PS21,700": the digits before the comma belong to the word.
+            // "BX21,700": the digits before the comma belong to the word.
             "," => {
                 reader.is_glued(at - 1)
                     && reader.is_word(at - 2)
@@ -113,6 +113,8 @@ mod tests {
             "1. Introduction",
             "The Covid -19 rules ended.",
             "The fee (BX21,700) is due.",
+            "The Fortune 500 companies fell.",
+            "The x=1,500 line rose.",
             "The B. & O. 500 fell.",
             "They called 911 at once.",
             "The 911 calls came late.",

@@ -5,9 +5,10 @@ use super::reader::Reader;
 use crate::text::List;
 
 /// The lists of words and signs with which a figure may begin.
-const OPENERS: [List; 32] = [
+const OPENERS: [List; 33] = [
     List::AgeDecade,
     List::ClockWord,
+    List::CurrencyAscii,
     List::CurrencyCode,
     List::CurrencyCodeWord,
     List::CurrencyDollar,

@@ -5,7 +5,7 @@ use super::bound::limit_behind;
 use super::draft::Draft;
 use super::guard::is_name;
 use super::noun::whole::read_partitive;
-use super::noun::{Noun, read_noun, read_singular};
+use super::noun::{Noun, read_compound, read_noun, read_singular};
 use super::number::Numeral;
 use super::range::{Amounts, read_amounts};
 use super::reader::Reader;
@@ -91,7 +91,9 @@ fn without_unit(reader: &Reader, mut draft: Draft, amounts: &Amounts, compared: 
     if !amounts.is_ordered() {
         return read_score(reader, draft, amounts);
     }
-    let noun = read_noun(reader, draft.end).or_else(|| read_partitive(reader, draft.end));
+    let noun = read_noun(reader, draft.end)
+        .or_else(|| read_compound(reader, draft.first, draft.end))
+        .or_else(|| read_partitive(reader, draft.end));
     if is_name(reader, &Numeral { end: amounts.last().end, ..amounts.low }, noun.is_some()) {
         return None;
     }
