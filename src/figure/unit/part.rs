@@ -13,7 +13,8 @@ pub fn read_part_of_unit(reader: &Reader, at: u32) -> Option<Draft> {
     let whole = |at| is_article(at) || reader.is(at, "one") || reader.word(at) == "1";
     let (unit_at, direct) = if reader.is(part.end, "of") && whole(part.end + 1) {
         (part.end + 2, false)
-    } else if reader.is(at, "half") && is_article(part.end) {
+    } else if reader.is(at, "half") && is_article(part.end) && reader.hit(List::Percent, part.end + 1).is_some() {
+        // "half an hour" may go on: "from now".
         (part.end + 1, false)
     } else {
         (part.end, true)
