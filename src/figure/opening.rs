@@ -2,10 +2,10 @@
 
 use super::number::fraction::glyph;
 use super::reader::Reader;
-use crate::text::List;
+use crate::text::{List, ListSet};
 
 /// The lists of words and signs with which a figure may begin.
-const OPENERS: [List; 33] = [
+const OPENERS: ListSet = ListSet::of(&[
     List::AgeDecade,
     List::ClockWord,
     List::CurrencyAscii,
@@ -39,10 +39,10 @@ const OPENERS: [List; 33] = [
     List::Weekday,
     List::WeekdayShort,
     List::YearKind,
-];
+]);
 
 /// What an article may stand before, besides these: "a year", "a mile", "the 1990s".
-const BEHIND_ARTICLE: [List; 4] = [List::TimeUnit, List::Measure, List::HalfBefore, List::WholeBefore];
+const BEHIND_ARTICLE: ListSet = ListSet::of(&[List::TimeUnit, List::Measure, List::HalfBefore, List::WholeBefore]);
 
 /// Whether a figure may begin at token `at`: with digits, a sign or currency before them, or a word of a list.
 pub fn may_open(reader: &Reader, at: u32) -> bool {

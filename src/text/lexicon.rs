@@ -21,6 +21,29 @@ macro_rules! names_of_lists {
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
+/// A set of lists: to ask it costs the same whatever its size.
+#[derive(Clone, Copy, Debug)]
+pub struct ListSet([u64; List::COUNT.div_ceil(64)]);
+
+impl ListSet {
+    /// The set of `lists`.
+    pub const fn of(lists: &[List]) -> ListSet {
+        let mut bits = [0; List::COUNT.div_ceil(64)];
+        let mut next = 0;
+        while next < lists.len() {
+            let list = lists[next] as usize;
+            bits[list / 64] |= 1 << (list % 64);
+            next += 1;
+        }
+        ListSet(bits)
+    }
+
+    /// Whether `list` is one of the set.
+    pub fn contains(&self, list: List) -> bool {
+        self.0[list as usize / 64] >> (list as usize % 64) & 1 == 1
+    }
+}
+
 /// A state of the automaton: its ranges in `EDGES` and `ENDS`.
 struct Node {
     edges: (u32, u32),

@@ -15,7 +15,7 @@ use crate::figure::number::decimal::word_at;
 use crate::figure::number::digits::parse_digits;
 use crate::figure::number::sum::read_sum;
 use crate::figure::reader::Reader;
-use crate::text::List;
+use crate::text::{List, ListSet};
 
 /// A number in the text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,7 +52,7 @@ impl Numeral {
 }
 
 /// The lists of words with which a numeral may begin; it may also begin with digits or a mark.
-const OPENERS: [List; 5] = [List::FractionWord, List::NumberWord, List::Opener, List::Ordinal, List::Scale];
+const OPENERS: ListSet = ListSet::of(&[List::FractionWord, List::NumberWord, List::Opener, List::Ordinal, List::Scale]);
 
 /// Reads the numeral that begins at token `at`. `money` tells that a currency stands before it: then `m` is a million.
 pub fn read_numeral(reader: &Reader, at: u32, money: bool) -> Option<Numeral> {
