@@ -1,10 +1,12 @@
 //! Phrases whose head names an amount: "the average price of a home".
 
-use super::Phrase;
 use crate::figure::change::is_adverb;
 use crate::figure::noun::singular::singular;
 use crate::figure::reader::Reader;
 use crate::text::List;
+
+/// Tokens of a noun phrase.
+pub type Phrase = (u32, u32);
 
 /// How far a noun may stand before the end of its phrase: "the price of a barrel of oil".
 const FARTHEST: u32 = 8;

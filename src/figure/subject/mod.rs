@@ -6,7 +6,7 @@
 mod amount;
 mod thing;
 
-use self::amount::{amount_before, is_amount, is_measured_modifier, start_of};
+use self::amount::{Phrase, amount_before, is_amount, is_measured_modifier, start_of};
 use self::thing::{name_before, thing_before};
 use super::change::{before_links, is_adverb};
 use super::draft::Draft;
@@ -35,9 +35,6 @@ pub fn subject_of(reader: &Reader, draft: &Draft) -> Option<String> {
     let initials = text.chars().nth(1).is_some_and(char::is_uppercase);
     Some(if opens && !initials { lowered() } else { text.to_owned() })
 }
-
-/// Tokens of a noun phrase.
-pub type Phrase = (u32, u32);
 
 /// "a 5% rise in pre-tax profit", "an increase of 5% in sales", "a 5% pay rise", "$5bn in revenue".
 fn subject_behind(reader: &Reader, draft: &Draft) -> Option<Phrase> {

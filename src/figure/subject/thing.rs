@@ -1,7 +1,6 @@
 //! What moved where no amount is named: a name, or a thing behind an article.
 
-use super::Phrase;
-use super::amount::{is_part, is_verb};
+use super::amount::{Phrase, is_part, is_verb};
 use crate::figure::change::is_adverb;
 use crate::figure::noun::singular::singular;
 use crate::figure::reader::Reader;
