@@ -1,10 +1,12 @@
 //! Dates of several parts: "Monday at 5 p.m.", "9 a.m. on Friday, March 3", "tomorrow evening", "Tuesday of last week".
 
-use crate::figure::date::calendar::{read_day, read_slashed_pair};
+use crate::figure::date::calendar::read_day;
 use crate::figure::date::clock_range::read_clocks;
+use crate::figure::date::holiday::read_holiday;
 use crate::figure::date::moment::When;
+use crate::figure::date::numeric::read_slashed_pair;
 use crate::figure::date::period::read_period;
-use crate::figure::date::relative::{read_holiday, read_nth, read_relative, read_weekday, short_weekday};
+use crate::figure::date::relative::{read_nth, read_relative, read_weekday, short_weekday};
 use crate::figure::reader::Reader;
 use crate::text::List;
 

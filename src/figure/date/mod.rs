@@ -4,14 +4,17 @@ pub mod calendar;
 pub mod clock;
 pub mod clock_range;
 pub mod compound;
+pub mod holiday;
 pub mod moment;
+pub mod numeric;
 pub mod period;
 pub mod relative;
 
-use crate::figure::date::calendar::{day_at, read_slashed_pair, year_behind};
+use crate::figure::date::calendar::{day_at, year_behind};
 use crate::figure::date::clock_range::end_of_link;
 use crate::figure::date::compound::{Kind, Part, read_compound};
 use crate::figure::date::moment::{Moment, When};
+use crate::figure::date::numeric::read_slashed_pair;
 use crate::figure::draft::Draft;
 use crate::figure::reader::Reader;
 use crate::report::{Bound, FigureKind};
