@@ -2,6 +2,7 @@
 
 use crate::figure::date::calendar::read_day;
 use crate::figure::date::clock_range::read_clocks;
+use crate::figure::date::counted::{read_counted, read_from_now};
 use crate::figure::date::holiday::read_holiday;
 use crate::figure::date::moment::When;
 use crate::figure::date::numeric::read_slashed_pair;
@@ -105,7 +106,10 @@ fn read_part(reader: &Reader, at: u32) -> Option<Part> {
     {
         return Some(part(Kind::Day, When::At(moment), end));
     }
-    read_period(reader, at).map(|(when, end)| part(Kind::Period, when, end))
+    if let Some((when, end)) = read_period(reader, at) {
+        return Some(part(Kind::Period, when, end));
+    }
+    read_counted(reader, at).map(|end| part(Kind::Relative, When::UNKNOWN, end))
 }
 
 /// The part behind token `at`, where it goes together with those before it.
@@ -125,6 +129,12 @@ fn read_next(reader: &Reader, kinds: &[Kind], at: u32) -> Option<Part> {
         if let Some((when, end)) = read_clocks(reader, led, led > start || reader.is(led, "between")) {
             return Some(Part { kind: Kind::Clock, when, end, is_date: dated, afternoon: None });
         }
+    }
+    // "Monday, two weeks from now"
+    if last == Kind::Weekday
+        && let Some(end) = read_from_now(reader, start)
+    {
+        return Some(Part { kind: Kind::Relative, when: When::UNKNOWN, end, is_date: true, afternoon: None });
     }
     let linked =
         ["on", "of", "in"].iter().any(|word| reader.is(start, word)) || last == Kind::Weekday && reader.is(start, "from");

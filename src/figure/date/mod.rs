@@ -4,6 +4,7 @@ pub mod calendar;
 pub mod clock;
 pub mod clock_range;
 pub mod compound;
+pub mod counted;
 pub mod holiday;
 pub mod moment;
 pub mod numeric;
