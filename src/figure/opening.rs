@@ -17,6 +17,7 @@ const OPENERS: ListSet = ListSet::of(&[
     List::CurrencyNoun,
     List::CurrencyNounWord,
     List::CurrencySign,
+    List::DateBound,
     List::DateModifier,
     List::DatePart,
     List::DayPart,

@@ -1,7 +1,7 @@
 //! Years, parts of a year, decades, centuries.
 
-use crate::figure::date::calendar::{short_year, year_digits};
 use crate::figure::date::moment::{Moment, When};
+use crate::figure::date::numeric::{short_year, year_digits};
 use crate::figure::noun::read_noun;
 use crate::figure::number::ordinal::read_ordinal;
 use crate::figure::reader::Reader;
