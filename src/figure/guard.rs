@@ -93,7 +93,7 @@ fn follows_name(reader: &Reader, at: u32, counts: bool) -> bool {
     }
     let name = at - 1;
     let is_calendar = reader.hit(List::Weekday, name).is_some() || reader.hit_before(List::Month, at).is_some();
-    let is_function = reader.hit(List::NotNoun, name).is_some() || reader.hit(List::Determiner, name).is_some();
+    let is_function = [List::NotNoun, List::Determiner, List::CountWord].iter().any(|&list| reader.hit(list, name).is_some());
     let opens = name == reader.first && !reader.word(name).bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
     if is_calendar || is_function || (opens && counts) {
         return false;
@@ -138,6 +138,8 @@ mod tests {
         check("They met three Peaks fans.", "three Peaks fans = count 3 Peaks fan");
         check("Doe leads by 2 points, Roe 4.3 points.", "2 points = count 2 point; 4.3 points = count 4.3 point");
         check("Some 40 came.", "Some 40 = count 40 about");
+        check("All 40 of us came.", "40 = count 40");
+        check("ALL 40 lamps broke.", "40 lamps = count 40 lamp");
         check("3 of 12 came.", "3 = count 3; 12 = count 12");
         check("On Monday 12 people came.", "Monday = date ?; 12 people = count 12 person");
     }
