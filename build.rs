@@ -64,7 +64,7 @@ impl Lexicon {
             if line.is_empty() {
                 continue;
             }
-            let (pattern, value) = line.split_once('=').map_or((line, ""), |(pattern, value)| (pattern.trim(), value.trim()));
+            let (pattern, value) = line.rsplit_once('=').map_or((line, ""), |(pattern, value)| (pattern.trim(), value.trim()));
             let phrases = expand(pattern).map_err(|fault| format!("line {}: {fault}", number + 1))?;
             for Phrase { text, choices } in phrases {
                 let value = fill(value, &choices);

@@ -147,7 +147,7 @@ fn limits(reader: &Reader, hit: &Hit) -> bool {
 }
 
 /// The limit that begins a list's value.
-fn bound_named(value: &str) -> Option<Bound> {
+pub fn bound_named(value: &str) -> Option<Bound> {
     let name = value.split(' ').next()?;
     Bound::ALL.iter().copied().find(|bound| bound.name() == name)
 }

@@ -30,7 +30,12 @@ fn is_code(reader: &Reader, at: u32, end: u32) -> bool {
         return false;
     }
     let count = |mark: &str| (at..end).filter(|&token| reader.word(token) == mark).count();
-    if count("@") + count("_") + count("\\") + count("=") > 0 || count(":") > 2 {
+    // "108.79 JPY=" names the rate by its code at the exchange; "Y=100m" is the yen of text that was made ASCII.
+    let in_money = |token: u32| {
+        reader.hit_before(List::CurrencyCode, token).is_some() || reader.hit_before(List::CurrencyAscii, token + 1).is_some()
+    };
+    let equals = (at..end).filter(|&token| reader.word(token) == "=" && !in_money(token)).count();
+    if count("@") + count("_") + count("\\") + equals > 0 || count(":") > 2 {
         return true;
     }
     let slashes = count("/");

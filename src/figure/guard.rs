@@ -14,9 +14,11 @@ pub fn is_name(reader: &Reader, numeral: &Numeral, counts: bool) -> bool {
         || numbers_a_noun(reader, at)
         || is_list_number(reader, at, end)
         || is_address(reader, end)
+        || is_title(reader, at, end)
         || {
             let plain = numeral.digits && numeral.scale == 1.0 && numeral.value < 100_000.0 && !reader.word(at).contains(',');
-            plain && follows_name(reader, at, counts)
+            // "a lead of 4 for Doe, Roe 4.3 points": no name is numbered in tenths and counted.
+            plain && !(counts && numeral.step < 1.0) && follows_name(reader, at, counts)
         }
 }
 
@@ -31,7 +33,7 @@ fn is_joined(reader: &Reader, at: u32, end: u32) -> bool {
                 reader.is_glued(at - 1) && (reader.word(at - 1) == "/" || reader.hit_before(List::NamePrefix, at - 1).is_none())
             }
             "#" | "." | ":" => true,
-            // "PS21,700": the digits before the comma belong to the word.
+            // "BX21,700": the digits before the comma belong to the word.
             "," => {
                 reader.is_glued(at - 1)
                     && reader.is_word(at - 2)
@@ -70,6 +72,12 @@ fn is_list_number(reader: &Reader, at: u32, end: u32) -> bool {
 fn is_address(reader: &Reader, end: u32) -> bool {
     reader.is_capital(end)
         && (end + 1..end + 4).take_while(|&at| reader.is_capital(at)).any(|at| reader.hit(List::Street, at).is_some())
+}
+
+/// "the Three Peaks": capitals amid small letters, where a count has none.
+fn is_title(reader: &Reader, at: u32, end: u32) -> bool {
+    let amid = at > reader.first && reader.is_word(at - 1) && !reader.is_capital(at - 1);
+    amid && reader.is_capital(at) && reader.is_capital(end)
 }
 
 /// "Boeing 737", "Solo 4": a name before the number, and not merely the first word of the sentence.
@@ -113,15 +121,22 @@ mod tests {
             "1. Introduction",
             "The Covid -19 rules ended.",
             "The fee (BX21,700) is due.",
+            "The Fortune 500 companies fell.",
+            "The x=1,500 line rose.",
             "The B. & O. 500 fell.",
             "They called 911 at once.",
             "The 911 calls came late.",
             "3 of 12. The crew at work.",
+            "They climbed the Three Peaks.",
         ] {
             check(text, "");
         }
         check("In France 40 people came.", "40 people = count 40 person");
         check("They called 911 men.", "911 men = count 911 man");
+        check("At home Three Peaks shut.", "");
+        check("Fans of Twelve Peaks Left Early.", "");
+        check("They met three Peaks fans.", "three Peaks fans = count 3 Peaks fan");
+        check("Doe leads by 2 points, Roe 4.3 points.", "2 points = count 2 point; 4.3 points = count 4.3 point");
         check("Some 40 came.", "Some 40 = count 40 about");
         check("All 40 of us came.", "40 = count 40");
         check("ALL 40 lamps broke.", "40 lamps = count 40 lamp");

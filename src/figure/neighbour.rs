@@ -15,6 +15,7 @@ pub fn relate(reader: &Reader, drafts: &mut Vec<Draft>) {
         follow_change(reader, last, draft);
         continue_list(reader, last, draft);
         share_unit(reader, before, draft);
+        repeat_conversion(reader, before, draft);
     }
 }
 
@@ -40,9 +41,30 @@ fn join_limits(reader: &Reader, drafts: &mut Vec<Draft>) {
     });
 }
 
+/// Whether `draft` stands in brackets behind `last`.
+fn is_bracketed(reader: &Reader, last: &Draft, draft: &Draft) -> bool {
+    draft.first == last.next + 1 && reader.word(last.next) == "("
+}
+
+/// "400 yen ($3), then 700 ($5)": what is converted to the unit of an earlier conversion has the unit that was converted there.
+fn repeat_conversion(reader: &Reader, before: &mut [Draft], draft: &Draft) {
+    let Some((last, earlier)) = before.split_last_mut() else { return };
+    let bare = last.unit.is_none() && matches!(last.kind, FigureKind::Count | FigureKind::Other);
+    let has_unit = matches!(draft.kind, FigureKind::Money | FigureKind::Measure);
+    if !bare || !has_unit || !is_bracketed(reader, last, draft) {
+        return;
+    }
+    let converts =
+        |pair: &&[Draft]| pair[0].kind == draft.kind && pair[1].unit == draft.unit && is_bracketed(reader, &pair[0], &pair[1]);
+    if let Some(pair) = earlier.windows(2).rev().find(converts).filter(|pair| pair[0].unit != draft.unit) {
+        (last.kind, last.unit) = (draft.kind, pair[0].unit.clone());
+    }
+}
+
 /// "more than 8 km (5 miles)", "up 60 points, or 0.9%": the same amount again, under the same limit and direction.
 fn restate(reader: &Reader, last: &Draft, draft: &mut Draft) {
-    let bracketed = draft.first == last.next + 1 && matches!(reader.word(last.next), "(" | "/");
+    let slashed = draft.first == last.next + 1 && reader.word(last.next) == "/";
+    let bracketed = slashed || is_bracketed(reader, last, draft);
     let reworded = draft.first == last.next + 2 && reader.word(last.next) == "," && reader.is(last.next + 1, "or");
     let converts =
         draft.kind == last.kind && draft.unit != last.unit && matches!(draft.kind, FigureKind::Money | FigureKind::Measure);
@@ -163,6 +185,11 @@ mod tests {
             "It drifts up to 80 km (50 miles).",
             "up to 80 km = measure 80 kilometre at_most; 50 miles = measure 50 mile at_most",
         );
+        check(
+            "It costs 400 yen ($3), the other 700 ($5).",
+            "400 yen = money 400 JPY; $3 = money 3 USD; 700 = money 700 JPY; $5 = money 5 USD",
+        );
+        check("It costs $3, the other 700 ($5).", "$3 = money 3 USD; 700 = count 700; $5 = money 5 USD");
         check("It is under 80 km / 50 miles.", "under 80 km = measure 80 kilometre less; 50 miles = measure 50 mile less");
         check("It drifts up to 80 km (2 lamps).", "up to 80 km = measure 80 kilometre at_most; 2 lamps = count 2 lamp");
     }

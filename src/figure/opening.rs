@@ -2,12 +2,13 @@
 
 use super::number::fraction::glyph;
 use super::reader::Reader;
-use crate::text::List;
+use crate::text::{List, ListSet};
 
 /// The lists of words and signs with which a figure may begin.
-const OPENERS: [List; 32] = [
+const OPENERS: ListSet = ListSet::of(&[
     List::AgeDecade,
     List::ClockWord,
+    List::CurrencyAscii,
     List::CurrencyCode,
     List::CurrencyCodeWord,
     List::CurrencyDollar,
@@ -16,6 +17,7 @@ const OPENERS: [List; 32] = [
     List::CurrencyNoun,
     List::CurrencyNounWord,
     List::CurrencySign,
+    List::DateBound,
     List::DateModifier,
     List::DatePart,
     List::DayPart,
@@ -38,10 +40,10 @@ const OPENERS: [List; 32] = [
     List::Weekday,
     List::WeekdayShort,
     List::YearKind,
-];
+]);
 
 /// What an article may stand before, besides these: "a year", "a mile", "the 1990s".
-const BEHIND_ARTICLE: [List; 4] = [List::TimeUnit, List::Measure, List::HalfBefore, List::WholeBefore];
+const BEHIND_ARTICLE: ListSet = ListSet::of(&[List::TimeUnit, List::Measure, List::HalfBefore, List::WholeBefore]);
 
 /// Whether a figure may begin at token `at`: with digits, a sign or currency before them, or a word of a list.
 pub fn may_open(reader: &Reader, at: u32) -> bool {

@@ -1,7 +1,7 @@
 //! One sentence as the figure rules read it: tokens by number, phrases by list.
 
 use super::evidence::Evidence;
-use crate::text::{Document, Hit, List, Sentence, Span, TokenKind};
+use crate::text::{Document, Hit, List, ListSet, Sentence, Span, TokenKind};
 
 /// A sentence and the phrases in it. Token numbers count in the whole document; outside the sentence every token is empty.
 #[derive(Clone, Copy)]
@@ -56,8 +56,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a phrase of one of `lists` begins at token `at`.
-    pub fn opens_any(&self, lists: &[List], at: u32) -> bool {
-        self.inside(at) && self.document.hits_at(at).iter().any(|hit| lists.contains(&hit.list))
+    pub fn opens_any(&self, lists: &ListSet, at: u32) -> bool {
+        self.inside(at) && self.document.hits_at(at).iter().any(|hit| lists.contains(hit.list))
     }
 
     /// The phrase of `list` that ends right before token `end`.

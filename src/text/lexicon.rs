@@ -21,6 +21,29 @@ macro_rules! names_of_lists {
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
+/// A set of lists: to ask it costs the same whatever its size.
+#[derive(Clone, Copy, Debug)]
+pub struct ListSet([u64; List::COUNT.div_ceil(64)]);
+
+impl ListSet {
+    /// The set of `lists`.
+    pub const fn of(lists: &[List]) -> ListSet {
+        let mut bits = [0; List::COUNT.div_ceil(64)];
+        let mut next = 0;
+        while next < lists.len() {
+            let list = lists[next] as usize;
+            bits[list / 64] |= 1 << (list % 64);
+            next += 1;
+        }
+        ListSet(bits)
+    }
+
+    /// Whether `list` is one of the set.
+    pub fn contains(&self, list: List) -> bool {
+        self.0[list as usize / 64] >> (list as usize % 64) & 1 == 1
+    }
+}
+
 /// A state of the automaton: its ranges in `EDGES` and `ENDS`.
 struct Node {
     edges: (u32, u32),
@@ -85,7 +108,7 @@ pub(super) fn find_phrases(text: &str, tokens: &[Token], base: u32, hits: &mut V
 }
 
 /// Whether `letters` between what stands `before` them and an amount are its currency: "USD5", "Rp300", "$A5". A name, as "G20",
-/// stays whole; a single letter, or a code that is a word as well, is a currency where the digits are printed as an amount of
+/// stays whole; a single letter, or a code that is a word or a name as well, is a currency where the digits are printed as an amount of
 /// money: "R1,200", "N5bn", "SR5 million".
 pub(super) fn is_currency_prefix(before: &str, letters: &str, amount: &str) -> bool {
     let has = |list, word| look_up(list, word).is_some();
@@ -106,7 +129,8 @@ pub(super) fn is_currency_prefix(before: &str, letters: &str, amount: &str) -> b
         return upper && has(List::CurrencyCode, letters) && is_amount();
     }
     let signs = letters == "kr" || letters.starts_with(char::is_uppercase) && letters.contains(char::is_lowercase);
-    let code = upper && (has(List::CurrencyCode, letters) || has(List::CurrencyCodeWord, letters) && is_amount());
+    let doubtful = has(List::CurrencyCodeWord, letters) || has(List::CurrencyAscii, letters);
+    let code = upper && (has(List::CurrencyCode, letters) || doubtful && is_amount());
     code || signs && has(List::CurrencySign, letters)
 }
 

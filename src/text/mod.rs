@@ -8,7 +8,7 @@ mod sentence;
 mod token;
 
 pub use document::{Document, Sentence, Span};
-pub use lexicon::{Hit, List, look_up};
+pub use lexicon::{Hit, List, ListSet, look_up};
 pub use offsets::{Encoding, convert};
 pub use quotation::{Quotation, find_quotations};
 pub use token::TokenKind;

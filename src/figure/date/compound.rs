@@ -1,12 +1,15 @@
 //! Dates of several parts: "Monday at 5 p.m.", "9 a.m. on Friday, March 3", "tomorrow evening", "Tuesday of last week".
 
-use crate::figure::date::calendar::{read_day, read_slashed_pair};
+use crate::figure::date::calendar::read_day;
 use crate::figure::date::clock_range::read_clocks;
+use crate::figure::date::counted::{read_counted, read_from_now};
+use crate::figure::date::holiday::read_holiday;
 use crate::figure::date::moment::When;
+use crate::figure::date::numeric::read_slashed_pair;
 use crate::figure::date::period::read_period;
-use crate::figure::date::relative::{read_holiday, read_nth, read_relative, read_weekday, short_weekday};
+use crate::figure::date::relative::{read_nth, read_relative, read_weekday, short_weekday};
 use crate::figure::reader::Reader;
-use crate::text::List;
+use crate::text::{Hit, List};
 
 /// What a part of a date tells.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -103,7 +106,10 @@ fn read_part(reader: &Reader, at: u32) -> Option<Part> {
     {
         return Some(part(Kind::Day, When::At(moment), end));
     }
-    read_period(reader, at).map(|(when, end)| part(Kind::Period, when, end))
+    if let Some((when, end)) = read_period(reader, at) {
+        return Some(part(Kind::Period, when, end));
+    }
+    read_counted(reader, at).map(|end| part(Kind::Relative, When::UNKNOWN, end))
 }
 
 /// The part behind token `at`, where it goes together with those before it.
@@ -113,7 +119,9 @@ fn read_next(reader: &Reader, kinds: &[Kind], at: u32) -> Option<Part> {
     let start = at + u32::from(comma);
     let is_new = |kind: Kind| !kinds.contains(&kind);
     let is_day = |kind: Kind| matches!(kind, Kind::Day | Kind::Weekday | Kind::Relative | Kind::Present);
-    let dated = kinds.iter().any(|&kind| is_day(kind) || kind == Kind::DayPart);
+    // "next week at 5pm": a time belongs to a day.
+    let long = kinds.iter().all(|&kind| matches!(kind, Kind::Relative | Kind::Present)) && ends_with_long_unit(reader, at);
+    let dated = !long && kinds.iter().any(|&kind| is_day(kind) || kind == Kind::DayPart);
     if dated && is_new(Kind::Clock) {
         // "Monday at 5": behind these words an hour needs no "o'clock".
         let led = reader.hit(List::ClockBefore, start).map_or(start, |hit| hit.end);
@@ -122,13 +130,19 @@ fn read_next(reader: &Reader, kinds: &[Kind], at: u32) -> Option<Part> {
             return Some(Part { kind: Kind::Clock, when, end, is_date: dated, afternoon: None });
         }
     }
+    // "Monday, two weeks from now"
+    if last == Kind::Weekday
+        && let Some(end) = read_from_now(reader, start)
+    {
+        return Some(Part { kind: Kind::Relative, when: When::UNKNOWN, end, is_date: true, afternoon: None });
+    }
     let linked =
         ["on", "of", "in"].iter().any(|word| reader.is(start, word)) || last == Kind::Weekday && reader.is(start, "from");
     let plain = read_part(reader, start).map(|part| (part, false));
     let (next, linked) = plain.or_else(|| Some((read_part(reader, start + 1).filter(|_| linked)?, true)))?;
     let fits = match (last, next.kind) {
         (_, Kind::Clock | Kind::Period) => false,
-        (_, Kind::DayPart) => !linked && !comma,
+        (_, Kind::DayPart) => !linked && !comma && !long,
         (Kind::Clock | Kind::DayPart, kind) => {
             is_day(kind) && !(linked && reader.is(start, "in")) && (!comma || kind == Kind::Weekday || kind == Kind::Day)
         }
@@ -142,6 +156,12 @@ fn read_next(reader: &Reader, kinds: &[Kind], at: u32) -> Option<Part> {
         _ => false,
     };
     Some(next).filter(|next| fits && is_new(next.kind))
+}
+
+/// Whether a unit longer than a day ends before token `at`: "next week", not "the next day".
+fn ends_with_long_unit(reader: &Reader, at: u32) -> bool {
+    let long = |hit: Hit| !matches!(hit.value, "day" | "night");
+    reader.is(at.wrapping_sub(1), "quarter") || reader.hit_before(List::TimeUnit, at).is_some_and(long)
 }
 
 /// "8 tonight", "at 3 in the morning", "between 7 and 9 last night": behind a word that leads to a time, a number is an hour
@@ -183,6 +203,8 @@ mod tests {
         check("It opens Tuesday of next week.", "Tuesday of next week = date ?");
         check("It closed on Tuesday from last week.", "Tuesday from last week = date ?");
         check("It opened on Sunday morning.", "Sunday morning = date ?");
+        check("It opens next week at 5 p.m.", "next week = date ?; 5 p.m. = date 17:00");
+        check("It opens Friday next week at 5 p.m.", "Friday next week at 5 p.m. = date 17:00");
         check("It opens in the morning.", "");
     }
 

@@ -4,35 +4,46 @@ pub mod calendar;
 pub mod clock;
 pub mod clock_range;
 pub mod compound;
+pub mod counted;
+pub mod holiday;
 pub mod moment;
+pub mod numeric;
 pub mod period;
 pub mod relative;
 
-use crate::figure::date::calendar::{day_at, read_slashed_pair, year_behind};
+use crate::figure::bound::bound_named;
+use crate::figure::date::calendar::{day_at, ordinal_day, year_behind};
 use crate::figure::date::clock_range::end_of_link;
 use crate::figure::date::compound::{Kind, Part, read_compound};
 use crate::figure::date::moment::{Moment, When};
+use crate::figure::date::numeric::read_slashed_pair;
 use crate::figure::draft::Draft;
 use crate::figure::reader::Reader;
 use crate::report::{Bound, FigureKind};
 use crate::text::List;
 
-/// Reads the date that begins at token `at`.
+/// Reads the date that begins at token `at`, with the words that limit it: "as early as next year", "2019 or later".
 pub fn read_date(reader: &Reader, at: u32) -> Option<Draft> {
+    let before = reader.hit(List::DateBound, at);
+    let draft = read_unlimited(reader, before.map_or(at, |hit| hit.end))?;
+    let after = || reader.hit(List::DateBoundAfter, draft.end).filter(|hit| !reader.is_word(hit.end));
+    let Some((hit, bound)) = before.or_else(after).and_then(|hit| Some((hit, bound_named(hit.value)?))) else {
+        return Some(draft);
+    };
+    let mut limited = Draft { first: at, bound, ..draft.clone().ending(draft.end.max(hit.end)) };
+    limited.cues.push(reader.span(hit.first, hit.end));
+    Some(limited)
+}
+
+fn read_unlimited(reader: &Reader, at: u32) -> Option<Draft> {
     let between = reader.is(at, "between");
     let start = if between { at + 1 } else { at };
     let draft = |when: When, end| Draft::new(FigureKind::Date, when.value(), at, end);
     if let Some((when, end)) = read_days(reader, start, between) {
         return Some(draft(when, end));
     }
-    let part = reader.hit(List::DatePart, at).filter(|_| !between);
-    let inner =
-        part.and_then(|part| read_compound(reader, reader.past_hyphen(part.end))).filter(|inner| inner.kind != Kind::Clock);
-    if let (Some(part), Some(inner)) = (part, inner) {
-        let (when, end) = read_until(reader, inner, false).unwrap_or((inner.when, inner.end));
-        // "late Thursday" is that day, "late 2014" is nearly that year.
-        let bound = if inner.kind == Kind::Weekday { Bound::Exact } else { Bound::About };
-        return Some(Draft { bound, cues: vec![reader.span(at, part.end)], ..draft(when, end) });
+    if let Some(draft) = read_part(reader, at).filter(|_| !between) {
+        return Some(draft);
     }
     if between && let Some((when, end)) = read_bounded(reader, start).and_then(|first| read_until(reader, first, true)) {
         return Some(draft(when, end));
@@ -40,6 +51,28 @@ pub fn read_date(reader: &Reader, at: u32) -> Option<Draft> {
     let first = read_compound(reader, at)?;
     let (when, end) = read_until(reader, first, false).unwrap_or((first.when, first.end));
     Some(draft(when, end))
+}
+
+/// A date with a word that says which part of it is meant: "late 2014", "the end of March", "the end of the month", "the week of
+/// the 18th".
+fn read_part(reader: &Reader, at: u32) -> Option<Draft> {
+    let part = reader.hit(List::DatePart, at)?;
+    let draft = |when: When, end| {
+        let draft = Draft::new(FigureKind::Date, when.value(), at, end);
+        Draft { bound: Bound::About, cues: vec![reader.span(at, part.end)], ..draft }
+    };
+    let first = reader.past_hyphen(part.end);
+    let Some(inner) = read_compound(reader, first).filter(|inner| inner.kind != Kind::Clock) else {
+        let period = reader.hit(List::RunningPeriod, first).filter(|_| part.value == "edge").map(|hit| hit.end);
+        let day = || ordinal_day(reader, first + 1).filter(|_| reader.is(first, "the")).map(|(_, end)| end);
+        let end = period.or_else(|| day().filter(|_| part.value == "days"))?;
+        let closes = !reader.is_joint(end) && (!reader.is_word(end) || reader.hit(List::NotNoun, end).is_some());
+        return closes.then(|| draft(When::UNKNOWN, end));
+    };
+    let (when, end) = read_until(reader, inner, false).unwrap_or((inner.when, inner.end));
+    // "late Thursday" is that day, "late 2014" is nearly that year.
+    let bound = if inner.kind == Kind::Weekday { Bound::Exact } else { Bound::About };
+    Some(Draft { bound, ..draft(when, end) })
 }
 
 /// A date, with or without "the end of" before it.
@@ -124,6 +157,25 @@ mod tests {
         check("It opened last week.", "last week = date ?");
         check("It opened on 2014-12-30.", "2014-12-30 = date 2014-12-30");
         check("It may open, they march on.", "");
+    }
+
+    #[test]
+    fn parts_of_a_period() {
+        check("It opens in late March.", "late March = date --03 about");
+        check("It opens by the end of the month.", "end of the month = date ? about");
+        check("It opens at the beginning of the fiscal year.", "beginning of the fiscal year = date ? about");
+        check("It opens in the week of the 18th.", "week of the 18th = date ? about");
+        check("It opens on the weekend of July 4.", "weekend of July 4 = date --07-04 about");
+        check("At the end of the day it rained, at the end of the year-long run too.", "");
+    }
+
+    #[test]
+    fn limits() {
+        check("It opens as early as next year.", "as early as next year = date ? at_least");
+        check("It opens no later than March 3.", "no later than March 3 = date --03-03 at_most");
+        check("It takes lamps of 2019 or later.", "2019 or later = date 2019 at_least");
+        check("It opened in 2019 and later closed.", "2019 = date 2019");
+        check("It rose as early as he did.", "");
     }
 
     #[test]

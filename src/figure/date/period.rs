@@ -1,7 +1,7 @@
 //! Years, parts of a year, decades, centuries.
 
-use crate::figure::date::calendar::{short_year, year_digits};
 use crate::figure::date::moment::{Moment, When};
+use crate::figure::date::numeric::{short_year, year_digits};
 use crate::figure::noun::read_noun;
 use crate::figure::number::ordinal::read_ordinal;
 use crate::figure::reader::Reader;
@@ -146,7 +146,7 @@ pub fn read_year(reader: &Reader, at: u32) -> Found {
     // "rose to 1950", "fell by 1500"
     let changes = word.is_some_and(|hit| reader.hit_before(List::ChangeWord, hit.first).is_some() && !reader.is(hit.first, "in"));
     let certain = plausible.contains(&year) && !round && !is_measured(reader, at + 1) && !is_count && !changes;
-    let certain = certain && !opens_amounts(reader, at + 1);
+    let certain = certain && !opens_amounts(reader, at + 1) && reader.hit_before(List::AmountBefore, at).is_none();
     certain.then(|| (When::At(Moment::year(year)), at + 1))
 }
 
@@ -194,6 +194,8 @@ mod tests {
         check("It made 1990 chairs.", "1990 chairs = count 1990 chair");
         check("Around 2000 people came.", "Around 2000 people = count 2000 person about");
         check("The 2008 elections were close.", "2008 = date 2008");
+        check("It sold an average of 1950.", "1950 = count 1950");
+        check("It sold the class of 1950.", "1950 = date 1950");
         check("It fell to 1950.", "1950 = count 1950");
         check("It was the year 2000.", "year 2000 = date 2000");
     }

@@ -1,8 +1,9 @@
-//! Days that are named: weekdays, holidays, and dates that hang on the day of writing.
+//! Days that are named: weekdays, and dates that hang on the day of writing.
 
-use crate::figure::date::calendar::{month_at, ordinal_day, read_day, read_slashed_pair, year_behind};
+use crate::figure::date::calendar::{month_at, ordinal_day, read_day};
 use crate::figure::date::clock::read_clock;
 use crate::figure::date::moment::{Moment, When};
+use crate::figure::date::numeric::read_slashed_pair;
 use crate::figure::date::period::read_period;
 use crate::figure::reader::Reader;
 use crate::text::List;
@@ -73,22 +74,6 @@ fn read_modified(reader: &Reader, at: u32) -> Found {
     (!named).then_some((When::UNKNOWN, end))
 }
 
-/// "Christmas", "Easter 2018", "Thanksgiving of next year": with a year, or where a preposition stands before it.
-pub fn read_holiday(reader: &Reader, at: u32) -> Found {
-    let hit = reader.hit(List::Holiday, at)?;
-    let fixed = hit.value.split_once(' ').and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)));
-    let day = |year| fixed.map_or(Moment { year, ..Moment::default() }, |(month, day)| Moment::day(year, month, day));
-    if let (Some(year), end) = year_behind(reader, hit.end) {
-        return Some((When::At(day(Some(year))), end));
-    }
-    let whole = reader.is_nearly_alone(at, hit.end);
-    let introduced = whole
-        || reader.is_capital(at)
-            && [List::YearBefore, List::HolidayBefore].iter().any(|&list| reader.hit_before(list, at).is_some());
-    let describes = reader.is_joint(hit.end) || reader.is_word(hit.end) && reader.hit(List::NotNoun, hit.end).is_none();
-    (introduced && (whole || !describes)).then(|| (When::At(day(None)), hit.end))
-}
-
 /// "the first Monday of May", "last week of July 2018", "the third day of next month", "the 20th of next month".
 pub fn read_nth(reader: &Reader, at: u32) -> Found {
     let start = if reader.is(at, "the") { at + 1 } else { at };
@@ -123,14 +108,6 @@ mod tests {
         check("It opens on Monday, June 5.", "Monday, June 5 = date --06-05");
         check("On Monday 21 people left.", "Monday = date ?; 21 people = count 21 person");
         check("He sat at 5 tables.", "5 tables = count 5 table");
-    }
-
-    #[test]
-    fn holidays() {
-        check("It opens on Christmas Day 2014.", "Christmas Day 2014 = date 2014-12-25");
-        check("It opened last Easter.", "last Easter = date ?");
-        check("It opens before Thanksgiving.", "Thanksgiving = date ?");
-        check("It sells Christmas trees before Christmas dinner.", "");
     }
 
     #[test]

@@ -103,16 +103,30 @@ fn numbers_a_name(reader: &Reader, at: u32) -> bool {
 
 /// The singular noun directly behind "one", with a second one where both make a compound: "one body", "one phone call".
 pub fn read_singular(reader: &Reader, at: u32) -> Option<Noun> {
-    let is_noun = |at| {
-        let open = [List::NotNoun, List::Ordinal, List::FractionWord].iter().all(|&list| reader.hit(list, at).is_none());
-        let lower = reader.is_word(at) && reader.word(at).chars().all(char::is_lowercase);
-        open && lower && !is_modifier(reader, at) && !reader.is_joint(at + 1)
-    };
     // What follows a compound can be no noun, else the second word may be a verb.
     let closes = |at| !reader.is_word(at) || reader.hit(List::NotNoun, at).is_some();
-    let compound = is_noun(at + 1) && !reader.word(at + 1).ends_with('s') && closes(at + 2);
-    let end = if compound { at + 2 } else { at + 1 };
-    is_noun(at).then(|| Noun { name: reader.text(at, end).to_owned(), first: at, end, holds_number: false })
+    let end = if ends_compound(reader, at + 1) && closes(at + 2) { at + 2 } else { at + 1 };
+    is_plain_noun(reader, at).then(|| Noun { name: reader.text(at, end).to_owned(), first: at, end, holds_number: false })
+}
+
+/// "a three course meal", "a 14 hole round": behind an article and a number a compound whose first noun the number counts.
+/// `first` is the token of the number, `at` the one behind it.
+pub fn read_compound(reader: &Reader, first: u32, at: u32) -> Option<Noun> {
+    let article = first > reader.first && (reader.is(first - 1, "a") || reader.is(first - 1, "an"));
+    let compound = article && is_plain_noun(reader, at) && ends_compound(reader, at + 1);
+    compound.then(|| Noun { name: reader.text(at, at + 2).to_owned(), first: at, end: at + 2, holds_number: false })
+}
+
+/// Whether the word at `at` may be a singular noun that nothing describes.
+fn is_plain_noun(reader: &Reader, at: u32) -> bool {
+    let open = [List::NotNoun, List::Ordinal, List::FractionWord].iter().all(|&list| reader.hit(list, at).is_none());
+    let lower = reader.is_word(at) && reader.word(at).chars().all(char::is_lowercase);
+    open && lower && !is_modifier(reader, at) && !reader.is_joint(at + 1)
+}
+
+/// Whether the word at `at` may be the head of a compound in the singular.
+fn ends_compound(reader: &Reader, at: u32) -> bool {
+    is_plain_noun(reader, at) && !reader.word(at).ends_with('s')
 }
 
 /// The noun phrase whose words begin at `from` and whose head is the last of the tokens `word..end`, with the singular `head`.
@@ -207,6 +221,14 @@ mod tests {
         check("They met four Romans Friday night.", "four Romans = count 4 Roman; Friday night = date ?");
         check("They met four bakers decades ago.", "four bakers = count 4 baker");
         check("They met four children's authors.", "four children's authors = count 4 children's author");
+    }
+
+    #[test]
+    fn compounds_behind_an_article() {
+        check("They ate a three course meal there.", "three course meal = count 3 course meal");
+        check("They ate three course meal.", "three = count 3");
+        check("They ate a three by car.", "three = count 3");
+        check("They ate a two part course.", "two part course = count 2 part course");
     }
 
     #[test]

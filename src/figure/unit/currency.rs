@@ -37,6 +37,7 @@ impl Currency {
         dollar(reader, at)
             .or_else(|| sign(reader, at))
             .or_else(|| code(reader, at))
+            .or_else(|| ascii_sign(reader, at))
             .or_else(|| word().map(|hit| Currency::certain(hit.value, hit.end)))
             .or_else(|| noun_before(reader, at))
     }
@@ -114,6 +115,13 @@ fn code(reader: &Reader, at: u32) -> Option<Currency> {
         _ => is_upper(reader, at) || word.bytes().all(|byte| byte.is_ascii_lowercase()),
     };
     fits.then(|| Currency::new(reader, hit.value, hit.end))
+}
+
+/// "PS21,700", "Y=5bn": what is left of a sign in ASCII.
+fn ascii_sign(reader: &Reader, at: u32) -> Option<Currency> {
+    let hit = reader.hit(List::CurrencyAscii, at)?;
+    let glued = (at + 1..=hit.end).all(|token| reader.is_glued(token));
+    (reader.is_capital(at) && glued && is_large(reader, hit.end)).then(|| Currency::certain(hit.value, hit.end))
 }
 
 /// "rupees 500 crore", "ringgit 42": a noun before digits that nothing else follows.
@@ -218,6 +226,14 @@ mod tests {
         check("It paid rupees 500 crore.", "rupees 500 crore = money 5000000000 INR");
         check("Against the dollar 20 of them rose.", "20 = count 20");
         check("They met at COP26 for the G20.", "");
+    }
+
+    #[test]
+    fn signs_made_ascii() {
+        check("It paid PS6m of PS21,700.", "PS6m = money 6000000 GBP; PS21,700 = money 21700 GBP");
+        check("It paid Y=590 billion.", "Y=590 billion = money 590000000000 JPY");
+        check("The yen eased to 108.79 JPY= at noon.", "108.79 JPY = money 108.79 JPY; noon = date 12:00");
+        check("The PS5 and the PS4.5 make 300 PS where y=590.", "300 PS = measure 300 horsepower");
     }
 
     #[test]

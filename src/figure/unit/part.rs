@@ -1,26 +1,48 @@
-//! Parts of one unit: "a quarter of a mile", "three quarters of an hour", "two-thirds cup".
+//! Parts of one unit: "a quarter of a mile", "three quarters of an hour", "two-thirds cup", "a tenth of a percentage point".
 
 use crate::figure::draft::Draft;
-use crate::figure::number::fraction::read_part;
+use crate::figure::number::fraction::{Part, read_part, simple_fraction};
 use crate::figure::reader::Reader;
 use crate::report::{FigureKind, Value};
-use crate::text::List;
+use crate::text::{Hit, List};
 
 /// Reads the part of a unit that begins at token `at`.
 pub fn read_part_of_unit(reader: &Reader, at: u32) -> Option<Draft> {
-    let part = read_part(reader, at)?;
-    let divides = reader.is(part.end, "of") && (reader.is(part.end + 1, "a") || reader.is(part.end + 1, "an"));
-    // "a third mile" is the one behind the second.
-    let (unit_at, direct) = if divides { (part.end + 2, false) } else { (part.end, true) };
-    let measure = reader.hit(List::Measure, unit_at).filter(|_| !direct || !part.article);
-    let time = reader.hit(List::TimeUnit, unit_at).filter(|_| !direct);
-    let (kind, hit) = match (measure, time) {
-        (Some(hit), _) => (FigureKind::Measure, hit),
-        (None, Some(hit)) => (FigureKind::Duration, hit),
-        (None, None) => return None,
+    let part = read_part(reader, at).or_else(|| read_digits(reader, at))?;
+    let is_article = |at| reader.is(at, "a") || reader.is(at, "an");
+    let whole = |at| is_article(at) || reader.is(at, "one") || reader.word(at) == "1";
+    let (unit_at, direct) = if reader.is(part.end, "of") && whole(part.end + 1) {
+        (part.end + 2, false)
+    } else if reader.is(at, "half") && is_article(part.end) && reader.hit(List::Percent, part.end + 1).is_some() {
+        // "half an hour" may go on: "from now".
+        (part.end + 1, false)
+    } else {
+        (part.end, true)
     };
+    let (kind, hit) = unit_at_token(reader, unit_at, direct)?;
+    // "a third mile" is the one behind the second; of "a quarter mile" the article is none of the figure.
+    if direct && part.article && (part.ordinal || kind == FigureKind::Measure) {
+        return None;
+    }
     let draft = Draft::new(kind, Value::Number(part.value), at, hit.end);
     Some(Draft { unit: Some(hit.value.to_owned()), step: Some(part.step), ..draft })
+}
+
+/// The "1/16" of "1/16 of a pint", the "half" of "half a mile" and "half of a mile".
+fn read_digits(reader: &Reader, at: u32) -> Option<Part> {
+    let divided = || simple_fraction(reader, at, true).filter(|&(_, end)| reader.is(end, "of"));
+    let (value, end) = if reader.is(at, "half") { (0.5, at + 1) } else { divided()? };
+    Some(Part { value, step: value, end, article: false, ordinal: true })
+}
+
+/// The unit at token `at`. `direct` tells that it follows the part at once: only a measure does.
+fn unit_at_token(reader: &Reader, at: u32, direct: bool) -> Option<(FigureKind, Hit)> {
+    if let Some(hit) = reader.hit(List::Measure, at) {
+        return Some((FigureKind::Measure, hit));
+    }
+    let hundredths = |hit: &Hit| if hit.value == "%" { FigureKind::Percent } else { FigureKind::PercentagePoints };
+    let time = reader.hit(List::TimeUnit, at).filter(|_| !direct).map(|hit| (FigureKind::Duration, hit));
+    time.or_else(|| reader.hit(List::Percent, at).map(|hit| (hundredths(&hit), hit)))
 }
 
 #[cfg(test)]
@@ -33,6 +55,13 @@ mod tests {
         check("It took three quarters of an hour.", "three quarters of an hour = duration 0.75 hour");
         check("Add one-half cup of milk.", "one-half cup = measure 0.5 cup");
         check("Add about a quarter of an inch.", "about a quarter of an inch = measure 0.25 inch about");
+        check("It holds 1/16 of a pint.", "1/16 of a pint = measure 0.0625 pint");
+        check("It is half of a mile off.", "half of a mile = measure 0.5 mile");
+        check("It is half of one village.", "half = ratio 0.5 share");
+        check("Prices fell half a percentage point.", "half a percentage point = percentage_points 0.5 pp down change");
+        check("Prices fell a quarter percentage point.", "a quarter percentage point = percentage_points 0.25 pp down change");
+        check("Prices fell a tenth of a percent.", "a tenth of a percent = percent 0.1 % down change");
+        check("It is two-tenths of one percentage point.", "two-tenths of one percentage point = percentage_points 0.2 pp");
         check("A quarter of a village left.", "A quarter = ratio 0.25 share");
         check("They ran a third mile.", "");
     }

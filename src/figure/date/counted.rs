@@ -1,0 +1,53 @@
+//! Dates counted from another: "three days after Christmas", "two weeks from now", "the day before".
+
+use crate::figure::date::calendar::read_day;
+use crate::figure::number::read_numeral;
+use crate::figure::reader::Reader;
+use crate::text::List;
+
+/// Reads the span and what it is counted from, and gives one past the last token: "two weeks before May 13", "a year from
+/// Christmas". "The three months before May 13" are the span itself.
+pub fn read_counted(reader: &Reader, at: u32) -> Option<u32> {
+    let end = end_of_span(reader, at)?;
+    let links = ["before", "after", "from"].iter().any(|word| reader.is(end, word));
+    let measures =
+        [List::Determiner, List::DateModifier, List::FigureBound].iter().any(|&list| reader.hit_before(list, at).is_some())
+            || ["for", "in", "within", "during"].iter().any(|word| at > reader.first && reader.is(at - 1, word));
+    if !links || measures {
+        return None;
+    }
+    let day = || read_day(reader, end + 1).filter(|(moment, _)| moment.day.is_some()).map(|(_, end)| end);
+    let holiday = || {
+        let hit = reader.hit(List::Holiday, end + 1)?;
+        let describes = reader.is_joint(hit.end) || reader.is_word(hit.end) && reader.hit(List::NotNoun, hit.end).is_none();
+        (!describes).then_some(hit.end)
+    };
+    day().or_else(holiday)
+}
+
+/// "two weeks from now" behind a weekday: the same, counted from the day of writing.
+pub fn read_from_now(reader: &Reader, at: u32) -> Option<u32> {
+    reader.hit(List::Ago, end_of_span(reader, at)?).map(|hit| hit.end)
+}
+
+/// Past a number, or an article, and a unit of time.
+fn end_of_span(reader: &Reader, at: u32) -> Option<u32> {
+    let article = reader.is(at, "a") || reader.is(at, "an");
+    let unit = if article { at + 1 } else { read_numeral(reader, at, false)?.end };
+    reader.hit(List::TimeUnit, unit).map(|hit| hit.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::figure::testing::check;
+
+    #[test]
+    fn from_another_date() {
+        check("It opened two weeks before May 13, 1999.", "two weeks before May 13, 1999 = date ?");
+        check("It opens a year from Christmas.", "a year from Christmas = date ?");
+        check("It opens Monday two weeks from now.", "Monday two weeks from now = date ?");
+        check("It ran for two weeks before May 13.", "two weeks = duration 2 week; May 13 = date --05-13");
+        check("The two weeks before May 13 were hot.", "two weeks = duration 2 week; May 13 = date --05-13");
+        check("It opened three days after Christmas trees fell.", "three days = duration 3 day");
+    }
+}
