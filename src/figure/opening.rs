@@ -14,6 +14,7 @@ const OPENERS: ListSet = ListSet::of(&[
     List::CurrencyDollar,
     List::CurrencyHome,
     List::CurrencyMillion,
+    List::CurrencyMinor,
     List::CurrencyNoun,
     List::CurrencyNounWord,
     List::CurrencySign,

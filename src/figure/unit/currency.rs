@@ -127,9 +127,11 @@ fn ascii_sign(reader: &Reader, at: u32) -> Option<Currency> {
 /// "rupees 500 crore", "ringgit 42": a noun before digits that nothing else follows.
 fn noun_before(reader: &Reader, at: u32) -> Option<Currency> {
     let home = reader.hit(List::CurrencyHome, at);
-    let hit = reader.hit(List::CurrencyNoun, home.map_or(at, |home| home.end))?;
+    let noun_at = home.map_or(at, |home| home.end);
+    let hit = reader.hit(List::CurrencyNoun, noun_at).or_else(|| reader.hit(List::CurrencyMinor, noun_at))?;
     let next = hit.end + 1;
-    let closes = !reader.is_word(next) && !reader.is_glued(next + 1) && reader.hit(List::Percent, next).is_none();
+    let ends = !reader.is_word(next) && !reader.is_glued(next + 1) && reader.hit(List::Percent, next).is_none();
+    let closes = ends || reader.is(next, "per");
     let told = at > reader.first && reader.hit(List::Determiner, at - 1).is_some();
     if told || !reader.is_number(hit.end) || reader.is_glued(hit.end) || !closes && reader.hit(List::Scale, next).is_none() {
         return None;
@@ -224,6 +226,8 @@ mod tests {
         check("It paid COP 120,000.", "COP 120,000 = money 120000 COP");
         check("It paid 120 MEUR.", "120 MEUR = money 120000000 EUR");
         check("It paid rupees 500 crore.", "rupees 500 crore = money 5000000000 INR");
+        check("It costs rupees 75 per litre.", "rupees 75 = money 75 INR per litre");
+        check("It costs paise 50 per litre.", "paise 50 = money 50 paisa per litre");
         check("Against the dollar 20 of them rose.", "20 = count 20");
         check("They met at COP26 for the G20.", "");
     }

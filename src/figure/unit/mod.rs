@@ -2,7 +2,7 @@
 
 pub mod composite;
 pub mod currency;
-pub mod feet;
+pub mod height;
 pub mod measure;
 pub mod part;
 pub mod rate;
