@@ -178,7 +178,11 @@ fn minor(reader: &Reader, numeral: &Numeral, at: u32) -> Option<Currency> {
         return Some(Currency::certain(hit.value, hit.end));
     }
     let glued = reader.is_glued(at);
+    // "1080p video", but "they closed at 1080p"
+    let picture = reader.hit_before(List::PictureLines, at + 1).is_some();
+    let describes = reader.is_word(at + 1) && reader.hit(List::NotNoun, at + 1).is_none();
     let name = match reader.word(at) {
+        "p" if picture && describes => return None,
         "p" if at == numeral.end && (glued || reader.word(at + 1) != ".") => "penny",
         "c" if at == numeral.end && glued && !is_label(reader, numeral) => "cent",
         _ => return None,
@@ -270,6 +274,7 @@ mod tests {
         check("It paid 470 pence.", "470 pence = money 470 penny");
         check("It cites section 5c and a 2011c paper.", "");
         check("It paid 30 euro cents.", "30 euro cents = money 30 cent");
+        check("Its 1080p video costs 50p more, 1080p in all.", "50p = money 50 penny; 1080p = money 1080 penny");
         check("It paid 50p or 40c.", "50p = money 50 penny; 40c = money 40 cent");
     }
 }

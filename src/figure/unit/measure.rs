@@ -148,7 +148,9 @@ fn read_letter(reader: &Reader, numeral: &Numeral, at: u32) -> Option<(Cow<'stat
     if read_divisor(reader, at + 1).is_some_and(|(_, end)| is_slash(reader, at + 1) || end > at + 2) {
         return exact(reader, List::RateLetter, at);
     }
-    let (name, end) = exact(reader, List::MeasureLetter, at).filter(|_| glued || matches!(reader.word(at), "m" | "g" | "l"))?;
+    // "1.5 V": nothing else is counted in decimals.
+    let apart = matches!(reader.word(at), "m" | "g" | "l") || numeral.step < 1.0;
+    let (name, end) = exact(reader, List::MeasureLetter, at).filter(|_| glued || apart)?;
     let doubtful = matches!(reader.word(at), "C" | "F") && !is_temperature(reader, numeral.first, end);
     (!doubtful).then_some((name, end))
 }
@@ -201,6 +203,10 @@ mod tests {
         check("It turns at 40 Nm.", "40 Nm = measure 40 newton metre");
         check("It is 40 nm thin.", "40 nm = measure 40 nanometre");
         check("They own 3 PS plants.", "3 PS = measure 3 horsepower");
+        check(
+            "It is a 2.0 L engine at 1.5 V, 12v or 3 V.",
+            "2.0 L = measure 2 litre; 1.5 V = measure 1.5 volt; 12v = measure 12 volt",
+        );
         check("They own 3 ps plants.", "3 ps plants = count 3 ps plant");
     }
 
