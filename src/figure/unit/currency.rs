@@ -160,7 +160,10 @@ fn noun(reader: &Reader, numeral: &Numeral, at: u32) -> Option<Currency> {
     let noun_at = home.map_or(at, |home| home.end);
     let plain = reader.hit(List::CurrencyNoun, noun_at);
     if let Some(home) = home {
-        let noun = plain.or_else(|| reader.hit(List::CurrencyNounWord, noun_at))?;
+        // "Brazilian real" is in the list as a whole.
+        let Some(noun) = plain.or_else(|| reader.hit(List::CurrencyNounWord, noun_at)) else {
+            return reader.hit(List::CurrencyNoun, at).map(|hit| Currency::new(reader, hit.value, hit.end));
+        };
         return Some(Currency::certain(common(home.value, noun.value)?, noun.end));
     }
     let word = reader.hit(List::CurrencyNounWord, noun_at).filter(|hit| {
@@ -174,7 +177,9 @@ fn noun(reader: &Reader, numeral: &Numeral, at: u32) -> Option<Currency> {
 
 /// "470 pence", "50p", "20¢".
 fn minor(reader: &Reader, numeral: &Numeral, at: u32) -> Option<Currency> {
-    if let Some(hit) = reader.hit(List::CurrencyMinor, at) {
+    // "25 US cents"
+    let noun = reader.hit(List::CurrencyHome, at).map_or(at, |home| home.end);
+    if let Some(hit) = reader.hit(List::CurrencyMinor, noun) {
         return Some(Currency::certain(hit.value, hit.end));
     }
     let glued = reader.is_glued(at);
@@ -256,6 +261,7 @@ mod tests {
         check("It paid 1.2 trillion yen.", "1.2 trillion yen = money 1200000000000 JPY");
         check("It paid 90 Danish kroner.", "90 Danish kroner = money 90 DKK");
         check("It paid 90 Cuban convertible pesos.", "90 Cuban convertible pesos = money 90 CUC");
+        check("It paid one Brazilian real.", "one Brazilian real = money 1 BRL");
         check("It paid 90 Hong Kong dollars.", "90 Hong Kong dollars = money 90 HKD");
         check("It paid 5 million francs.", "5 million francs = money 5000000 franc");
     }
@@ -273,6 +279,7 @@ mod tests {
     fn minor_money_keeps_its_name() {
         check("It paid 470 pence.", "470 pence = money 470 penny");
         check("It cites section 5c and a 2011c paper.", "");
+        check("It paid 25 US cents.", "25 US cents = money 25 cent");
         check("It paid 30 euro cents.", "30 euro cents = money 30 cent");
         check("Its 1080p video costs 50p more, 1080p in all.", "50p = money 50 penny; 1080p = money 1080 penny");
         check("It paid 50p or 40c.", "50p = money 50 penny; 40c = money 40 cent");
