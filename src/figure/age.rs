@@ -21,7 +21,7 @@ fn is_plain(numeral: &Numeral) -> bool {
 
 /// "61-year-old", "7 years old", "six months of age", "aged three months": one past the age that a span of time, `draft`, tells.
 pub fn end_of_age(reader: &Reader, draft: &Draft) -> Option<u32> {
-    let old = reader.past_hyphen(draft.end);
+    let old = reader.past_hyphen(reader.past_spaced_hyphen(draft.end));
     if reader.is(old, "old") || reader.is(old, "olds") {
         return Some(old + 1);
     }

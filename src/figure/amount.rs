@@ -4,8 +4,9 @@ use super::number::sign::{is_negative, past_minus};
 use super::number::{Numeral, read_numeral};
 use super::reader::Reader;
 use super::unit::Unit;
-use super::unit::composite::{add_parts, read_feet};
+use super::unit::composite::add_parts;
 use super::unit::currency::Currency;
+use super::unit::feet::read_feet;
 use super::unit::measure::measure_before;
 use crate::report::FigureKind;
 use crate::text::List;
@@ -30,7 +31,9 @@ pub fn read_amount(reader: &Reader, at: u32, in_money: bool) -> Option<Amount> {
         return Some(Amount { end: unit.end, numeral, unit: Some(unit), signed: false });
     }
     let currency = Currency::before(reader, start);
-    let mut numeral = read_numeral(reader, currency.map_or(start, |sign| sign.end), currency.is_some() || in_money)?;
+    let number = currency.map_or(start, |sign| past_inner_minus(reader, sign.end));
+    let negative = negative || currency.is_some_and(|sign| number > sign.end);
+    let mut numeral = read_numeral(reader, number, currency.is_some() || in_money)?;
     let mut unit = match currency {
         Some(sign) => Some(read_money(reader, sign, &numeral)),
         None => Unit::after(reader, &numeral).or_else(|| {
@@ -58,6 +61,13 @@ pub fn read_amount(reader: &Reader, at: u32, in_money: bool) -> Option<Amount> {
     }
     let end = unit.as_ref().map_or(numeral.end, |unit| unit.end);
     Some(Amount { end, numeral, unit, signed })
+}
+
+/// Past the minus between a symbol of currency and its amount, as ledgers print it: "$-5", never "USD-5".
+fn past_inner_minus(reader: &Reader, at: u32) -> u32 {
+    let glued = reader.is_glued(at) && reader.is_glued(at + 1) && !reader.is_word(at - 1);
+    let inner = glued && matches!(reader.word(at), "-" | "−") && reader.is_number(at + 1);
+    if inner { at + 1 } else { at }
 }
 
 /// The money of `numeral` behind the currency `sign`: what stands behind may be more exact, "$20 Canadian", "$5 USD".
@@ -92,6 +102,7 @@ mod tests {
         check("The yield is negative five per cent.", "negative five per cent = percent -5 %");
         check("It lies between minus 10 and 15.", "between minus 10 and 15 = count -10..15");
         check("Shares: Acme -1.3%.", "-1.3% = percent -1.3 % down change");
+        check("It paid $-4.50 and -$5.", "$-4.50 = money -4.5 USD; -$5 = money -5 USD");
         check("It takes 2 -7 kg.", "2 -7 kg = measure 2..7 kilogram");
         check("It was at 120 -130%.", "120 = count 120; -130% = percent -130 % down change");
     }

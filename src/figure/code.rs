@@ -53,7 +53,10 @@ fn is_code(reader: &Reader, at: u32, end: u32) -> bool {
 
 /// "example.com/page7": a point between two words, without space.
 fn is_dotted_name(reader: &Reader, at: u32, end: u32) -> bool {
-    let joined = |token: u32| reader.word(token) == "." && reader.is_word(token - 1) && reader.is_word(token + 1);
+    // "5 sq.ft"
+    let measure = |token: u32| reader.hit(List::Measure, token - 1).is_some_and(|hit| hit.end > token);
+    let joined =
+        |token: u32| reader.word(token) == "." && reader.is_word(token - 1) && reader.is_word(token + 1) && !measure(token);
     (at + 1..end.saturating_sub(1)).any(|token| joined(token) && reader.word(token + 1).starts_with(char::is_lowercase))
 }
 
@@ -136,8 +139,10 @@ mod tests {
             "Ping 192.168.1.10 now.",
             "The code is 978-3-16-148410-0.",
             "Version 2.4.1 is out.",
+            "See sq.example/7 now.",
         ] {
             check(text, "");
         }
+        check("It is 500 sq.ft. in all.", "500 sq.ft = measure 500 square foot");
     }
 }

@@ -14,9 +14,11 @@ pub fn is_name(reader: &Reader, numeral: &Numeral, counts: bool) -> bool {
         || numbers_a_noun(reader, at)
         || is_list_number(reader, at, end)
         || is_address(reader, end)
+        || is_title(reader, at, end)
         || {
             let plain = numeral.digits && numeral.scale == 1.0 && numeral.value < 100_000.0 && !reader.word(at).contains(',');
-            plain && follows_name(reader, at, counts)
+            // "a lead of 4 for Doe, Roe 4.3 points": no name is numbered in tenths and counted.
+            plain && !(counts && numeral.step < 1.0) && follows_name(reader, at, counts)
         }
 }
 
@@ -72,6 +74,12 @@ fn is_address(reader: &Reader, end: u32) -> bool {
         && (end + 1..end + 4).take_while(|&at| reader.is_capital(at)).any(|at| reader.hit(List::Street, at).is_some())
 }
 
+/// "the Three Peaks": capitals amid small letters, where a count has none.
+fn is_title(reader: &Reader, at: u32, end: u32) -> bool {
+    let amid = at > reader.first && reader.is_word(at - 1) && !reader.is_capital(at - 1);
+    amid && reader.is_capital(at) && reader.is_capital(end)
+}
+
 /// "Boeing 737", "Solo 4": a name before the number, and not merely the first word of the sentence.
 fn follows_name(reader: &Reader, at: u32, counts: bool) -> bool {
     // "the B. & O. 500": initials before the number.
@@ -85,7 +93,7 @@ fn follows_name(reader: &Reader, at: u32, counts: bool) -> bool {
     }
     let name = at - 1;
     let is_calendar = reader.hit(List::Weekday, name).is_some() || reader.hit_before(List::Month, at).is_some();
-    let is_function = reader.hit(List::NotNoun, name).is_some() || reader.hit(List::Determiner, name).is_some();
+    let is_function = [List::NotNoun, List::Determiner, List::CountWord].iter().any(|&list| reader.hit(list, name).is_some());
     let opens = name == reader.first && !reader.word(name).bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
     if is_calendar || is_function || (opens && counts) {
         return false;
@@ -119,12 +127,19 @@ mod tests {
             "They called 911 at once.",
             "The 911 calls came late.",
             "3 of 12. The crew at work.",
+            "They climbed the Three Peaks.",
         ] {
             check(text, "");
         }
         check("In France 40 people came.", "40 people = count 40 person");
         check("They called 911 men.", "911 men = count 911 man");
+        check("At home Three Peaks shut.", "");
+        check("Fans of Twelve Peaks Left Early.", "");
+        check("They met three Peaks fans.", "three Peaks fans = count 3 Peaks fan");
+        check("Doe leads by 2 points, Roe 4.3 points.", "2 points = count 2 point; 4.3 points = count 4.3 point");
         check("Some 40 came.", "Some 40 = count 40 about");
+        check("All 40 of us came.", "40 = count 40");
+        check("ALL 40 lamps broke.", "40 lamps = count 40 lamp");
         check("3 of 12 came.", "3 = count 3; 12 = count 12");
         check("On Monday 12 people came.", "Monday = date ?; 12 people = count 12 person");
     }

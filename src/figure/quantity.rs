@@ -161,6 +161,7 @@ fn is_bare_name(reader: &Reader, draft: &Draft, amounts: &Amounts, compared: boo
     let adjective = amounts.low.value == 0.0 && reader.is_word(draft.end) && !is_counted_zero(reader, draft);
     // "9 To Midnight": what follows a name is a name.
     let names = reader.is_capital(draft.end)
+        && !reader.word(at).contains(',')
         && reader.hit(List::Weekday, draft.end).is_none()
         && reader.hit(List::Month, draft.end).is_none();
     titled || vague || adjective || names || reader.is_joint(draft.end)
@@ -194,6 +195,7 @@ mod tests {
         check("It beat the last two teams.", "two teams = count 2 team");
         check("It ran 24/7 in May.", "May = date --05");
         check("A three-member panel sat.", "");
+        check("He read 9 To Midnight and saw 8,500 Do it.", "8,500 = count 8500");
         check("It fell to zero for a time.", "zero = count 0");
         check("It is net zero by then, with zero tolerance to zero in on.", "");
         check("They carried one body out.", "one body = count 1 body");

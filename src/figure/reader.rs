@@ -98,6 +98,11 @@ impl<'a> Reader<'a> {
         if self.is_joint(at) { at + 1 } else { at }
     }
 
+    /// Past a hyphen at token `at` with one space on both sides, as in text that was split into words: "30 - year"; else `at`.
+    pub fn past_spaced_hyphen(&self, at: u32) -> u32 {
+        if self.word(at) == "-" && self.gap(at) == " " && self.gap(at + 1) == " " { at + 1 } else { at }
+    }
+
     /// Whether token `at` is a hyphen with a word or number glued on both sides.
     pub fn is_joint(&self, at: u32) -> bool {
         self.is_hyphen(at) && self.is_glued(at) && self.is_glued(at + 1)

@@ -108,27 +108,30 @@ pub(super) fn find_phrases(text: &str, tokens: &[Token], base: u32, hits: &mut V
 }
 
 /// Whether `letters` between what stands `before` them and an amount are its currency: "USD5", "Rp300", "$A5". A name, as "G20",
-/// stays whole; a single letter is a currency where the digits are printed as an amount of money: "R1,200", "R5bn", "R5 million";
-/// so is "PS" for the pound.
+/// stays whole; a single letter, or a code that is a word or a name as well, is a currency where the digits are printed as an amount of
+/// money: "R1,200", "N5bn", "SR5 million".
 pub(super) fn is_currency_prefix(before: &str, letters: &str, amount: &str) -> bool {
     let has = |list, word| look_up(list, word).is_some();
     let upper = letters.bytes().all(|byte| byte.is_ascii_uppercase());
     if before.ends_with('$') {
         return upper && has(List::CurrencyDollar, letters);
     }
-    let ascii = has(List::CurrencyAscii, letters);
-    if letters.len() == 1 || ascii {
-        let digits = amount.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_amount = || {
+        let behind = amount.trim_start_matches(|c: char| c.is_ascii_digit());
         let scale = amount.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',')).trim_start();
         let scale = scale.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
-        let parts = digits.starts_with([',', '.']) && digits[1..].starts_with(|c: char| c.is_ascii_digit());
-        // "PS4.5" is a console.
-        let parts = parts && !(ascii && digits.starts_with('.'));
-        let is_money = parts || has(List::Scale, scale) || has(List::ScaleLetter, scale);
-        return upper && (ascii || has(List::CurrencyCode, letters)) && is_money;
+        let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+        let grouped = behind.strip_prefix(',').is_some_and(|group| digits(group) == 3);
+        let hundredths = behind.strip_prefix('.').is_some_and(|decimals| digits(decimals) == 2);
+        grouped || hundredths || has(List::Scale, scale) || has(List::ScaleLetter, scale)
+    };
+    if letters.len() == 1 {
+        return upper && has(List::CurrencyCode, letters) && is_amount();
     }
     let signs = letters == "kr" || letters.starts_with(char::is_uppercase) && letters.contains(char::is_lowercase);
-    upper && has(List::CurrencyCode, letters) || signs && has(List::CurrencySign, letters)
+    let doubtful = has(List::CurrencyCodeWord, letters) || has(List::CurrencyAscii, letters);
+    let code = upper && (has(List::CurrencyCode, letters) || doubtful && is_amount());
+    code || signs && has(List::CurrencySign, letters)
 }
 
 /// What a list says of a single word; `None` where the word is not in it.

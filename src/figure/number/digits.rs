@@ -36,7 +36,7 @@ pub fn read_digits(reader: &Reader, at: u32, money: bool) -> Option<Digits> {
     let end = end_of_groups(reader, at);
     let (value, step) = if end > at + 1 {
         let digits: String = (at..end).filter(|&token| reader.is_number(token)).map(|token| reader.word(token)).collect();
-        parse_digits(&digits)?
+        parse_digits(&digits.replace(',', ""))?
     } else {
         parse_digits(reader.word(at))
             .or_else(|| parse_decimal_comma(reader.word(at)).filter(|_| is_measured(reader, end, money)))?
@@ -69,6 +69,12 @@ fn end_of_groups(reader: &Reader, at: u32) -> u32 {
     let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if !is_digits(reader.word(at)) || reader.word(at).len() > 3 {
         return at + 1;
+    }
+    // "80, 000": no number by itself begins with so many zeros.
+    let rest = reader.word(at + 2);
+    let zeros = rest.starts_with("000") && rest.split(',').all(|group| group.len() == 3 && is_digits(group));
+    if zeros && reader.word(at + 1) == "," && reader.is_glued(at + 1) && matches!(reader.gap(at + 2), " " | "\u{a0}") {
+        return at + 3;
     }
     let (mut end, mut groups, mut plain) = (at + 1, 1, false);
     while groups < 6 {
@@ -170,6 +176,9 @@ mod tests {
         check("They sold 1\u{202f}200.5 tonnes.", "1\u{202f}200.5 tonnes = measure 1200.5 tonne");
         check("They sold 1’200’000 lamps.", "1’200’000 lamps = count 1200000 lamp");
         check("They sold 1.200.000 lamps.", "1.200.000 lamps = count 1200000 lamp");
+        check("They sold 70, 000 lamps.", "70, 000 lamps = count 70000 lamp");
+        check("They sold 1, 000,000 lamps.", "1, 000,000 lamps = count 1000000 lamp");
+        check("They sold 70, 200 lamps.", "70 = count 70 lamp; 200 lamps = count 200 lamp");
     }
 
     #[test]

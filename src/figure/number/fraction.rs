@@ -37,7 +37,8 @@ pub fn simple_fraction(reader: &Reader, at: u32, mixed: bool) -> Option<(f64, u3
     let opens = at - reader.first <= 2 && !(reader.first..at).any(|token| reader.is_word(token));
     let alone = opens && reader.is_alone(reader.first, end);
     let apart = !reader.is_glued(at) || alone && matches!(reader.word(at - 1), "-" | "−");
-    let plain = joined && apart && !reader.is_glued(end) && (reader.is_word(end) || alone);
+    let closes = reader.hit(List::Percent, end).is_some() || !reader.is_glued(end) && (reader.is_word(end) || alone);
+    let plain = joined && apart && closes;
     let usual = slash == "⁄" || matches!(whole, 2.0 | 3.0 | 4.0 | 8.0 | 16.0) || alone && matches!(whole, 5.0 | 10.0);
     (plain && (usual || mixed && whole <= 64.0) && part >= 1.0 && part < whole).then_some((part / whole, end))
 }
@@ -110,6 +111,7 @@ mod tests {
         check("Walk 2½ miles.", "2½ miles = measure 2.5 mile");
         check("Add 1/2 cup of milk.", "1/2 cup = measure 0.5 cup");
         check("Walk 1 3/4 miles.", "1 3/4 miles = measure 1.75 mile");
+        check("It pays 7 3/4 % or 1/2%.", "7 3/4 % = percent 7.75 %; 1/2% = percent 0.5 %");
         check("3/5", "3/5 = other 0.6");
         check("-3/5", "-3/5 = other -0.6");
         check("He wrote about the 9/11 attacks.", "");

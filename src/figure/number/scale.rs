@@ -2,7 +2,7 @@
 
 use crate::figure::noun::read_noun;
 use crate::figure::reader::Reader;
-use crate::text::List;
+use crate::text::{Hit, List};
 
 /// "Cr" and "Mn" are chromium and manganese as often as scales; "cr" and "mn" are not.
 pub fn is_element(word: &str) -> bool {
@@ -19,13 +19,28 @@ pub fn scale_letter(reader: &Reader, at: u32, value: f64, money: bool) -> Option
     let named = reader.hit(List::DigitName, at - 1).is_some();
     let certain = || value.fract() != 0.0 || closes_cell;
     let fits = match reader.word(at) {
-        _ if money => true,
+        "l" => false,
+        "L" => money,
+        _ if money || is_priced(reader, hit.end) => true,
         "k" | "K" => value >= 10.0 || ranges() || certain() || is_counting(reader, hit.end),
         "M" | "B" | "b" => certain() || !named && is_counting(reader, hit.end),
-        "m" => is_counting(reader, hit.end),
+        "m" => is_counting(reader, hit.end) || is_measured(reader, hit.end),
         _ => false,
     };
     hit.value.parse().ok().filter(|_| fits)
+}
+
+/// Whether a currency stands at `at`, behind the letter: "5m USD", "5M€".
+fn is_priced(reader: &Reader, at: u32) -> bool {
+    let upper = || reader.word(at).len() == 3 && reader.word(at).bytes().all(|byte| byte.is_ascii_uppercase());
+    let sign = reader.hit(List::CurrencySign, at).is_some() && !reader.is_word(at) && !reader.is_number(at + 1);
+    sign || reader.hit(List::CurrencyCode, at).is_some() && upper()
+}
+
+/// Whether a measure stands at `at`, in the plural or by its symbol: "2m bpd", never "a 5m yard".
+fn is_measured(reader: &Reader, at: u32) -> bool {
+    let named = |hit: Hit| reader.is(at, hit.value) || reader.hit(List::MeasureModifier, at).is_some();
+    !reader.is_glued(at) && reader.hit(List::Measure, at).is_some_and(|hit| !named(hit))
 }
 
 /// Whether the words at `at` are something counted, so that "16m people" is not a length.
@@ -48,6 +63,11 @@ mod tests {
         check("It reached 1.6k.", "1.6k = count 1600");
         check("1.6 k", "1.6 k = count 1600");
         check("The wall is 16m high.", "16m = measure 16 metre");
+        check("It pumps 2m b/d or 2m tonnes.", "2m b/d = measure 2000000 barrel per day; 2m tonnes = measure 2000000 tonne");
+        check("It has a 4m yard.", "4m = measure 4 metre");
+        check("It costs 5m USD or 6M€.", "5m USD = money 5000000 USD; 6M€ = money 6000000 EUR");
+        check("It costs Rs 5L or £5m/year.", "Rs 5L = money 500000 INR; £5m = money 5000000 GBP per year");
+        check("It holds 5L and is 5m USB wide.", "5L = measure 5 litre; 5m = measure 5 metre");
         check("The 3M workers met.", "");
         check("The 4m workers met.", "4m workers = count 4000000 worker");
     }

@@ -4,7 +4,7 @@ use crate::figure::number::{Numeral, read_numeral};
 use crate::figure::reader::Reader;
 use crate::figure::unit::Unit;
 use crate::report::FigureKind;
-use crate::text::List;
+use crate::text::{Hit, List};
 
 /// Hours, minutes and seconds: no quantity has more parts behind its first.
 const MOST_PARTS: usize = 2;
@@ -14,27 +14,40 @@ struct Part {
     value: f64,
     step: f64,
     count: f64,
+    /// The name of the smaller unit.
+    name: &'static str,
     end: u32,
 }
 
-/// Adds to `numeral` in `unit` what the smaller units behind it hold. The value stays in the larger unit.
+/// Adds to `numeral` in `unit` what the smaller units behind it hold. Money and time stay in the larger unit, "1.5 hours"; a
+/// measure is told in the smaller one, which is exact: 62 inches, and not 5.17 feet.
 pub fn add_parts(reader: &Reader, numeral: &mut Numeral, unit: &mut Unit) {
     if numeral.value.fract() != 0.0 || numeral.scale != 1.0 {
         return;
     }
-    let whole = (*numeral, unit.end);
+    let whole = (*numeral, unit.clone());
+    let mut exceeds = false;
     for _ in 0..MOST_PARTS {
-        // A part is less than one of what stands before it: "5 feet 30 inches" are two lengths.
-        let fits = |part: &Part| part.value / part.count < numeral.step;
-        let Some(part) = read_part(reader, numeral, unit).filter(fits) else { break };
+        let Some(part) = read_part(reader, numeral, unit) else { break };
+        // A part is less than one of what stands before it: "5 feet and 30 inches" are two lengths, but for a cell of a table.
+        let exceeds_whole = part.value / part.count >= numeral.step;
+        if exceeds_whole && !(unit.kind == FigureKind::Measure && reader.fills_block) {
+            break;
+        }
+        exceeds |= exceeds_whole;
         // In whole numbers of the smaller unit, so that no trace of binary fractions is left.
-        numeral.value = ((numeral.value * part.count).round() + part.value) / part.count;
-        numeral.step = part.step / part.count;
+        let value = (numeral.value * part.count).round() + part.value;
+        if unit.kind == FigureKind::Measure {
+            (numeral.value, numeral.step, unit.name) = (value, part.step, part.name.into());
+        } else {
+            (numeral.value, numeral.step) = (value / part.count, part.step / part.count);
+        }
         (numeral.end, unit.end) = (part.end, part.end);
     }
     // "3 years, 2 months, 14 days": no fixed number of days makes a year, and a part of the list is no quantity.
-    if reader.word(unit.end) == "," && read_numeral(reader, unit.end + 1, false).is_some() {
-        (*numeral, unit.end) = whole;
+    let goes_on = reader.word(unit.end) == "," && read_numeral(reader, unit.end + 1, false).is_some();
+    if goes_on || exceeds && !reader.is_alone(numeral.first, unit.end) {
+        (*numeral, *unit) = whole;
     }
 }
 
@@ -45,6 +58,8 @@ fn read_part(reader: &Reader, numeral: &Numeral, unit: &Unit) -> Option<Part> {
     }
     let next = match reader.word(at) {
         "," => at + 1,
+        // "5 lbs. 3 oz."
+        "." if reader.is_glued(at) && reader.word(at - 1).len() <= 3 => at + 1,
         word if word.eq_ignore_ascii_case("and") => at + 1,
         _ => reader.past_hyphen(at),
     };
@@ -55,7 +70,7 @@ fn read_part(reader: &Reader, numeral: &Numeral, unit: &Unit) -> Option<Part> {
     };
     // "3 hours, 20 minutes less": the second is a difference.
     let apart = reader.word(at) == "," && reader.hit(List::Comparison, hit.end).is_some();
-    (!apart).then_some(Part { value: part.value, step: part.step, count, end: hit.end })
+    (!apart).then_some(Part { value: part.value, step: part.step, count, name: name_of(reader, &hit), end: hit.end })
 }
 
 /// "two weeks and a day"; "a second" is an ordinal as well.
@@ -64,18 +79,28 @@ fn read_article_part(reader: &Reader, unit: &Unit) -> Option<Part> {
     let opens = reader.is(unit.end, "and") && (reader.is(article, "a") || reader.is(article, "an"));
     let hit = reader.hit(List::UnitPart, article + 1).filter(|hit| opens && !reader.is(hit.first, "second"))?;
     let count = count_in(hit.value, &unit.name).filter(|_| !reader.is_joint(hit.end))?;
-    Some(Part { value: 1.0, step: 1.0, count, end: hit.end })
+    Some(Part { value: 1.0, step: 1.0, count, name: name_of(reader, &hit), end: hit.end })
 }
 
-/// A part whose unit is left out: "6-foot-2", and behind a spoken currency "15 dollars 50", where nothing follows.
+/// The name of a smaller unit of measure; only "in" is no measure by itself.
+fn name_of(reader: &Reader, hit: &Hit) -> &'static str {
+    reader.hit(List::Measure, hit.first).map_or("inch", |hit| hit.value)
+}
+
+/// A part whose unit is left out: "6-foot-2", "six foot two", and behind a spoken currency "15 dollars 50", "two dollars fifty",
+/// where nothing follows.
 fn read_bare_part(reader: &Reader, numeral: &Numeral, unit: &Unit, part: &Numeral, next: u32) -> Option<Part> {
-    let part_of = |count| Some(Part { value: part.value, step: part.step, count, end: part.end });
+    let part_of = |count| Some(Part { value: part.value, step: part.step, count, name: "inch", end: part.end });
     if unit.name == "foot" {
-        return if reader.is_joint(unit.end) && part.value < 12.0 { part_of(12.0) } else { None };
+        let closes =
+            !reader.is_word(part.end) || [List::NotNoun, List::Extent].iter().any(|&list| reader.hit(list, part.end).is_some());
+        let height = reader.is(unit.end - 1, "foot") && (3.0..9.0).contains(&numeral.value) && next == unit.end && closes;
+        return if (reader.is_joint(unit.end) || height) && part.value < 12.0 { part_of(12.0) } else { None };
     }
     let noun = unit.end > numeral.end && reader.is_word(unit.end - 1);
-    let spoken = unit.kind == FigureKind::Money && noun && reader.word(next - 1) != ",";
-    let two_digits = part.digits && part.end == next + 1 && reader.word(next).len() == 2;
+    let spoken = unit.kind == FigureKind::Money && noun && !matches!(reader.word(next - 1), "," | ".");
+    let two_digits = part.digits && part.end == next + 1 && reader.word(next).len() == 2
+        || !part.digits && !numeral.digits && next == unit.end && part.step == 1.0 && (10.0..100.0).contains(&part.value);
     let closes = !reader.is_word(part.end) && reader.hit(List::Percent, part.end).is_none() && !reader.is_glued(part.end + 1);
     if spoken && two_digits && closes { part_of(100.0) } else { None }
 }
@@ -89,42 +114,31 @@ pub fn count_in(entry: &str, larger: &str) -> Option<f64> {
     })
 }
 
-/// Feet and inches in marks: `6'2"`, `6’ 2½”`.
-pub fn read_feet(reader: &Reader, at: u32) -> Option<(Numeral, Unit)> {
-    let mark = at + 1;
-    // "12°44′8″" is an angle.
-    let opens = !reader.is_glued(at) && (at == reader.first || reader.word(at - 1) != "°");
-    let fits = opens && reader.is_number(at) && matches!(reader.word(mark), "'" | "’" | "′") && reader.is_glued(mark);
-    let feet = read_numeral(reader, at, false).filter(|feet| fits && feet.end == mark && feet.step == 1.0)?;
-    let inches = read_numeral(reader, mark + 1, false).filter(|inches| inches.digits && inches.value < 12.0)?;
-    let closed = matches!(reader.word(inches.end), "\"" | "”" | "″") && reader.is_glued(inches.end);
-    // Without the last mark only the height of a person is told so.
-    let height = (4.0..8.0).contains(&feet.value) && reader.is_glued(mark + 1) && !reader.is_glued(inches.end + 1);
-    if !closed && !height {
-        return None;
-    }
-    // A quotation that is open may be what the mark closes.
-    let end =
-        if closed && !(reader.word(inches.end) == "\"" && reader.is_quoted(inches.end)) { inches.end + 1 } else { inches.end };
-    let numeral = Numeral { end, value: feet.value + inches.value / 12.0, step: inches.step / 12.0, ..feet };
-    Some((numeral, Unit { kind: FigureKind::Measure, name: "foot".into(), end }))
-}
-
 #[cfg(test)]
 mod tests {
     use crate::figure::testing::check;
 
     #[test]
     fn measures() {
-        check("The cat weighs 7 lb 4 oz.", "7 lb 4 oz = measure 7.25 pound");
-        check("The cat weighs seven pounds, four ounces.", "seven pounds, four ounces = measure 7.25 pound");
-        check("She is 5 ft 3 in tall.", "5 ft 3 in = measure 5.25 foot");
-        check("A 6-foot-3 guard and a 5-foot-6-inch one.", "6-foot-3 = measure 6.25 foot; 5-foot-6-inch = measure 5.5 foot");
-        check("She is 5'3\" now.", "5'3\" = measure 5.25 foot");
-        check("It is 5 km, 8 metres and 6 cm off.", "5 km, 8 metres and 6 cm = measure 5.00806 kilometre");
-        check("It is 10 km, 8 metres and 6 cm off.", "10 km, 8 metres and 6 cm = measure 10.00806 kilometre");
-        check("It is 5 feet and 30 inches.", "5 feet = measure 5 foot; 30 inches = measure 30 inch");
+        check("The cat weighs 7 lb 4 oz.", "7 lb 4 oz = measure 116 ounce");
+        check("The cat weighs seven pounds, four ounces.", "seven pounds, four ounces = measure 116 ounce");
+        check("She weighs 9 stone 4 pounds.", "9 stone 4 pounds = measure 130 pound");
+        check("She is 5 ft 3½ in tall.", "5 ft 3½ in = measure 63.5 inch");
+        check("A 6-foot-3 guard and a 5-foot-6-inch one.", "6-foot-3 = measure 75 inch; 5-foot-6-inch = measure 66 inch");
+        check("She weighs 5 lbs. 3 oz. now.", "5 lbs. 3 oz = measure 83 ounce");
+        check("It is 5 km, 8 metres and 6 cm off.", "5 km, 8 metres and 6 cm = measure 500806 centimetre");
+        check("He is six foot two, she five foot six tall.", "six foot two = measure 74 inch; five foot six = measure 66 inch");
+        check("He had six foot two lamps long.", "six foot = measure 6 foot; two lamps = count 2 lamp");
         check("It is 5.5 feet and 3 inches.", "5.5 feet = measure 5.5 foot; 3 inches = measure 3 inch");
+    }
+
+    #[test]
+    fn a_part_that_is_more_than_one_of_the_larger() {
+        check("It is 5 feet and 30 inches.", "5 feet = measure 5 foot; 30 inches = measure 30 inch");
+        check("4 yards, 5 feet", "4 yards, 5 feet = measure 17 foot");
+        check("4 yards, 5 feet wide", "4 yards = measure 4 yard; 5 feet = measure 5 foot");
+        check("1 yard 2 ft 3 in", "1 yard 2 ft 3 in = measure 63 inch");
+        check("2 weeks, 9 days", "2 weeks = duration 2 week; 9 days = duration 9 day");
     }
 
     #[test]
@@ -147,6 +161,8 @@ mod tests {
         check("It costs £3 50p.", "£3 50p = money 3.5 GBP");
         check("It costs 20 ringgit 50 sen.", "20 ringgit 50 sen = money 20.5 MYR");
         check("It costs 15 dollars 50.", "15 dollars 50 = money 15.5 USD");
+        check("It costs two dollars fifty.", "two dollars fifty = money 2.5 USD");
+        check("For two dollars fifty lamps broke.", "two dollars = money 2 USD; fifty lamps = count 50 lamp");
         check("It paid 15 dollars, 50 lamps broke.", "15 dollars = money 15 USD; 50 lamps = count 50 lamp");
         check("It costs $3m and 50 cents.", "$3m = money 3000000 USD; 50 cents = money 50 cent");
     }

@@ -214,6 +214,12 @@ mod tests {
         check("It paid EUR 40 million.", "EUR 40 million = money 40000000 EUR");
         check("It paid USD5.20 for RM120,000.", "USD5.20 = money 5.2 USD; RM120,000 = money 120000 MYR");
         check("It paid Rp300tn and R1.2bn.", "Rp300tn = money 300000000000000 IDR; R1.2bn = money 1200000000 ZAR");
+        check(
+            "It paid N5bn, P1,500 or SR5 million.",
+            "N5bn = money 5000000000 NGN; P1,500 = money 1500 peso; SR5 million = money 5000000 SAR",
+        );
+        check("In Botswana it paid P5 million.", "P5 million = money 5000000 BWP");
+        check("It met N12 and P1.2 on TOP10.", "");
         check("It paid 20 usd.", "20 usd = money 20 USD");
         check("It paid COP 120,000.", "COP 120,000 = money 120000 COP");
         check("It paid 120 MEUR.", "120 MEUR = money 120000000 EUR");

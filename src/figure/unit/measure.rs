@@ -3,6 +3,7 @@
 use crate::figure::noun::singular::singular_at;
 use crate::figure::number::Numeral;
 use crate::figure::reader::Reader;
+use crate::figure::unit::symbol::{name_of_power, read_inverse, read_prefixed, spelled};
 use crate::text::{Hit, List};
 use std::borrow::Cow;
 
@@ -12,12 +13,19 @@ pub fn read_measure(reader: &Reader, numeral: &Numeral, at: u32) -> Option<(Cow<
     if is_modifier(reader, numeral, at) {
         return None;
     }
-    let (name, end) = read_bracketed(reader, at).or_else(|| read_name(reader, numeral, at))?;
-    Some(match read_divisor(reader, end) {
-        Some((divisor, end)) => (format!("{name} per {divisor}").into(), end),
-        None => (name.into(), end),
-    })
+    if let Some(end) = read_inverse_second(reader, numeral, at) {
+        return Some(("inverse second".into(), end));
+    }
+    let (mut name, mut end) = read_bracketed(reader, at).or_else(|| read_name(reader, numeral, at))?;
+    for _ in 0..MOST_DIVISORS {
+        let Some((divisor, next)) = read_divisor(reader, end) else { break };
+        (name, end) = (format!("{name} per {divisor}").into(), next);
+    }
+    Some((name, end))
 }
+
+/// "W m-2 K-1": no measure is divided by more.
+const MOST_DIVISORS: u32 = 2;
 
 /// "12 stone houses", "five cup finals": the word at `at` says of what kind the nouns behind it are.
 fn is_modifier(reader: &Reader, numeral: &Numeral, at: u32) -> bool {
@@ -27,11 +35,21 @@ fn is_modifier(reader: &Reader, numeral: &Numeral, at: u32) -> bool {
 }
 
 /// The unit of measure or time that an amount is taken per, at token `at` behind the slash or the "per".
-pub fn divisor_at(reader: &Reader, at: u32) -> Option<(&'static str, u32)> {
-    let named = [List::Measure, List::TimeUnit].iter().find_map(|&list| reader.hit(list, at));
-    exact(reader, List::MeasureCase, at)
-        .or_else(|| named.map(|hit| (hit.value, hit.end)))
-        .or_else(|| exact(reader, List::RateLetter, at))
+pub fn divisor_at(reader: &Reader, at: u32) -> Option<(Cow<'static, str>, u32)> {
+    let time = || reader.hit(List::TimeUnit, at).map(named);
+    read_listed(reader, at).or_else(time).or_else(|| exact(reader, List::RateLetter, at))
+}
+
+fn named(hit: Hit) -> (Cow<'static, str>, u32) {
+    (hit.value.into(), hit.end)
+}
+
+/// A measure of the lists: a symbol that is spelled just so, else a name or a symbol in any case.
+fn read_listed(reader: &Reader, at: u32) -> Option<(Cow<'static, str>, u32)> {
+    let listed = reader.hit(List::Measure, at);
+    // "kW h" is more than "kW".
+    let prefixed = || read_prefixed(reader, at).filter(|_| listed.is_none_or(|hit| hit.end == at + 1));
+    exact(reader, List::MeasureCase, at).or_else(|| prefixed().map(|name| (name.into(), at + 1))).or_else(|| listed.map(named))
 }
 
 /// Whether the slash at token `at` stands between two words without space.
@@ -40,10 +58,10 @@ pub fn is_slash(reader: &Reader, at: u32) -> bool {
 }
 
 /// "20 (kg)", as tables print it.
-fn read_bracketed(reader: &Reader, at: u32) -> Option<(&'static str, u32)> {
+fn read_bracketed(reader: &Reader, at: u32) -> Option<(Cow<'static, str>, u32)> {
     let opens = matches!(reader.word(at), "(" | "[" | "{" | "<");
     let hit = reader.hit(List::Measure, at + 1).filter(|_| opens)?;
-    matches!(reader.word(hit.end), ")" | "]" | "}" | ">").then_some((hit.value, hit.end + 1))
+    matches!(reader.word(hit.end), ")" | "]" | "}" | ">").then(|| (hit.value.into(), hit.end + 1))
 }
 
 /// What the words before the number at `at` say it measures: "magnitude 6", "a pH of 7".
@@ -52,34 +70,49 @@ pub fn measure_before(reader: &Reader, at: u32) -> Option<&'static str> {
     reader.hit_before(List::MeasureBefore, end).map(|hit| hit.value)
 }
 
-/// The rest of a compound measure: "/s", "per litre". A span of time from a day up is a rate of its own.
-fn read_divisor(reader: &Reader, at: u32) -> Option<(&'static str, u32)> {
+/// The rest of a compound measure: "/s", "per litre", "s-1". A span of time from a day up is a rate of its own.
+fn read_divisor(reader: &Reader, at: u32) -> Option<(Cow<'static, str>, u32)> {
     if is_slash(reader, at) {
         return divisor_at(reader, at + 1).filter(|&(_, end)| !reader.is_glued(end) || !reader.is_word(end));
     }
+    let symbol = if matches!(reader.word(at), "·" | "⋅") { at + 1 } else { at };
+    if let Some((power, end)) = read_inverse(reader, symbol + 1) {
+        let (unit, _) = divisor_at(reader, symbol).filter(|&(_, end)| end == symbol + 1)?;
+        return Some((name_of_power(&unit, power).into(), end));
+    }
     let short = |name: &str| matches!(name, "millisecond" | "second" | "minute" | "hour");
     let timed = reader.hit(List::TimeUnit, at + 1).filter(|hit| short(hit.value));
-    let hit = reader.hit(List::Measure, at + 1).or(timed).filter(|_| reader.is(at, "per"))?;
-    Some((hit.value, hit.end))
+    reader.hit(List::Measure, at + 1).or(timed).filter(|_| reader.is(at, "per")).map(named)
+}
+
+/// "40 s-1", a frequency.
+fn read_inverse_second(reader: &Reader, numeral: &Numeral, at: u32) -> Option<u32> {
+    let (power, end) = read_inverse(reader, at + 1).filter(|_| reader.word(at) == "s" && at == numeral.end && numeral.digits)?;
+    (power == 1).then_some(end)
 }
 
 /// The phrase of `list` at token `at` that is spelled as its entry says: `Mb megabit, MB megabyte`.
-fn exact(reader: &Reader, list: List, at: u32) -> Option<(&'static str, u32)> {
+fn exact(reader: &Reader, list: List, at: u32) -> Option<(Cow<'static, str>, u32)> {
     let hit = reader.hit(list, at)?;
-    let spelled = reader.text(hit.first, hit.end);
-    let name = hit.value.split(", ").find_map(|entry| entry.strip_prefix(spelled)?.strip_prefix(' '))?;
-    Some((name, hit.end))
+    Some((spelled(hit.value, reader.text(hit.first, hit.end))?.into(), hit.end))
 }
 
-fn read_name(reader: &Reader, numeral: &Numeral, at: u32) -> Option<(&'static str, u32)> {
-    let named = |hit: Hit| (hit.value, hit.end);
+fn read_name(reader: &Reader, numeral: &Numeral, at: u32) -> Option<(Cow<'static, str>, u32)> {
     let behind_digits = |list| reader.hit(list, at).filter(|_| numeral.digits);
-    exact(reader, List::MeasureCase, at)
-        .or_else(|| reader.hit(List::Measure, at).map(named))
+    read_listed(reader, at)
         // "two bits of luck"
         .or_else(|| behind_digits(List::MeasureDigits).filter(|hit| !reader.is(hit.end, "of")).map(named))
-        .or_else(|| read_inches(reader, numeral, at).map(|end| ("inch", end)))
+        .or_else(|| read_stone(reader, numeral, at).map(|end| ("stone".into(), end)))
+        .or_else(|| read_inches(reader, numeral, at).map(|end| ("inch".into(), end)))
         .or_else(|| read_letter(reader, numeral, at))
+}
+
+/// "12st", "21st 4lb": stone, where the letters make no ordinal or pounds follow.
+fn read_stone(reader: &Reader, numeral: &Numeral, at: u32) -> Option<u32> {
+    let glued = reader.word(at) == "st" && at == numeral.end && reader.is_glued(at) && numeral.digits && numeral.step == 1.0;
+    let ordinal = numeral.value % 10.0 == 1.0 && numeral.value != 11.0;
+    let pounds = reader.is_number(at + 1) && matches!(reader.word(at + 2), "lb" | "lbs");
+    (glued && (pounds || !ordinal) && (2.0..100.0).contains(&numeral.value)).then_some(at + 1)
 }
 
 /// `20.5"`, `5''`, "2 1/2 in thick".
@@ -106,13 +139,13 @@ fn read_inches(reader: &Reader, numeral: &Numeral, at: u32) -> Option<u32> {
 }
 
 /// A symbol of one letter: "16m", "2 l", "60W", "10 l/km".
-fn read_letter(reader: &Reader, numeral: &Numeral, at: u32) -> Option<(&'static str, u32)> {
+fn read_letter(reader: &Reader, numeral: &Numeral, at: u32) -> Option<(Cow<'static, str>, u32)> {
     let numbered = reader.hit_before(List::NumberedNoun, numeral.first).is_some();
     if at > numeral.end || !numeral.digits || numbered || is_model(reader, numeral.first) {
         return None;
     }
     let glued = reader.is_glued(at);
-    if is_slash(reader, at + 1) && divisor_at(reader, at + 2).is_some() {
+    if read_divisor(reader, at + 1).is_some_and(|(_, end)| is_slash(reader, at + 1) || end > at + 2) {
         return exact(reader, List::RateLetter, at);
     }
     let (name, end) = exact(reader, List::MeasureLetter, at).filter(|_| glued || matches!(reader.word(at), "m" | "g" | "l"))?;
@@ -184,6 +217,8 @@ mod tests {
         check("The 16-bit chip failed.", "16-bit = measure 16 bit");
         check("He had two bits of luck.", "two bits = count 2 bit");
         check("He is 12 stone and built 12 stone houses.", "12 stone = measure 12 stone; 12 stone houses = count 12 stone house");
+        check("He is 12st 4lb, she 9st.", "12st 4lb = measure 172 pound; 9st = measure 9 stone");
+        check("He is 21st 4lb and on 21st Avenue.", "21st 4lb = measure 298 pound");
         check("They played five cup finals.", "five cup finals = count 5 cup final");
         check("It is 2 in thick.", "2 in = measure 2 inch");
         check("It is 20.5 in.", "20.5 in = measure 20.5 inch");

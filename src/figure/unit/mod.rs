@@ -2,9 +2,11 @@
 
 pub mod composite;
 pub mod currency;
+pub mod feet;
 pub mod measure;
 pub mod part;
 pub mod rate;
+pub mod symbol;
 
 use crate::figure::number::Numeral;
 use crate::figure::reader::Reader;
@@ -34,7 +36,7 @@ impl From<Currency> for Unit {
 impl Unit {
     /// The unit behind `numeral`, with or without a hyphen between: "five-year", "$3bn".
     pub fn after(reader: &Reader, numeral: &Numeral) -> Option<Unit> {
-        let at = reader.past_hyphen(numeral.end);
+        let at = past_joint(reader, numeral);
         let unit = |kind, name: &'static str, end| Some(Unit { kind, name: name.into(), end });
         if let Some(hit) = reader.hit(List::Percent, at) {
             let kind = if hit.value == "%" { FigureKind::Percent } else { FigureKind::PercentagePoints };
@@ -53,6 +55,15 @@ impl Unit {
         }
         read_measure(reader, numeral, at).map(|(name, end)| Unit { kind: FigureKind::Measure, name, end })
     }
+}
+
+/// Past the hyphen between `numeral` and its unit; with spaces around it before a span of time in the singular: "30 - year bonds".
+fn past_joint(reader: &Reader, numeral: &Numeral) -> u32 {
+    let next = reader.past_spaced_hyphen(numeral.end);
+    let singular = reader.hit(List::TimeUnit, next).filter(|hit| reader.is(next, hit.value) && !reader.is_capital(next));
+    // "in 1999 - year of the hare"
+    let describes = singular.is_some_and(|hit| reader.hit(List::NotNoun, hit.end).is_none()) && numeral.value < 1000.0;
+    if next > numeral.end && describes { next } else { reader.past_hyphen(numeral.end) }
 }
 
 /// "twenty second" is an ordinal in the making, not a span of time: a time unit is plural, or joined by a hyphen.
@@ -76,5 +87,13 @@ mod tests {
         check("It kept 4.5 per cent.", "4.5 per cent = percent 4.5 %");
         check("It is 2 percentage points off.", "2 percentage points = percentage_points 2 pp");
         check("It is 7bps off.", "7bps = percentage_points 7 bp");
+    }
+
+    #[test]
+    fn spaced_hyphens() {
+        check("It sold 30 - year bonds.", "30 - year = duration 30 year");
+        check("A 30 - year - old man left.", "30 - year - old = age 30 year");
+        check("They were 30 - years went by.", "30 = count 30");
+        check("They were 30 - year by year fewer.", "30 = count 30");
     }
 }

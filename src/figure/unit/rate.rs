@@ -8,14 +8,16 @@ use crate::text::{Hit, List};
 
 /// The tail behind a figure, at token `at`: "barrel" or "100,000 person", and one past its last token.
 pub fn read_rate(reader: &Reader, at: u32) -> Option<(String, u32)> {
-    let at = reader.past_hyphen(at);
+    // "$ 8 - a - share" has two such hyphens or none: "it costs $8 - a share of it was spent".
+    let spaced = reader.past_spaced_hyphen(at) > at && reader.past_spaced_hyphen(at + 2) > at + 2;
+    let at = if spaced { at + 1 } else { reader.past_hyphen(at) };
     if let Some(next) = behind_per(reader, at) {
         return read_denominator(reader, next);
     }
-    let next = reader.past_hyphen(at + 1);
+    let next = if spaced { at + 2 } else { reader.past_hyphen(at + 1) };
     if is_slash(reader, at) {
         let named = reader.hit(List::RateNoun, next).map(|hit| (noun_of(reader, &hit), hit.end));
-        return named.or_else(|| divisor_at(reader, next).map(|(name, end)| (name.to_owned(), end))).or_else(|| {
+        return named.or_else(|| divisor_at(reader, next).map(|(name, end)| (name.into_owned(), end))).or_else(|| {
             read_denominator(reader, next).filter(|&(_, end)| reader.is_number(next) && is_counted(reader, next, end))
         });
     }
@@ -79,7 +81,7 @@ fn noun_of(reader: &Reader, hit: &Hit) -> String {
 /// The noun at token `at` in the singular, and one past it.
 fn name_at(reader: &Reader, at: u32) -> (String, u32) {
     if let Some((name, end)) = divisor_at(reader, at).filter(|&(_, end)| end > at + 1 || reader.word(at).len() > 1) {
-        return (name.to_owned(), end);
+        return (name.into_owned(), end);
     }
     if let Some(hit) = [List::RateNoun, List::NounPlural].iter().find_map(|&list| reader.hit(list, at)) {
         return (noun_of(reader, &hit), hit.end);
@@ -96,6 +98,7 @@ mod tests {
     fn tails() {
         check("It costs $5 a month.", "$5 = money 5 USD per month");
         check("It costs $8.50-a-month.", "$8.50 = money 8.5 USD per month");
+        check("It made an $ 8 - a - share offer.", "$ 8 = money 8 USD per share");
         check("Oil fell below $80 per barrel.", "below $80 = money 80 USD per barrel less");
         check("There were 12 deaths per 100,000 people.", "12 deaths = count 12 death per 100,000 person");
         check("There were 12 deaths per 1,000.", "12 deaths = count 12 death per 1,000");
@@ -113,6 +116,7 @@ mod tests {
     fn no_tail() {
         check("It paid $5 a day later.", "$5 = money 5 USD; a day later = date ?");
         check("They saw two men a mile away.", "two men = count 2 man");
+        check("It paid $5 - a share of it went to him.", "$5 = money 5 USD");
         check("It paid $5 a lawyer had asked for.", "$5 = money 5 USD");
     }
 }

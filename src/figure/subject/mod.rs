@@ -3,9 +3,13 @@
 //! Said only where the sentence binds a noun that names an amount to the figure: by "of", by a verb of change, or by a verb that
 //! states a level. A name is a subject only of a change in hundredths or points.
 
+mod amount;
+mod thing;
+
+use self::amount::{Phrase, amount_before, is_amount, is_measured_modifier, start_of};
+use self::thing::{name_before, thing_before};
 use super::change::{before_links, is_adverb};
 use super::draft::Draft;
-use super::noun::singular::singular;
 use super::reader::Reader;
 use crate::report::{FigureKind, FigureRole};
 use crate::text::List;
@@ -31,9 +35,6 @@ pub fn subject_of(reader: &Reader, draft: &Draft) -> Option<String> {
     let initials = text.chars().nth(1).is_some_and(char::is_uppercase);
     Some(if opens && !initials { lowered() } else { text.to_owned() })
 }
-
-/// Tokens of a noun phrase.
-type Phrase = (u32, u32);
 
 /// "a 5% rise in pre-tax profit", "an increase of 5% in sales", "a 5% pay rise", "$5bn in revenue".
 fn subject_behind(reader: &Reader, draft: &Draft) -> Option<Phrase> {
@@ -105,156 +106,6 @@ fn past_auxiliaries(reader: &Reader, end: u32) -> u32 {
         true => first - 1,
         false => first,
     }
-}
-
-/// How far a noun may stand before the end of its phrase: "the price of a barrel of oil".
-const FARTHEST: u32 = 8;
-
-/// The phrase of a measured noun that ends before token `end`. `inside` tells that it may be the object of a preposition.
-fn amount_before(reader: &Reader, end: u32, inside: bool) -> Option<Phrase> {
-    let mut head = None;
-    let mut at = end;
-    while at > reader.first && end - at < FARTHEST {
-        at -= 1;
-        let opens = reader.hit(List::Determiner, at).is_some();
-        let links = reader.hit(List::SubjectLink, at).is_some();
-        let moves = reader.hit(List::ChangeWord, at).is_some() && !is_amount(reader, at);
-        // "the yield on 10-year bonds"
-        let spans = reader.is_number(at) && reader.hit(List::TimeUnit, reader.past_hyphen(at + 1)).is_some();
-        if moves || !opens && !links && !spans && !is_part(reader, at) && !reader.is_joint(at) {
-            break;
-        }
-        // The outermost noun that a preposition follows, or the last word of all.
-        let closes = at + 1 == end || reader.hit(List::SubjectLink, at + 1).is_some();
-        if closes && is_amount(reader, at) {
-            head = Some(at);
-        }
-    }
-    let head = head?;
-    let first = start_of(reader, head + 1, reader.first);
-    // "a review of prices was": the noun is no subject.
-    let before = first.wrapping_sub(1);
-    let before = if reader.hit(List::Determiner, before).is_some() { before.wrapping_sub(1) } else { before };
-    if !inside && reader.hit(List::SubjectLink, before).is_some() {
-        return None;
-    }
-    let tail = if reader.is(head + 1, "of") { end_of_tail(reader, head + 2, end) } else { head + 1 };
-    Some((first, tail))
-}
-
-/// One past what "of" hangs on a noun: "price of oil", up to the next preposition.
-fn end_of_tail(reader: &Reader, from: u32, end: u32) -> u32 {
-    (from..end).find(|&at| reader.hit(List::SubjectLink, at).is_some()).unwrap_or(end)
-}
-
-/// The first word of the phrase whose head ends before token `end`: all words behind an article or a possessive; else those that
-/// are known to describe an amount.
-fn start_of(reader: &Reader, end: u32, floor: u32) -> u32 {
-    let floor = floor.max(end.saturating_sub(6));
-    let mut first = end - 1;
-    // "the Roe-35 index", "the Doe 600 index": a number belongs to the name before it.
-    let is_name = |at: u32| reader.is_number(at) && (reader.is_capital(at - 1) || reader.is_joint(at - 1));
-    while first > floor && (is_part(reader, first - 1) || reader.is_joint(first - 1) || is_name(first - 1)) {
-        first -= 1;
-    }
-    if let Some(verb) = (first..end - 1).rev().find(|&at| is_verb(reader, at)) {
-        first = verb + 1;
-    }
-    let possessive = |at: u32| reader.word(at).ends_with("'s") || reader.word(at).ends_with("’s");
-    if let Some(owner) = (first..end - 1).rev().find(|&at| possessive(at)) {
-        return owner + 1;
-    }
-    // A sentence may open without an article: "Rail fares".
-    let opens = first == reader.first && end - first == 2;
-    if opens || reader.hit(List::Determiner, first.wrapping_sub(1)).is_some() {
-        return first;
-    }
-    let mut certain = end - 1;
-    while certain > floor && (is_measured_modifier(reader, certain - 1) || reader.is_joint(certain - 1)) {
-        certain -= 1;
-    }
-    if reader.is_joint(certain) { certain + 1 } else { certain }
-}
-
-fn is_measured_modifier(reader: &Reader, at: u32) -> bool {
-    reader.is_word(at) && reader.hit_before(List::MeasuredModifier, at + 1).is_some()
-}
-
-/// Whether the word at `at` can stand inside a noun phrase. "Costs" is a verb as well.
-fn is_part(reader: &Reader, at: u32) -> bool {
-    let closed = [List::NotNoun, List::Determiner].iter().any(|&list| reader.hit(list, at).is_some());
-    // "US" in capitals is no pronoun.
-    let initials = reader.word(at).len() > 1 && reader.word(at).chars().all(char::is_uppercase);
-    reader.is_word(at) && (!closed || initials || is_amount(reader, at))
-}
-
-/// Whether the word at `at`, which is not the last of its phrase, is rather a verb that ends before the phrase: "the loan carries
-/// interest", "the firm posted sales".
-fn is_verb(reader: &Reader, at: u32) -> bool {
-    let word = reader.word(at);
-    let known = is_measured_modifier(reader, at) || is_amount(reader, at) || reader.is_capital(at);
-    let opens = reader.hit(List::Determiner, at.wrapping_sub(1)).is_some() || is_adverb(reader, at.wrapping_sub(1));
-    let moves = reader.hit(List::ChangeWord, at).is_some();
-    !known
-        && (moves
-            || singular(word).is_some()
-            || !opens && (word.ends_with("ed") || reader.hit(List::AgentParticiple, at).is_some()))
-}
-
-fn is_amount(reader: &Reader, at: u32) -> bool {
-    reader.is_word(at) && reader.hit_before(List::MeasuredNoun, at + 1).is_some()
-}
-
-/// What moved, where it is no amount: "the Roe peso fell 3%", "bakeries grew 3%". A short phrase behind an article, or one plural
-/// that opens the clause.
-fn thing_before(reader: &Reader, end: u32) -> Option<Phrase> {
-    let head = end.wrapping_sub(1);
-    if !is_part(reader, head) || is_adverb(reader, head) {
-        return None;
-    }
-    let first = (0..3).map(|back| head.wrapping_sub(back)).take_while(|&at| at >= reader.first && is_part(reader, at)).last()?;
-    if (first..head).any(|at| is_verb(reader, at)) {
-        return None;
-    }
-    let plural = first == head && singular(reader.word(head)).is_some() && opens_clause(reader, first);
-    (plural || has_article(reader, first)).then_some((first, end))
-}
-
-/// Whether an article stands before token `at`, and no preposition before that: "the farms in the north" ends in no subject.
-fn has_article(reader: &Reader, at: u32) -> bool {
-    let article = at.wrapping_sub(1);
-    reader.hit(List::Determiner, article).is_some() && reader.hit(List::SubjectLink, article.wrapping_sub(1)).is_none()
-}
-
-/// Whether a clause may begin at token `at`. "And" joins clauses behind a mark: "toys and games" are one subject.
-fn opens_clause(reader: &Reader, at: u32) -> bool {
-    let before = at.wrapping_sub(1);
-    at == reader.first
-        || !reader.is_word(before) && !reader.is_number(before)
-        || reader.hit(List::SubjectOpener, before).is_some()
-        || reader.is(before, "and") && !reader.is_word(before.wrapping_sub(1))
-}
-
-/// How many words a name has: "the S&P 500", "Acme Roe & Doe".
-const LONGEST_NAME: u32 = 6;
-
-/// The name that ends before token `end`, behind an article, a mark or a conjunction.
-fn name_before(reader: &Reader, end: u32) -> Option<Phrase> {
-    let mut first = end;
-    while first > reader.first && end - first < LONGEST_NAME {
-        let part = first - 1;
-        let slash = reader.word(part) == "/" && reader.is_glued(part) && reader.is_glued(first);
-        let joins = reader.word(part) == "&" || slash || reader.is_joint(part) || reader.is_number(part);
-        if !reader.is_capital(part) && !joins
-            || reader.hit(List::NotNoun, part).is_some()
-            || reader.hit(List::Determiner, part).is_some()
-        {
-            break;
-        }
-        first = part;
-    }
-    let opened = has_article(reader, first) || opens_clause(reader, first);
-    (first < end && opened && reader.is_capital(first)).then_some((first, end))
 }
 
 #[cfg(test)]
