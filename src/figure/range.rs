@@ -175,7 +175,9 @@ fn share_size(reader: &Reader, low: &Amount, more: u32) -> Option<Unit> {
     let linked = reader.is(link, "by") || matches!(reader.word(link), "x" | "×");
     let side = read_amount(reader, next, false).filter(|_| linked && more > 0 && low.unit.is_none())?;
     let unit = side.unit.clone().or_else(|| share_size(reader, &side, more - 1))?;
-    let is_length = ["metre", "foot", "inch", "yard", "mile"].iter().any(|name| unit.name.ends_with(name));
+    // "4 × 5 m²" are metres, for all that the last is squared.
+    let is_length =
+        ["metre", "foot", "inch", "yard", "mile"].iter().any(|name| unit.name.ends_with(name)) && !unit.name.contains(' ');
     is_length.then_some(Unit { end: low.end, ..unit })
 }
 
@@ -217,6 +219,7 @@ mod tests {
         check("It is 4 by 5 metres.", "4 = measure 4 metre; 5 metres = measure 5 metre");
         check("It is 2 x 4 x 5 cm.", "2 = measure 2 centimetre; 4 = measure 4 centimetre; 5 cm = measure 5 centimetre");
         check("A 12-by-10-foot room.", "12 = measure 12 foot; 10-foot = measure 10 foot");
+        check("It is 4 × 5 m2.", "4 = count 4; 5 m2 = measure 5 square metre");
         check("They cut the 40 by 5 tonnes.", "40 = count 40; 5 tonnes = measure 5 tonne");
     }
 
