@@ -1,5 +1,6 @@
 //! Addresses and codes: runs of characters that a machine reads, whose digits are no quantities.
 
+use super::date::numeric::read_numeric;
 use super::noun::read_noun;
 use super::reader::Reader;
 use crate::text::List;
@@ -64,6 +65,11 @@ fn mark_telephones(reader: &Reader, coded: &mut [bool]) {
     let is_plain = |at: u32| reader.is_number(at) && !reader.word(at).contains(',');
     let mut at = reader.first;
     while at < reader.end {
+        // "12, 2016 - 01/22/2016": a date is no group of digits.
+        if let Some((_, end)) = read_numeric(reader, at) {
+            at = end;
+            continue;
+        }
         if !is_plain(at) {
             at += 1;
             continue;
@@ -76,7 +82,8 @@ fn mark_telephones(reader: &Reader, coded: &mut [bool]) {
             {
                 next += 1;
             }
-            if !is_plain(next) || reader.gap(next).len() > 1 {
+            let timed = reader.word(next).contains('.') || read_numeric(reader, next).is_some();
+            if !is_plain(next) || reader.gap(next).len() > 1 || timed {
                 break;
             }
             (last, digits, groups) = (next, digits + reader.word(next).len(), groups + 1);

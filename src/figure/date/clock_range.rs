@@ -49,12 +49,11 @@ fn read_other(
     Some((low, if late { high.in_half(true) } else { high }, end))
 }
 
-/// Past what joins the two ends of a stretch of time at token `at`; "and" joins behind "between" only.
+/// Past what joins the two ends of a stretch of time at token `at`; "and" joins behind "between" only, which may have "to" as well.
 pub fn end_of_link(reader: &Reader, at: u32, between: bool) -> Option<u32> {
     let hit = reader.hit(List::RangeLink, at)?;
     let even = hit.value != "dash" || reader.is_glued(at) == reader.is_glued(hit.end);
-    let fits = if hit.value == "and" { between } else { !between || hit.value == "dash" };
-    (fits && even).then_some(hit.end)
+    (even && (between || hit.value != "and")).then_some(hit.end)
 }
 
 /// Whether what stands behind a bare hour makes it a count: "on Monday at 5 schools".

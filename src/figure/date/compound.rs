@@ -1,10 +1,10 @@
 //! Dates of several parts: "Monday at 5 p.m.", "9 a.m. on Friday, March 3", "tomorrow evening", "Tuesday of last week".
 
 use crate::figure::date::calendar::read_day;
-use crate::figure::date::clock_range::read_clocks;
-use crate::figure::date::counted::{read_counted, read_from_now};
+use crate::figure::date::clock_range::{end_of_link, read_clocks};
+use crate::figure::date::counted::{read_counted, read_from_now, read_unsaid};
 use crate::figure::date::holiday::read_holiday;
-use crate::figure::date::moment::When;
+use crate::figure::date::moment::{Moment, When};
 use crate::figure::date::numeric::read_slashed_pair;
 use crate::figure::date::period::read_period;
 use crate::figure::date::relative::{read_nth, read_relative, read_weekday, short_weekday};
@@ -83,7 +83,7 @@ fn read_part(reader: &Reader, at: u32) -> Option<Part> {
     if let Some((when, end)) = read_holiday(reader, at) {
         return Some(part(Kind::Day, when, end));
     }
-    if let Some((when, end)) = read_relative(reader, at) {
+    if let Some((when, end)) = read_relative(reader, at).or_else(|| Some((When::UNKNOWN, read_unsaid(reader, at)?))) {
         return Some(part(Kind::Relative, when, end));
     }
     let present = reader.hit(List::PresentDate, at).map(|hit| (Kind::Present, hit));
@@ -98,18 +98,46 @@ fn read_part(reader: &Reader, at: u32) -> Option<Part> {
             end,
         ));
     }
-    let introduced = at > reader.first && reader.hit(List::DayBefore, at - 1).is_some();
-    // "since 9/11" is a name.
-    let timed = |end| read_clocks(reader, reader.hit(List::ClockBefore, end).map_or(end, |hit| hit.end), false).is_some();
-    if let Some((moment, end)) =
-        read_slashed_pair(reader, at).filter(|&(moment, end)| introduced && moment.month.is_some() || timed(end))
-    {
+    if let Some((moment, end)) = read_slashed_pair(reader, at).filter(|&(moment, end)| tells_day(reader, at, moment, end)) {
         return Some(part(Kind::Day, When::At(moment), end));
     }
     if let Some((when, end)) = read_period(reader, at) {
         return Some(part(Kind::Period, when, end));
     }
     read_counted(reader, at).map(|end| part(Kind::Relative, When::UNKNOWN, end))
+}
+
+/// Whether the place of the two numbers `at..end` with a slash tells that they are a day: "on 11/20, 11/22 or 11/25", "from 10/1 to
+/// 11/7", "1/20 at 5pm". "since 9/11" is a name.
+fn tells_day(reader: &Reader, at: u32, moment: Moment, end: u32) -> bool {
+    let mut first = at;
+    for _ in 0..MOST_PARTS {
+        let Some(day) = previous_day(reader, first) else { break };
+        first = day;
+    }
+    let before = first > reader.first && reader.hit(List::DayBefore, first - 1).is_some();
+    let between = first > reader.first && reader.is(first - 1, "between");
+    let led = match end_of_link(reader, end, between).and_then(|next| read_slashed_pair(reader, next)) {
+        Some((_, last)) => (before || between) && are_days(reader, at, last - 3),
+        None => before && moment.month.is_some(),
+    };
+    led || read_clocks(reader, reader.hit(List::ClockBefore, end).map_or(end, |hit| hit.end), false).is_some()
+}
+
+/// The first token of the day in digits before `at`, where the two stand in a list.
+fn previous_day(reader: &Reader, at: u32) -> Option<u32> {
+    let word = |token: u32| reader.word(token.wrapping_sub(1));
+    let comma = at - u32::from(matches!(word(at), "or" | "and"));
+    let link = comma - u32::from(word(comma) == ",");
+    (link < at && link >= reader.first + 3).then(|| link - 3).filter(|&day| read_slashed_pair(reader, day).is_some())
+}
+
+/// Whether the pairs of numbers at two tokens are a day and a later one; odds and fractions share their second number or fall:
+/// "from 20/1 to 14/1".
+fn are_days(reader: &Reader, first: u32, last: u32) -> bool {
+    let pair = |token: u32| Some((reader.word(token).parse::<u32>().ok()?, reader.word(token + 2).parse::<u32>().ok()?));
+    let ends = pair(first).zip(pair(last));
+    ends.is_some_and(|((a, b), (c, d))| (a > b || c > d) && b != d && ((a, b) < (c, d) || (b, a) < (d, c)))
 }
 
 /// The part behind token `at`, where it goes together with those before it.
@@ -206,6 +234,15 @@ mod tests {
         check("It opens next week at 5 p.m.", "next week = date ?; 5 p.m. = date 17:00");
         check("It opens Friday next week at 5 p.m.", "Friday next week at 5 p.m. = date 17:00");
         check("It opens in the morning.", "");
+    }
+
+    #[test]
+    fn days_in_digits() {
+        check("It opens on 11/20, 11/22 or 11/25.", "11/20 = date --11-20; 11/22 = date --11-22; 11/25 = date --11-25");
+        check("It runs from 10/1 to 11/7.", "10/1 to 11/7 = date ?");
+        check("It runs between 10/1-11/7.", "between 10/1-11/7 = date ?");
+        check("Its odds went from 20/1 to 14/1.", "");
+        check("It grew from 1/3 to 1/2.", "1/3 = other 0.3333333333333333");
     }
 
     #[test]

@@ -25,6 +25,16 @@ pub fn read_counted(reader: &Reader, at: u32) -> Option<u32> {
     day().or_else(holiday)
 }
 
+/// Reads "the day before", "the year after" where the date that it is counted from is not said again.
+pub fn read_unsaid(reader: &Reader, at: u32) -> Option<u32> {
+    let unit = reader.hit(List::TimeUnit, at + 1).filter(|_| reader.is(at, "the"))?;
+    let links = reader.is(unit.end, "before") || reader.is(unit.end, "after");
+    let end = unit.end + 1;
+    let closes = !reader.is_word(end) && !reader.is_number(end) && !reader.is_joint(end)
+        || ["and", "but"].iter().any(|word| reader.is(end, word));
+    (links && closes && !reader.word(unit.first).ends_with('s')).then_some(end)
+}
+
 /// "two weeks from now" behind a weekday: the same, counted from the day of writing.
 pub fn read_from_now(reader: &Reader, at: u32) -> Option<u32> {
     reader.hit(List::Ago, end_of_span(reader, at)?).map(|hit| hit.end)
@@ -40,6 +50,15 @@ fn end_of_span(reader: &Reader, at: u32) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use crate::figure::testing::check;
+
+    #[test]
+    fn from_a_date_unsaid() {
+        check("It is up from the year before.", "the year before = date ?");
+        check(
+            "It is up from the day before the vote, the years before and the year after 9 lamps broke.",
+            "9 lamps = count 9 lamp",
+        );
+    }
 
     #[test]
     fn from_another_date() {

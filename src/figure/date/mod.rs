@@ -26,7 +26,8 @@ use crate::text::List;
 pub fn read_date(reader: &Reader, at: u32) -> Option<Draft> {
     let before = reader.hit(List::DateBound, at);
     let draft = read_unlimited(reader, before.map_or(at, |hit| hit.end))?;
-    let after = || reader.hit(List::DateBoundAfter, draft.end).filter(|hit| !reader.is_word(hit.end));
+    let after =
+        || reader.hit(List::DateBoundAfter, draft.end).filter(|hit| !reader.is_word(hit.end) && !reader.is_number(hit.end));
     let Some((hit, bound)) = before.or_else(after).and_then(|hit| Some((hit, bound_named(hit.value)?))) else {
         return Some(draft);
     };
@@ -174,7 +175,7 @@ mod tests {
         check("It opens as early as next year.", "as early as next year = date ? at_least");
         check("It opens no later than March 3.", "no later than March 3 = date --03-03 at_most");
         check("It takes lamps of 2019 or later.", "2019 or later = date 2019 at_least");
-        check("It opened in 2019 and later closed.", "2019 = date 2019");
+        check("It opened in 2019 and later closed, or before 2018.", "2019 = date 2019; 2018 = date 2018");
         check("It rose as early as he did.", "");
     }
 

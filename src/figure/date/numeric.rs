@@ -67,7 +67,7 @@ fn read_slashed(reader: &Reader, at: u32) -> Found {
 pub fn read_slashed_pair(reader: &Reader, at: u32) -> Found {
     let (a, b) = (day_number(reader, at)?, day_number(reader, at + 2)?);
     let joined = matches!(reader.word(at + 1), "/" | "-") && reader.is_glued(at + 1) == reader.is_glued(at + 2);
-    let alone = !reader.is_glued(at) && !is_going_on(reader, at + 3);
+    let alone = (!reader.is_glued(at) || reader.is_joint(at - 1)) && !is_going_on(reader, at + 3);
     (joined && alone && a.min(b) <= 12).then(|| (day_and_month(None, a, b), at + 3))
 }
 
