@@ -188,7 +188,8 @@ fn minor(reader: &Reader, numeral: &Numeral, at: u32) -> Option<Currency> {
     let describes = reader.is_word(at + 1) && reader.hit(List::NotNoun, at + 1).is_none();
     let name = match reader.word(at) {
         "p" if picture && describes => return None,
-        "p" if at == numeral.end && (glued || reader.word(at + 1) != ".") => "penny",
+        // "125 p." are pages.
+        "p" if at == numeral.end && (glued || reader.word(at + 1) != "." || numeral.step < 1.0) => "penny",
         "c" if at == numeral.end && glued && !is_label(reader, numeral) => "cent",
         _ => return None,
     };
@@ -282,6 +283,7 @@ mod tests {
         check("It paid 25 US cents.", "25 US cents = money 25 cent");
         check("It paid 30 euro cents.", "30 euro cents = money 30 cent");
         check("Its 1080p video costs 50p more, 1080p in all.", "50p = money 50 penny; 1080p = money 1080 penny");
+        check("It fell to 1.5 p. It has 125 p.", "1.5 p = money 1.5 penny; 125 = count 125");
         check("It paid 50p or 40c.", "50p = money 50 penny; 40c = money 40 cent");
     }
 }

@@ -63,6 +63,10 @@ pub fn read_name(reader: &Reader, numeral: &Numeral, at: u32, compound: bool) ->
     if let Some(found) = read_bracketed(reader, at) {
         return Some(found);
     }
+    // "winds of 20kt", but "20kt of ore"
+    if reader.word(at) == "kt" && is_cued(reader, List::SpeedCue, numeral.first, at) {
+        return Some(("knot".into(), at + 1));
+    }
     let behind_digits = |list| reader.hit(list, at).filter(|_| numeral.digits);
     read_listed(reader, at)
         // "two bits of luck"
@@ -125,15 +129,19 @@ fn is_model(reader: &Reader, at: u32) -> bool {
     reader.is_glued(at) && reader.is_hyphen(at - 1) && reader.is_glued(at - 1) && reader.is_word(at.saturating_sub(2))
 }
 
-/// How far from a number the words are that make it a temperature.
+/// How far from a number the words are that say what it measures.
 const NEAR: u32 = 20;
+
+/// Whether a word of `cues` stands near tokens `at..end`.
+fn is_cued(reader: &Reader, cues: List, at: u32, end: u32) -> bool {
+    (at.saturating_sub(NEAR).max(reader.first)..end + NEAR).any(|token| reader.hit(cues, token).is_some())
+}
 
 /// Whether the number at tokens `at..end`, with a bare C or F, is a temperature and not a seat, a form or an aircraft.
 fn is_temperature(reader: &Reader, at: u32, end: u32) -> bool {
-    let cue = |token| reader.hit(List::TemperatureCue, token).is_some();
     let sign = at.wrapping_sub(1);
     let signed = matches!(reader.word(sign), "-" | "−" | "–") && !reader.is_glued(sign) || reader.is(sign, "minus");
-    if signed || (at.saturating_sub(NEAR).max(reader.first)..end + NEAR).any(cue) {
+    if signed || is_cued(reader, List::TemperatureCue, at, end) {
         return true;
     }
     // "35C (95F)", "35C/95F": the other scale beside it.
@@ -172,6 +180,8 @@ mod tests {
             "It is a 2.0 L engine at 1.5 V, 12v or 3 V.",
             "2.0 L = measure 2 litre; 1.5 V = measure 1.5 volt; 12v = measure 12 volt",
         );
+        check("Winds hit 20kt.", "20kt = measure 20 knot");
+        check("It dug 20kt of ore.", "20kt = measure 20 kilotonne");
         check("They own 3 ps plants.", "3 ps plants = count 3 ps plant");
     }
 
