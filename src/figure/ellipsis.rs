@@ -68,12 +68,15 @@ fn unit_of_whole(reader: &Reader, drafts: &[Draft]) -> Option<(FigureKind, Optio
     (part.kind == FigureKind::Count && of && measured).then(|| (whole.kind, whole.unit.clone()))
 }
 
-/// "from 12 km to 9", "from 35 percent to 42": a bare number is in the unit of what it comes from.
-fn leads_to(reader: &Reader, from: &Draft, to: &Draft) -> bool {
-    let linked = reader.is(from.first.wrapping_sub(1), "from") && reader.is(from.next, "to") && to.first == from.next + 1;
-    let measured = matches!(from.kind, FigureKind::Money | FigureKind::Measure | FigureKind::Percent | FigureKind::Duration);
-    let bare = matches!(to.kind, FigureKind::Count | FigureKind::Other) && to.unit.is_none();
-    let closed = !reader.is_word(to.next) || reader.hit(List::NotNoun, to.next).is_some();
+/// "from 12 km to 9", "to 35 percent from 42": a bare number is in the unit of the one before it.
+fn leads_to(reader: &Reader, first: &Draft, second: &Draft) -> bool {
+    let link = |before, between| reader.is(first.first.wrapping_sub(1), before) && reader.is(first.next, between);
+    let linked = (link("from", "to") || link("to", "from")) && second.first == first.next + 1;
+    let measured = matches!(first.kind, FigureKind::Money | FigureKind::Measure | FigureKind::Percent | FigureKind::Duration);
+    let bare = matches!(second.kind, FigureKind::Count | FigureKind::Other) && second.unit.is_none();
+    // "from 3 of them"
+    let closed =
+        !reader.is_word(second.next) || reader.hit(List::NotNoun, second.next).is_some() && !reader.is(second.next, "of");
     linked && measured && bare && closed
 }
 
@@ -121,6 +124,8 @@ mod tests {
         check("It shrank from 12 km to 9 by then.", "12 km = measure 12 kilometre; 9 = measure 9 kilometre");
         check("It went from 35% to 42.", "35% = percent 35 %; 42 = percent 42 %");
         check("It went from 12 km to 9 villages.", "12 km = measure 12 kilometre; 9 villages = count 9 village");
+        check("It went to 12.5% from 9 in May.", "12.5% = percent 12.5 %; 9 = percent 9 %; May = date --05");
+        check("It went to $12 from 9 of them.", "$12 = money 12 USD; 9 = count 9");
         check("It went 12 km to 9.", "12 km = measure 12 kilometre; 9 = count 9");
     }
 
