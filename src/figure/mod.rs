@@ -100,6 +100,7 @@ fn read_uncompared(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
         .or_else(|| date::read_date(reader, at))
         .or_else(|| rank::read_rank(reader, at))
         .or_else(|| unit::part::read_part_of_unit(reader, at))
+        .or_else(|| unit::single::read_single(reader, at, compared))
         .or_else(|| ratio::read_ratio(reader, at, compared))
         .or_else(|| multiple::read_multiple(reader, at))
         .or_else(|| time::read_couple(reader, at))

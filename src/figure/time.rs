@@ -126,19 +126,23 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
     let unit_at = if joined { article } else { article + 1 + u32::from(whole) };
     let (kind, hit) = match reader.hit(List::TimeUnit, unit_at) {
         Some(hit) => (FigureKind::Duration, hit),
-        None => (FigureKind::Measure, reader.hit(List::Measure, unit_at).filter(|_| compared || part.is_some())?),
+        // "a mile and a half", "more than a mile"
+        None => (
+            FigureKind::Measure,
+            reader.hit(List::Measure, unit_at).filter(|hit| compared || part.is_some() || and_half(reader, hit.end).is_some())?,
+        ),
     };
     // "a second" is an ordinal as well.
     if hit.value == "second" || reader.word(unit_at).ends_with('s') && hit.value != reader.word(unit_at) {
         return None;
     }
-    let behind = if reader.is(hit.end + 1, "a") { hit.end + 2 } else { hit.end + 1 };
-    let and_half = reader.is(hit.end, "and") && reader.is(behind, "half") && ends_span(reader, behind + 1);
-    let (value, end) = match (part, and_half) {
+    let half_end = and_half(reader, hit.end);
+    let (value, end) = match (part, half_end) {
         (Some(part), _) => (part, hit.end),
-        (None, true) => (1.5, behind + 1),
-        (None, false) => (1.0, hit.end),
+        (None, Some(end)) => (1.5, end),
+        (None, None) => (1.0, hit.end),
     };
+    let and_half = half_end.is_some();
     let step = if and_half { 0.5 } else { value };
     let draft = Draft { unit: Some(hit.value.to_owned()), step: Some(step), ..Draft::new(kind, Value::Number(value), at, end) };
     if let Some(ago) = reader.hit(List::Ago, end).filter(|_| kind == FigureKind::Duration) {
@@ -162,6 +166,12 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
     (compared || part.is_some() || and_half || measured).then_some(draft)
 }
 
+/// One past "and a half" at token `at`, behind a unit.
+fn and_half(reader: &Reader, at: u32) -> Option<u32> {
+    let half = if reader.is(at + 1, "a") { at + 2 } else { at + 1 };
+    (reader.is(at, "and") && reader.is(half, "half") && ends_span(reader, half + 1)).then_some(half + 1)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::figure::testing::check;
@@ -174,6 +184,8 @@ mod tests {
         check("He ran a quarter mile.", "quarter mile = measure 0.25 mile");
         check("He ran a quarter-century ago.", "quarter-century ago = date ?");
         check("It was a slow quarter.", "");
+        check("He ran a mile and a half.", "a mile and a half = measure 1.5 mile");
+        check("He ran a mile and a lap.", "");
         check("It took an hour and a half.", "an hour and a half = duration 1.5 hour");
         check("It took an hour and 30 minutes.", "an hour and 30 minutes = duration 1.5 hour");
         check("It took a full week.", "a full week = duration 1 week");

@@ -60,12 +60,13 @@ pub fn read_digits(reader: &Reader, at: u32, money: bool) -> Option<Digits> {
 
 /// Whether what stands around the digits that end before token `end` makes them an amount.
 fn is_measured(reader: &Reader, end: u32, money: bool) -> bool {
-    money || [List::Percent, List::Scale, List::Measure].iter().any(|&list| reader.hit(list, end).is_some())
+    let behind = [List::Percent, List::Scale, List::Measure, List::CurrencyNoun, List::CurrencySign];
+    money || behind.iter().any(|&list| reader.hit(list, end).is_some())
 }
 
 /// One past the groups of three digits that follow the digits at `at`, with one space or an apostrophe between them; decimals
-/// may end the last. A plain space is trusted where two groups follow, or none by itself: "in May 200 300 people" is rarer than
-/// "1 200 000", and "000" is no number.
+/// may end the last. A plain space is trusted where two groups follow, before money, and before "000", which is no number: "in
+/// May 200 300 people" is rarer than "1 200 000".
 fn end_of_groups(reader: &Reader, at: u32) -> u32 {
     let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if !is_digits(reader.word(at)) || reader.word(at).len() > 3 {
@@ -92,7 +93,8 @@ fn end_of_groups(reader: &Reader, at: u32) -> u32 {
             break;
         }
     }
-    if plain && groups < 3 && !reader.word(at + 1).starts_with("000") { at + 1 } else { end }
+    let priced = || [List::CurrencyNoun, List::CurrencySign].iter().any(|&list| reader.hit(list, end).is_some());
+    if plain && groups < 3 && !reader.word(at + 1).starts_with("000") && !priced() { at + 1 } else { end }
 }
 
 /// "2,5" and "1.250,75", as continental papers print them: the comma before one or two digits is the decimal sign.
@@ -178,6 +180,7 @@ mod tests {
             "They sold 70 000 lamps, not 70 200 of them.",
             "70 000 lamps = count 70000 lamp; 70 = count 70 lamp; 200 = count 200 lamp",
         );
+        check("It costs 2 500 euros.", "2 500 euros = money 2500 EUR");
         check("They sold 1\u{202f}200.5 tonnes.", "1\u{202f}200.5 tonnes = measure 1200.5 tonne");
         check("They sold 1’200’000 lamps.", "1’200’000 lamps = count 1200000 lamp");
         check("They sold 1.200.000 lamps.", "1.200.000 lamps = count 1200000 lamp");
@@ -189,6 +192,7 @@ mod tests {
     #[test]
     fn decimal_commas() {
         check("It costs €4,50 there.", "€4,50 = money 4.5 EUR");
+        check("It costs 4,50 euros or 4,50 € there.", "4,50 euros = money 4.5 EUR; 4,50 € = money 4.5 EUR");
         check("It lost 2,5% there.", "2,5% = percent 2.5 % down change");
         check("See exercises 2,5 and 8,11 there.", "");
     }

@@ -42,6 +42,12 @@ impl Currency {
             .or_else(|| noun_before(reader, at))
     }
 
+    /// The currency or minor money whose noun stands at `at`, behind an article or a part: "a dollar", "half a cent".
+    pub fn noun_at(reader: &Reader, at: u32) -> Option<Currency> {
+        let minor = reader.hit(List::CurrencyMinor, at).map(|hit| Currency::certain(hit.value, hit.end));
+        minor.or_else(|| reader.hit(List::CurrencyNoun, at).map(|hit| Currency::new(reader, hit.value, hit.end)))
+    }
+
     /// The currency at `at`, behind `numeral`.
     pub fn behind(reader: &Reader, numeral: &Numeral, at: u32) -> Option<Currency> {
         // "£4.50–£5.20": the second sign opens the second amount.

@@ -7,6 +7,7 @@ pub mod height;
 pub mod measure;
 pub mod part;
 pub mod rate;
+pub mod single;
 pub mod symbol;
 
 use crate::figure::number::Numeral;
@@ -49,8 +50,9 @@ impl Unit {
         let measure = reader.hit(List::Measure, at);
         // A pound is money or mass: amounts of a million and more are money, and what is converted to another currency is.
         let converted = |money: &Currency| reader.word(money.end) == "(" && Currency::before(reader, money.end + 1).is_some();
-        let in_money =
-            |money: &Currency| measure.is_none_or(|hit| money.end > hit.end || numeral.value >= 1e6 || converted(money));
+        let in_money = |money: &Currency| {
+            measure.is_none_or(|hit| money.end > hit.end || numeral.value.max(numeral.scale) >= 1e6 || converted(money))
+        };
         if let Some(money) = Currency::behind(reader, numeral, at).filter(in_money) {
             return Some(money.into());
         }
@@ -81,6 +83,7 @@ mod tests {
     fn pounds_are_money_or_mass() {
         check("The crate weighs 90 pounds.", "90 pounds = measure 90 pound");
         check("It paid 90 pounds ($110).", "90 pounds = money 90 GBP; $110 = money 110 USD");
+        check("It paid half a million pounds.", "half a million pounds = money 500000 GBP");
         check("It paid 20 million pounds.", "20 million pounds = money 20000000 GBP");
     }
 

@@ -3,8 +3,9 @@
 use crate::figure::draft::Draft;
 use crate::figure::number::fraction::{Part, read_part, simple_fraction};
 use crate::figure::reader::Reader;
+use crate::figure::unit::currency::Currency;
 use crate::report::{FigureKind, Value};
-use crate::text::{Hit, List};
+use crate::text::List;
 
 /// Reads the part of a unit that begins at token `at`.
 pub fn read_part_of_unit(reader: &Reader, at: u32) -> Option<Draft> {
@@ -13,19 +14,24 @@ pub fn read_part_of_unit(reader: &Reader, at: u32) -> Option<Draft> {
     let whole = |at| is_article(at) || reader.is(at, "one") || reader.word(at) == "1";
     let (unit_at, direct) = if reader.is(part.end, "of") && whole(part.end + 1) {
         (part.end + 2, false)
-    } else if reader.is(at, "half") && is_article(part.end) && reader.hit(List::Percent, part.end + 1).is_some() {
+    } else if reader.is(at, "half") && is_article(part.end) && is_halved(reader, part.end + 1) {
         // "half an hour" may go on: "from now".
         (part.end + 1, false)
     } else {
         (part.end, true)
     };
-    let (kind, hit) = unit_at_token(reader, unit_at, direct)?;
+    let (kind, unit, end) = unit_at_token(reader, unit_at, direct)?;
     // "a third mile" is the one behind the second; of "a quarter mile" the article is none of the figure.
     if direct && part.article && (part.ordinal || kind == FigureKind::Measure) {
         return None;
     }
-    let draft = Draft::new(kind, Value::Number(part.value), at, hit.end);
-    Some(Draft { unit: Some(hit.value.to_owned()), step: Some(part.step), ..draft })
+    let draft = Draft::new(kind, Value::Number(part.value), at, end);
+    Some(Draft { unit: Some(unit.to_owned()), step: Some(part.step), ..draft })
+}
+
+/// "half a percentage point", "half a dollar"
+fn is_halved(reader: &Reader, at: u32) -> bool {
+    reader.hit(List::Percent, at).is_some() || Currency::noun_at(reader, at).is_some()
 }
 
 /// The "1/16" of "1/16 of a pint", the "half" of "half a mile" and "half of a mile".
@@ -35,14 +41,20 @@ fn read_digits(reader: &Reader, at: u32) -> Option<Part> {
     Some(Part { value, step: value, end, article: false, ordinal: true })
 }
 
-/// The unit at token `at`. `direct` tells that it follows the part at once: only a measure does.
-fn unit_at_token(reader: &Reader, at: u32, direct: bool) -> Option<(FigureKind, Hit)> {
+/// The unit at token `at`: its kind, its name, and one past it. `direct` tells that it follows the part at once: only a measure does.
+fn unit_at_token(reader: &Reader, at: u32, direct: bool) -> Option<(FigureKind, &'static str, u32)> {
     if let Some(hit) = reader.hit(List::Measure, at) {
-        return Some((FigureKind::Measure, hit));
+        return Some((FigureKind::Measure, hit.value, hit.end));
     }
-    let hundredths = |hit: &Hit| if hit.value == "%" { FigureKind::Percent } else { FigureKind::PercentagePoints };
-    let time = reader.hit(List::TimeUnit, at).filter(|_| !direct).map(|hit| (FigureKind::Duration, hit));
-    time.or_else(|| reader.hit(List::Percent, at).map(|hit| (hundredths(&hit), hit)))
+    if let Some(hit) = reader.hit(List::Percent, at) {
+        let kind = if hit.value == "%" { FigureKind::Percent } else { FigureKind::PercentagePoints };
+        return Some((kind, hit.value, hit.end));
+    }
+    if direct {
+        return None;
+    }
+    let time = reader.hit(List::TimeUnit, at).map(|hit| (FigureKind::Duration, hit.value, hit.end));
+    time.or_else(|| Currency::noun_at(reader, at).map(|money| (FigureKind::Money, money.name, money.end)))
 }
 
 #[cfg(test)]
@@ -62,6 +74,10 @@ mod tests {
         check("Prices fell a quarter percentage point.", "a quarter percentage point = percentage_points 0.25 pp down change");
         check("Prices fell a tenth of a percent.", "a tenth of a percent = percent 0.1 % down change");
         check("It is two-tenths of one percentage point.", "two-tenths of one percentage point = percentage_points 0.2 pp");
+        check(
+            "It costs half a dollar or a tenth of a cent.",
+            "half a dollar = money 0.5 USD; a tenth of a cent = money 0.1 cent",
+        );
         check("A quarter of a village left.", "A quarter = ratio 0.25 share");
         check("They ran a third mile.", "");
     }
