@@ -28,7 +28,8 @@ pub fn read_time(reader: &Reader, draft: Draft, compared: bool) -> Option<Draft>
     let led = reader.hit_before(List::LengthBefore, draft.first).is_some();
     let measured = led || reader.hit(List::DurationAfter, draft.end).is_some();
     let once = matches!(draft.unit.as_deref(), Some("day" | "night")) && !reader.is_alone(draft.first, draft.end);
-    (!single || !opens && !goes_on && !once || measured).then_some(draft)
+    let cell = reader.is_alone(draft.first, draft.end);
+    (!single || !opens && !goes_on && !once || measured || cell).then_some(draft)
 }
 
 /// "one hour and a half".

@@ -124,9 +124,13 @@ fn has_colon(reader: &Reader, at: u32) -> bool {
     reader.is_number(at) && reader.word(at + 1) == ":" && reader.is_glued(at + 1) && reader.is_glued(at + 2)
 }
 
-/// "15h30": the French way.
+/// "15h30", "at 15h": the French way. Without minutes the place tells that it is no span: "Friday 15h", "9h30-11h", "15h GMT".
 fn has_letter(reader: &Reader, at: u32) -> bool {
-    reader.is_number(at) && reader.is_glued(at + 1) && letter_minute(reader.word(at + 1)).is_some()
+    let before = at.wrapping_sub(1);
+    let led = || ["at", "past"].iter().any(|word| reader.is(before, word)) || reader.hit_before(List::Weekday, at).is_some();
+    let pair = || reader.is_hyphen(before) && letter_minute(reader.word(before.wrapping_sub(1))).is_some();
+    let whole = || reader.word(at + 1) == "h" && (led() || pair() || end_of_zone(reader, at + 2) > at + 2);
+    reader.is_number(at) && reader.is_glued(at + 1) && (letter_minute(reader.word(at + 1)).is_some() || whole())
 }
 
 fn letter_minute(word: &str) -> Option<u32> {
@@ -158,7 +162,7 @@ fn read_numbers(reader: &Reader, at: u32) -> Found {
             return open(hour, two_digits(reader.word(at + 2))?, at + 3);
         }
         if has_letter(reader, at) {
-            return open(hour, letter_minute(reader.word(at + 1))?, at + 2);
+            return open(hour, letter_minute(reader.word(at + 1)).unwrap_or(0), at + 2);
         }
         return open(hour, 0, at + 1);
     }
@@ -203,6 +207,7 @@ mod tests {
         check("It opens at 10.30am.", "10.30am = date 10:30");
         check("It opens at 21:30.", "21:30 = date 21:30");
         check("It opens at 15h30.", "15h30 = date 15:30");
+        check("It opens at 15h and closes after 4h.", "15h = date 15:00; 4h = duration 4 hour");
         check("It opens at 1530 GMT.", "1530 GMT = date 15:30");
         check("It opened in 1530.", "1530 = date 1530");
         check("It opens at 12:15 a.m.", "12:15 a.m. = date 00:15");

@@ -132,12 +132,12 @@ fn previous_day(reader: &Reader, at: u32) -> Option<u32> {
     (link < at && link >= reader.first + 3).then(|| link - 3).filter(|&day| read_slashed_pair(reader, day).is_some())
 }
 
-/// Whether the pairs of numbers at two tokens are a day and a later one; odds and fractions share their second number or fall:
-/// "from 20/1 to 14/1".
+/// Whether the pairs of numbers at two tokens are a day and a later one; odds and fractions have a small second number, and
+/// share it or fall: "from 20/1 to 14/1".
 fn are_days(reader: &Reader, first: u32, last: u32) -> bool {
     let pair = |token: u32| Some((reader.word(token).parse::<u32>().ok()?, reader.word(token + 2).parse::<u32>().ok()?));
     let ends = pair(first).zip(pair(last));
-    ends.is_some_and(|((a, b), (c, d))| (a > b || c > d) && b != d && ((a, b) < (c, d) || (b, a) < (d, c)))
+    ends.is_some_and(|((a, b), (c, d))| b > 12 || d > 12 || (a > b || c > d) && b != d && ((a, b) < (c, d) || (b, a) < (d, c)))
 }
 
 /// The part behind token `at`, where it goes together with those before it.
