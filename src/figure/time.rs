@@ -64,10 +64,10 @@ fn ends_span(reader: &Reader, at: u32) -> bool {
     !article && !reader.is_joint(at) && (!reader.is_word(at) || reader.hit(List::NotNoun, at).is_some())
 }
 
-/// "the two previous years", "5 upcoming weeks": the unit stands behind a word that places it.
+/// "the two previous years", "5 upcoming weeks", "two more years": the unit stands behind a word that places it.
 pub fn read_placed_span(reader: &Reader, at: u32) -> Option<Draft> {
     let numeral = read_numeral(reader, at, false).filter(|numeral| numeral.scale == 1.0)?;
-    let modifier = reader.hit(List::DateModifier, numeral.end)?;
+    let modifier = [List::DateModifier, List::AddedSpan].iter().find_map(|&list| reader.hit(list, numeral.end))?;
     let unit = reader.hit(List::TimeUnit, modifier.end).filter(|_| reader.word(modifier.end).ends_with('s'))?;
     let draft = Draft::new(FigureKind::Duration, Value::Number(numeral.value), at, unit.end);
     Some(Draft { unit: Some(unit.value.to_owned()), step: Some(numeral.step), ..draft })
@@ -196,6 +196,7 @@ mod tests {
         check("It fell over the next year and a half.", "the next year and a half = duration 1.5 year");
         check("It cut the next year and a half million lamps.", "the next year = date ?; half million lamps = count 500000 lamp");
         check("It fell in the two previous years.", "two previous years = duration 2 year");
+        check("It waits 10 more minutes.", "10 more minutes = duration 10 minute");
     }
 
     #[test]

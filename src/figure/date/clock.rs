@@ -2,7 +2,7 @@
 
 use crate::figure::date::moment::Clock;
 use crate::figure::reader::Reader;
-use crate::text::List;
+use crate::text::{Hit, List};
 
 /// A time of day and one past its last token.
 pub type Found = Option<(Clock, u32)>;
@@ -10,7 +10,7 @@ pub type Found = Option<(Clock, u32)>;
 /// Reads the time of day that begins at token `at`: "5pm", "17:45", "half past nine", "8 o'clock", "noon", "9 a.m. ET",
 /// "1530 GMT".
 pub fn read_clock(reader: &Reader, at: u32) -> Found {
-    if let Some(found) = read_four_digits(reader, at) {
+    if let Some(found) = read_joined_digits(reader, at) {
         return Some(found);
     }
     let (clock, end) = read_named(reader, at).or_else(|| read_past(reader, at)).or_else(|| read_hour(reader, at))?;
@@ -97,17 +97,23 @@ fn read_hour(reader: &Reader, at: u32) -> Found {
     (certain && !goes_on && !named).then_some((clock, end))
 }
 
-/// "1530 GMT": four digits are hours and minutes where a time zone stands behind them.
-fn read_four_digits(reader: &Reader, at: u32) -> Found {
+/// "1530 GMT", "330 p.m.": the digits are hours and minutes where a time zone or the half of the day stands behind them.
+fn read_joined_digits(reader: &Reader, at: u32) -> Found {
     let word = reader.word(at);
-    let plain = reader.is_number(at) && word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let end = end_of_zone(reader, at + 1);
-    if !plain || end == at + 1 {
+    let plain = reader.is_number(at) && matches!(word.len(), 3 | 4) && word.bytes().all(|byte| byte.is_ascii_digit());
+    if !plain || reader.is_glued(at) {
         return None;
     }
-    let (hour, minute) = word.split_at(2);
-    let hour = hour.parse().ok().filter(|&hour| hour < 24)?;
-    Some((Clock::new(hour, two_digits(minute)?), end))
+    let (hour, minute) = word.split_at(word.len() - 2);
+    let (hour, minute) = (hour.parse().ok().filter(|&hour| hour < 24)?, two_digits(minute)?);
+    // "330 in the morning" may be counted.
+    let short = |hit: &Hit| hit.end == at + 2 || reader.word(at + 1).len() == 1;
+    if let Some(half) = reader.hit(List::HalfOfDay, at + 1).filter(|hit| short(hit) && (1..=12).contains(&hour)) {
+        let clock = Clock { is_open: true, ..Clock::new(hour, minute) };
+        return Some((clock.in_half(half.value == "pm"), end_of_zone(reader, half.end)));
+    }
+    let end = end_of_zone(reader, at + 1);
+    (word.len() == 4 && end > at + 1).then(|| (Clock::new(hour, minute), end))
 }
 
 /// Whether a weekday or month ends before token `at`.
@@ -210,6 +216,8 @@ mod tests {
         check("It opens at 15h and closes after 4h.", "15h = date 15:00; 4h = duration 4 hour");
         check("It opens at 1530 GMT.", "1530 GMT = date 15:30");
         check("It opened in 1530.", "1530 = date 1530");
+        check("It opens at 330 p.m. and 1045am.", "330 p.m. = date 15:30; 1045am = date 10:45");
+        check("It sold 330 in the morning.", "330 = count 330");
         check("It opens at 12:15 a.m.", "12:15 a.m. = date 00:15");
         check("See John 3:16 there.", "");
         check("I am 5 and I am happy.", "5 = count 5");
