@@ -17,10 +17,15 @@ pub fn read_time(reader: &Reader, draft: Draft, compared: bool) -> Option<Draft>
     if let Some(hit) = reader.hit(List::Ago, draft.end) {
         return Some(draft.into_date(hit.end));
     }
-    let draft = add_days(reader, add_half(reader, draft));
-    if let Some(hit) = reader.hit(List::Ago, draft.end) {
-        return Some(draft.into_date(hit.end));
-    }
+    let whole = add_days(reader, add_half(reader, draft.clone()));
+    let ago = reader.hit(List::Ago, whole.end);
+    // "in the last 3 months, and 2 days ago": a span that is placed is not counted back.
+    let placed = || reader.hit_before(List::DateModifier, draft.first).is_some();
+    let draft = match ago {
+        Some(_) if whole.end > draft.end && placed() => draft,
+        Some(hit) => return Some(whole.into_date(hit.end)),
+        None => whole,
+    };
     let single = reader.is(draft.first, "one") && draft.end == draft.first + 2 && !compared;
     let opens = draft.first == reader.first;
     let goes_on = reader.is_word(draft.end) && reader.hit(List::NotNoun, draft.end).is_none();

@@ -101,7 +101,7 @@ fn read_hour(reader: &Reader, at: u32) -> Found {
 fn read_joined_digits(reader: &Reader, at: u32) -> Found {
     let word = reader.word(at);
     let plain = reader.is_number(at) && matches!(word.len(), 3 | 4) && word.bytes().all(|byte| byte.is_ascii_digit());
-    if !plain || reader.is_glued(at) {
+    if !plain || reader.is_glued(at) && !matches!(reader.word(at - 1), "(" | "/") {
         return None;
     }
     let (hour, minute) = word.split_at(word.len() - 2);
@@ -214,7 +214,7 @@ mod tests {
         check("It opens at 21:30.", "21:30 = date 21:30");
         check("It opens at 15h30.", "15h30 = date 15:30");
         check("It opens at 15h and closes after 4h.", "15h = date 15:00; 4h = duration 4 hour");
-        check("It opens at 1530 GMT.", "1530 GMT = date 15:30");
+        check("It opens at 1530 GMT (1130 EDT).", "1530 GMT = date 15:30; 1130 EDT = date 11:30");
         check("It opened in 1530.", "1530 = date 1530");
         check("It opens at 330 p.m. and 1045am.", "330 p.m. = date 15:30; 1045am = date 10:45");
         check("It sold 330 in the morning.", "330 = count 330");

@@ -2,7 +2,7 @@
 
 use crate::figure::date::calendar::read_day;
 use crate::figure::date::clock_range::{end_of_link, read_clocks};
-use crate::figure::date::counted::{read_counted, read_from_now, read_unsaid};
+use crate::figure::date::counted::{read_ahead, read_counted, read_from_now, read_unsaid};
 use crate::figure::date::holiday::read_holiday;
 use crate::figure::date::moment::{Moment, When};
 use crate::figure::date::numeric::read_slashed_pair;
@@ -104,7 +104,7 @@ fn read_part(reader: &Reader, at: u32) -> Option<Part> {
     if let Some((when, end)) = read_period(reader, at) {
         return Some(part(Kind::Period, when, end));
     }
-    read_counted(reader, at).map(|end| part(Kind::Relative, When::UNKNOWN, end))
+    read_counted(reader, at).or_else(|| read_ahead(reader, at)).map(|end| part(Kind::Relative, When::UNKNOWN, end))
 }
 
 /// Whether the place of the two numbers `at..end` with a slash tells that they are a day: "on 11/20, 11/22 or 11/25", "from 10/1 to

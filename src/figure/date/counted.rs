@@ -3,7 +3,7 @@
 use crate::figure::date::calendar::read_day;
 use crate::figure::number::read_numeral;
 use crate::figure::reader::Reader;
-use crate::text::List;
+use crate::text::{List, look_up};
 
 /// Reads the span and what it is counted from, and gives one past the last token: "two weeks before May 13", "a year from
 /// Christmas". "The three months before May 13" are the span itself.
@@ -40,16 +40,36 @@ pub fn read_from_now(reader: &Reader, at: u32) -> Option<u32> {
     reader.hit(List::Ago, end_of_span(reader, at)?).map(|hit| hit.end)
 }
 
+/// "two weeks’ time", "a year’s time": counted from the day of writing.
+pub fn read_ahead(reader: &Reader, at: u32) -> Option<u32> {
+    let unit = past_number(reader, at)?;
+    let single = ["'s", "’s"].iter().find_map(|&ending| reader.word(unit).strip_suffix(ending));
+    let end = match single {
+        Some(stem) => look_up(List::TimeUnit, stem).map(|_| unit + 1)?,
+        None => reader.hit(List::TimeUnit, unit).filter(|hit| matches!(reader.word(hit.end), "'" | "’"))?.end + 1,
+    };
+    reader.is(end, "time").then_some(end + 1)
+}
+
 /// Past a number, or an article, and a unit of time.
 fn end_of_span(reader: &Reader, at: u32) -> Option<u32> {
+    reader.hit(List::TimeUnit, past_number(reader, at)?).map(|hit| hit.end)
+}
+
+fn past_number(reader: &Reader, at: u32) -> Option<u32> {
     let article = reader.is(at, "a") || reader.is(at, "an");
-    let unit = if article { at + 1 } else { read_numeral(reader, at, false)?.end };
-    reader.hit(List::TimeUnit, unit).map(|hit| hit.end)
+    if article { Some(at + 1) } else { read_numeral(reader, at, false).map(|numeral| numeral.end) }
 }
 
 #[cfg(test)]
 mod tests {
     use crate::figure::testing::check;
+
+    #[test]
+    fn ahead() {
+        check("It opens in two weeks’ time, or in a year’s time.", "two weeks’ time = date ?; a year’s time = date ?");
+        check("It took two weeks’ work.", "two weeks = duration 2 week");
+    }
 
     #[test]
     fn from_a_date_unsaid() {
