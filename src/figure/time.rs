@@ -73,7 +73,7 @@ fn ends_span(reader: &Reader, at: u32) -> bool {
 pub fn read_placed_span(reader: &Reader, at: u32) -> Option<Draft> {
     let numeral = read_numeral(reader, at, false).filter(|numeral| numeral.scale == 1.0)?;
     let modifier = [List::DateModifier, List::AddedSpan].iter().find_map(|&list| reader.hit(list, numeral.end))?;
-    let unit = reader.hit(List::TimeUnit, modifier.end).filter(|_| reader.word(modifier.end).ends_with('s'))?;
+    let unit = reader.hit(List::TimeUnit, modifier.end).filter(|hit| reader.word(hit.end - 1).ends_with('s'))?;
     let draft = Draft::new(FigureKind::Duration, Value::Number(numeral.value), at, unit.end);
     Some(Draft { unit: Some(unit.value.to_owned()), step: Some(numeral.step), ..draft })
 }
@@ -81,7 +81,7 @@ pub fn read_placed_span(reader: &Reader, at: u32) -> Option<Draft> {
 /// "a couple of years": about two.
 pub fn read_couple(reader: &Reader, at: u32) -> Option<Draft> {
     let couple = reader.hit(List::PairOfSpans, at)?;
-    let unit = reader.hit(List::TimeUnit, couple.end).filter(|_| reader.word(couple.end).ends_with('s'))?;
+    let unit = reader.hit(List::TimeUnit, couple.end).filter(|hit| reader.word(hit.end - 1).ends_with('s'))?;
     let draft = Draft::new(FigureKind::Duration, Value::Number(2.0), at, unit.end);
     let draft = Draft { unit: Some(unit.value.to_owned()), step: Some(1.0), bound: Bound::About, ..draft };
     Some(match reader.hit(List::Ago, unit.end) {
@@ -94,7 +94,7 @@ pub fn read_couple(reader: &Reader, at: u32) -> Option<Draft> {
 pub fn read_span_and_half(reader: &Reader, at: u32) -> Option<Draft> {
     let start = if reader.is(at, "the") { at + 1 } else { at };
     let unit_at = reader.hit(List::DateModifier, start)?.end;
-    let unit = reader.hit(List::TimeUnit, unit_at).filter(|_| !reader.word(unit_at).ends_with('s'))?;
+    let unit = reader.hit(List::TimeUnit, unit_at).filter(|hit| !reader.word(hit.end - 1).ends_with('s'))?;
     let half = ["and", "a", "half"].iter().zip(unit.end..).all(|(word, token)| reader.is(token, word));
     let draft = Draft::new(FigureKind::Duration, Value::Number(1.5), at, unit.end + 3);
     (half && ends_span(reader, unit.end + 3)).then(|| Draft { unit: Some(unit.value.to_owned()), step: Some(0.5), ..draft })
@@ -135,7 +135,7 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
         None => (FigureKind::Measure, reader.hit(List::Measure, unit_at).filter(|_| compared || part.is_some())?),
     };
     // "a second" is an ordinal as well.
-    if hit.value == "second" || reader.word(unit_at).ends_with('s') && hit.value != reader.word(unit_at) {
+    if hit.value == "second" || reader.word(hit.end - 1).ends_with('s') && hit.value != reader.word(unit_at) {
         return None;
     }
     let behind = if reader.is(hit.end + 1, "a") { hit.end + 2 } else { hit.end + 1 };
@@ -189,6 +189,7 @@ mod tests {
         check("He told me one day. He will one day, she said.", "");
         check("He did it in one day, she one day after.", "one day = duration 1 day; one day = duration 1 day");
         check("It began 18 months ago.", "18 months ago = date ?");
+        check("It ran the last 3 months and 2 days ago it shut.", "3 months = duration 3 month; 2 days ago = date ?");
     }
 
     #[test]
@@ -201,6 +202,7 @@ mod tests {
         check("It fell over the next year and a half.", "the next year and a half = duration 1.5 year");
         check("It cut the next year and a half million lamps.", "the next year = date ?; half million lamps = count 500000 lamp");
         check("It fell in the two previous years.", "two previous years = duration 2 year");
+        check("It took another business day.", "another business day = duration 1 business day");
         check("It waits 10 more minutes.", "10 more minutes = duration 10 minute");
     }
 
