@@ -157,8 +157,10 @@ fn closes_day(reader: &Reader, at: u32, end: u32, is_name: bool) -> bool {
 fn read_month_alone(reader: &Reader, at: u32) -> Option<(u32, u32)> {
     let (month, end) = month_at(reader, at).or_else(|| month_in_any_case(reader, at).filter(|&(month, _)| month != 3))?;
     let whole = reader.is_nearly_alone(at, end);
+    // "Jan-March 2015"
+    let ranged = reader.hit(List::RangeLink, end).is_some_and(|link| link.value != "and" && month_at(reader, link.end).is_some());
     let introduced =
-        whole || reader.hit_before(List::YearBefore, at).is_some() || reader.hit_before(List::DatePart, at).is_some();
+        whole || ranged || reader.hit_before(List::YearBefore, at).is_some() || reader.hit_before(List::DatePart, at).is_some();
     let named = reader.is_capital(end) || reader.is_capital(at.wrapping_sub(1)) && at > reader.first + 1;
     let short = end == at + 1 && reader.word(at).len() == 3;
     let doubtful = matches!(month, 3 | 4 | 5 | 6 | 8) || short;
@@ -181,6 +183,7 @@ mod tests {
         check("It opens on 2019/08/01.", "2019/08/01 = date 2019-08-01");
         check("It opens on 23.04.2022.", "23.04.2022 = date 2022-04-23");
         check("It opened in June of 1992.", "June of 1992 = date 1992-06");
+        check("Jan-March 2015 was cold.", "Jan-March 2015 = date 2015-01..2015-03");
         check("It opened in October two thousand and five.", "October two thousand and five = date 2005-10");
     }
 

@@ -1,5 +1,6 @@
 //! Years, parts of a year, decades, centuries.
 
+use crate::figure::date::fiscal::read_fiscal_year;
 use crate::figure::date::moment::{Moment, When};
 use crate::figure::date::numeric::{short_year, year_digits};
 use crate::figure::noun::read_noun;
@@ -12,7 +13,8 @@ pub type Found = Option<(When, u32)>;
 
 /// Reads the period that begins at token `at`: "Q3 2023", "summer of 2020", "the ’90s", "the 15th century", "2010-14", "1981".
 pub fn read_period(reader: &Reader, at: u32) -> Found {
-    read_part_of_year(reader, at)
+    read_fiscal_year(reader, at)
+        .or_else(|| read_part_of_year(reader, at))
         .or_else(|| read_season(reader, at))
         .or_else(|| read_decade(reader, at))
         .or_else(|| read_spelled_decade(reader, at))
