@@ -2,6 +2,7 @@
 
 use super::age::end_of_age;
 use super::draft::Draft;
+use super::number::fraction::read_part;
 use super::number::{Numeral, read_numeral};
 use super::reader::Reader;
 use super::unit::Unit;
@@ -17,7 +18,7 @@ pub fn read_time(reader: &Reader, draft: Draft, compared: bool) -> Option<Draft>
     if let Some(hit) = reader.hit(List::Ago, draft.end) {
         return Some(draft.into_date(hit.end));
     }
-    let whole = add_days(reader, add_half(reader, draft.clone()));
+    let whole = add_days(reader, add_fraction(reader, draft.clone()));
     let ago = reader.hit(List::Ago, whole.end);
     // "in the last 3 months, and 2 days ago": a span that is placed is not counted back.
     let placed = || reader.hit_before(List::DateModifier, draft.first).is_some();
@@ -37,15 +38,28 @@ pub fn read_time(reader: &Reader, draft: Draft, compared: bool) -> Option<Draft>
     (!single || !opens && !goes_on && !once || measured || cell).then_some(draft)
 }
 
-/// "one hour and a half".
-fn add_half(reader: &Reader, draft: Draft) -> Draft {
-    let half = if reader.is(draft.end + 1, "a") { draft.end + 2 } else { draft.end + 1 };
-    match draft.value {
-        Value::Number(value) if reader.is(draft.end, "and") && reader.is(half, "half") && ends_span(reader, half + 1) => {
-            Draft { value: Value::Number(value + 0.5), step: Some(0.5), ..draft.ending(half + 1) }
+/// "one hour and a half", "two years and a quarter".
+fn add_fraction(reader: &Reader, draft: Draft) -> Draft {
+    match (&draft.value, fraction_behind(reader, draft.end)) {
+        (Value::Number(value), Some((part, step, end))) => {
+            Draft { value: Value::Number(value + part), step: Some(step), ..draft.ending(end) }
         }
         _ => draft,
     }
+}
+
+/// "and a half", "and half", "and three quarters" at token `at` behind a unit: its value, its step, and one past it.
+fn fraction_behind(reader: &Reader, at: u32) -> Option<(f64, f64, u32)> {
+    if !reader.is(at, "and") {
+        return None;
+    }
+    let (value, step, end) = if reader.is(at + 1, "half") {
+        (0.5, 0.5, at + 2)
+    } else {
+        let part = read_part(reader, at + 1).filter(|part| !part.ordinal && !reader.is(part.end, "of"));
+        part.map(|part| (part.value, part.step, part.end))?
+    };
+    ends_span(reader, end).then_some((value, step, end))
 }
 
 /// "one year and 40 days": in days, since no fixed number of them makes the longer span. Where one does, the parts are in the amount.
@@ -138,20 +152,18 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
     if hit.value == "second" || reader.word(hit.end - 1).ends_with('s') && hit.value != reader.word(unit_at) {
         return None;
     }
-    let behind = if reader.is(hit.end + 1, "a") { hit.end + 2 } else { hit.end + 1 };
-    let and_half = reader.is(hit.end, "and") && reader.is(behind, "half") && ends_span(reader, behind + 1);
-    let (value, end) = match (part, and_half) {
-        (Some(part), _) => (part, hit.end),
-        (None, true) => (1.5, behind + 1),
-        (None, false) => (1.0, hit.end),
+    let fraction = fraction_behind(reader, hit.end).filter(|_| part.is_none());
+    let (value, step, end) = match (part, fraction) {
+        (Some(part), _) => (part, part, hit.end),
+        (None, Some((value, step, end))) => (1.0 + value, step, end),
+        (None, None) => (1.0, 1.0, hit.end),
     };
-    let step = if and_half { 0.5 } else { value };
     let draft = Draft { unit: Some(hit.value.to_owned()), step: Some(step), ..Draft::new(kind, Value::Number(value), at, end) };
     if let Some(ago) = reader.hit(List::Ago, end).filter(|_| kind == FigureKind::Duration) {
         return Some(draft.into_date(ago.end));
     }
     // "an hour and 30 minutes"
-    if kind == FigureKind::Duration && part.is_none() && !and_half {
+    if kind == FigureKind::Duration && part.is_none() && fraction.is_none() {
         let mut numeral = Numeral { first: at, end: hit.end, value, step, scale: 1.0, digits: false };
         let mut unit = Unit { kind, name: hit.value.into(), end };
         add_parts(reader, &mut numeral, &mut unit);
@@ -165,7 +177,7 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
         || hit.value == "fortnight"
         || another && hit.value != "day"
         || reader.hit(List::DurationAfter, end).is_some();
-    (compared || part.is_some() || and_half || measured).then_some(draft)
+    (compared || part.is_some() || fraction.is_some() || measured).then_some(draft)
 }
 
 #[cfg(test)]
@@ -181,6 +193,8 @@ mod tests {
         check("He ran a quarter-century ago.", "quarter-century ago = date ?");
         check("It was a slow quarter.", "");
         check("It took an hour and a half.", "an hour and a half = duration 1.5 hour");
+        check("It took an hour and three quarters.", "an hour and three quarters = duration 1.75 hour");
+        check("It took an hour and a quarter of its staff.", "a quarter = ratio 0.25 staff share");
         check("It took an hour and 30 minutes.", "an hour and 30 minutes = duration 1.5 hour");
         check("It took a full week.", "a full week = duration 1 week");
         check("It took an entire year.", "an entire year = duration 1 year");
