@@ -93,7 +93,8 @@ fn read_hour(reader: &Reader, at: u32) -> Found {
     let name = at > reader.first + 1 && reader.is_capital(at - 1) && !is_calendar(reader, at);
     let opened = matches!(reader.word(at.wrapping_sub(1)), "(" | "@" | "/") || reader.is_joint(at.wrapping_sub(1));
     let named = reader.is_glued(at) && !opened || name;
-    let certain = clock.second.is_none() && (has_colon(reader, at) || has_letter(reader, at));
+    let spoken = || clock.minute.checked_sub(1).is_some_and(|below| below < 9) && !reader.is_number(at);
+    let certain = clock.second.is_none() && (has_colon(reader, at) || has_letter(reader, at) || spoken());
     (certain && !goes_on && !named).then_some((clock, end))
 }
 
@@ -173,10 +174,22 @@ fn read_numbers(reader: &Reader, at: u32) -> Found {
         return open(hour, 0, at + 1);
     }
     let (hour, end) = small_number(reader, at, 12).filter(|&(hour, _)| hour > 0)?;
+    if let Some((minute, end)) = read_small_minute(reader, reader.past_hyphen(end)) {
+        return open(hour, minute, end);
+    }
     match small_number(reader, reader.past_hyphen(end), 59).filter(|&(minute, _)| minute >= 10) {
         Some((minute, end)) => open(hour, minute, end),
         None => open(hour, 0, end),
     }
+}
+
+/// "oh five": the minute of a spoken time.
+fn read_small_minute(reader: &Reader, at: u32) -> Option<(u32, u32)> {
+    let zero = reader.hit(List::MinuteZero, at)?;
+    let (minute, end) = small_number(reader, reader.past_hyphen(zero.end), 9)?;
+    let counts =
+        reader.is_joint(end) || reader.is_word(end) && !closes_word(reader, end) && reader.hit(List::HalfOfDay, end).is_none();
+    (!counts && !reader.is_number(end - 1)).then_some((minute, end))
 }
 
 /// A whole number up to `most`, in digits or words, "forty-three" among them.
@@ -230,6 +243,7 @@ mod tests {
         check("It opens at 20 minutes past 3pm.", "20 minutes past 3pm = date 15:20");
         check("It opens at 8 o’clock.", "8 o’clock = date 08:00");
         check("It opens at seven thirty p.m.", "seven thirty p.m. = date 19:30");
+        check("It opens at nine oh five.", "nine oh five = date 09:05");
         check("It opens at three in the afternoon.", "three in the afternoon = date 15:00");
         check("It opens at noon.", "noon = date 12:00");
         check("They went to midnight mass.", "");
