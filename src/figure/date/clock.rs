@@ -211,7 +211,8 @@ fn small_number(reader: &Reader, at: u32, most: u32) -> Option<(u32, u32)> {
 
 /// Past a time zone: capitals, or the word "time" in it.
 fn end_of_zone(reader: &Reader, at: u32) -> u32 {
-    let hit = reader.hit(List::TimeZone, at).filter(|_| reader.is_capital(at) || reader.is(at, "local"));
+    let hit = reader.hit(List::TimeZone, at);
+    let hit = hit.filter(|hit| reader.is_capital(at) || reader.is(at, "local") || hit.value == "any case");
     hit.map_or(at, |hit| hit.end)
 }
 
@@ -222,7 +223,7 @@ mod tests {
     #[test]
     fn digits() {
         check("It opens at 9 a.m. here.", "9 a.m. = date 09:00");
-        check("It opens at 5pm ET.", "5pm ET = date 17:00");
+        check("It opens at 5pm ET or 9 pm gmt.", "5pm ET = date 17:00; 9 pm gmt = date 21:00");
         check("It opens at 10.30am.", "10.30am = date 10:30");
         check("It opens at 21:30.", "21:30 = date 21:30");
         check("It opens at 15h30.", "15h30 = date 15:30");

@@ -12,7 +12,7 @@ pub fn read_counted(reader: &Reader, at: u32) -> Option<u32> {
     let links = ["before", "after", "from"].iter().any(|word| reader.is(end, word));
     let measures =
         [List::Determiner, List::DateModifier, List::FigureBound].iter().any(|&list| reader.hit_before(list, at).is_some())
-            || ["for", "in", "within", "during"].iter().any(|word| at > reader.first && reader.is(at - 1, word));
+            || ["for", "in", "within", "during", "of", "to"].iter().any(|word| at > reader.first && reader.is(at - 1, word));
     if !links || measures {
         return None;
     }

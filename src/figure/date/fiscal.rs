@@ -22,6 +22,10 @@ pub fn read_fiscal_year(reader: &Reader, at: u32) -> Option<(When, u32)> {
 
 /// The year in "FY19", "FY2019", "Q3FY21".
 pub fn fiscal_year(word: &str) -> Option<u32> {
+    // Most words end here.
+    if !word.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let (part, digits) = word.split_once("FY").or_else(|| word.split_once("fy"))?;
     let opens = matches!(part, "" | "Q1" | "Q2" | "Q3" | "Q4" | "H1" | "H2");
     let year = short_year(digits).or_else(|| digits.parse().ok().filter(|year| digits.len() == 4 && (1900..2100).contains(year)));
