@@ -51,7 +51,8 @@ pub fn read_amounts(reader: &Reader, at: u32) -> Option<Amounts> {
     let between = reader.is(at, "between");
     let low = read_amount(reader, if between { at + 1 } else { at }, false)?;
     read_range(reader, at, &low).or_else(|| {
-        let (numeral, unit) = share_change(reader, at, &low).unwrap_or((low.numeral, low.unit));
+        let (numeral, unit) = share_change(reader, at, &low)
+            .unwrap_or_else(|| (low.numeral, low.unit.clone().or_else(|| share_size(reader, &low, MOST_SIDES))));
         let alone = Amounts { first: at, end: low.end, low: numeral, high: None, unit, dashed: false };
         (!between && (alone.unit.is_some() || !low.signed)).then_some(alone)
     })
@@ -164,6 +165,22 @@ fn share_change(reader: &Reader, at: u32, low: &Amount) -> Option<(Numeral, Opti
     Some((share_scale(&low.numeral, &high.numeral), unit))
 }
 
+/// Length, width and height.
+const MOST_SIDES: u32 = 2;
+
+/// "4 by 5 metres", "2 x 4 x 5 cm": the first of several lengths has the unit of the last; `more` may follow it.
+fn share_size(reader: &Reader, low: &Amount, more: u32) -> Option<Unit> {
+    let link = reader.past_hyphen(low.end);
+    let next = reader.past_hyphen(link + 1);
+    let linked = reader.is(link, "by") || matches!(reader.word(link), "x" | "×");
+    let side = read_amount(reader, next, false).filter(|_| linked && more > 0 && low.unit.is_none())?;
+    let unit = side.unit.clone().or_else(|| share_size(reader, &side, more - 1))?;
+    // "4 × 5 m²" are metres, for all that the last is squared.
+    let is_length =
+        ["metre", "foot", "inch", "yard", "mile"].iter().any(|name| unit.name.ends_with(name)) && !unit.name.contains(' ');
+    is_length.then_some(Unit { end: low.end, ..unit })
+}
+
 /// "rose from 4 to 5", "grew by 3% to 5%", "up 2 percent to 410": a change and what it led to, no range.
 fn is_change(reader: &Reader, at: u32, low: &Amount, high: &Amount) -> bool {
     let from = at > reader.first && reader.is(at - 1, "from");
@@ -195,6 +212,15 @@ mod tests {
         check("It is 2 km and about 7 kg.", "2 km = measure 2 kilometre; about 7 kg = measure 7 kilogram about");
         check("It costs $2 or $3.", "$2 or $3 = money 2..3 USD");
         check("It costs either $2 or $3.", "$2 = money 2 USD; $3 = money 3 USD");
+    }
+
+    #[test]
+    fn sizes() {
+        check("It is 4 by 5 metres.", "4 = measure 4 metre; 5 metres = measure 5 metre");
+        check("It is 2 x 4 x 5 cm.", "2 = measure 2 centimetre; 4 = measure 4 centimetre; 5 cm = measure 5 centimetre");
+        check("A 12-by-10-foot room.", "12 = measure 12 foot; 10-foot = measure 10 foot");
+        check("It is 4 × 5 m2.", "4 = count 4; 5 m2 = measure 5 square metre");
+        check("They cut the 40 by 5 tonnes.", "40 = count 40; 5 tonnes = measure 5 tonne");
     }
 
     #[test]

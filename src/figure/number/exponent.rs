@@ -34,6 +34,11 @@ fn read_letter(reader: &Reader, at: u32) -> Option<(i32, u32)> {
 /// "×10^6", "x 10⁶", "×10−30", whose exponent was raised in print; a hyphen is its sign behind decimals only, since "3 x 10-12" are
 /// sets of exercises.
 fn read_power_of_ten(reader: &Reader, at: u32, value: f64) -> Option<(i32, u32)> {
+    // "1.5×1012" where the page has the exponent raised; "4 × 100" is a relay.
+    let raised = reader.word(at + 1).strip_prefix("10").filter(|raised| !raised.is_empty() && !raised.starts_with('0'));
+    if let Some(raised) = raised.filter(|_| reader.word(at) == "×" && value.fract() != 0.0 && value < 10.0) {
+        return Some((raised.parse().ok().filter(|&exponent: &i32| exponent < 100)?, at + 2));
+    }
     let (raised, end) = match reader.word(at) {
         "×" | "x" | "X" | "*" | "·" | "⋅" if reader.word(at + 1) == "10" => ("", at + 2),
         word => (word.strip_prefix("x10").or_else(|| word.strip_prefix("X10"))?, at + 1),
@@ -90,6 +95,10 @@ mod tests {
 
     #[test]
     fn powers() {
+        check(
+            "The mass is 4.2×1012 kg, not 4 × 105 kg.",
+            "4.2×1012 kg = measure 4200000000000 kilogram; 4 = count 4; 105 kg = measure 105 kilogram",
+        );
         check("The mass is 4.2×10−12 kg.", "4.2×10−12 kg = measure 0.0000000000042 kilogram");
         check("The mass is 4.2 × 10⁻¹² kg.", "4.2 × 10⁻¹² kg = measure 0.0000000000042 kilogram");
         check("The mass is 4.2x10⁶ kg.", "4.2x10⁶ kg = measure 4200000 kilogram");

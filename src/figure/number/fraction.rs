@@ -40,7 +40,9 @@ pub fn simple_fraction(reader: &Reader, at: u32, mixed: bool) -> Option<(f64, u3
     let unit = [List::Percent, List::TimeSymbol].iter().any(|&list| reader.hit(list, end).is_some());
     let closes = unit || !reader.is_glued(end) && (reader.is_word(end) || alone);
     let plain = joined && apart && closes;
-    let usual = slash == "⁄" || matches!(whole, 2.0 | 3.0 | 4.0 | 8.0 | 16.0) || alone && matches!(whole, 5.0 | 10.0);
+    // "1/40 of the length": a date has no more behind it.
+    let divides = part == 1.0 && reader.is(end, "of") && reader.hit(List::Determiner, end + 1).is_some();
+    let usual = divides || slash == "⁄" || matches!(whole, 2.0 | 3.0 | 4.0 | 8.0 | 16.0) || alone && matches!(whole, 5.0 | 10.0);
     (plain && (usual || mixed && whole <= 64.0) && part >= 1.0 && part < whole).then_some((part / whole, end))
 }
 
@@ -125,6 +127,7 @@ mod tests {
         check("Wait for 1/2h now.", "1/2h = duration 0.5 hour");
         check("Walk 1 3/4 miles.", "1 3/4 miles = measure 1.75 mile");
         check("It pays 7 3/4 % or 1/2%.", "7 3/4 % = percent 7.75 %; 1/2% = percent 0.5 %");
+        check("It is 1/40 of the length, not 1/40 at all.", "1/40 = other 0.025");
         check("3/5", "3/5 = other 0.6");
         check("-3/5", "-3/5 = other -0.6");
         check("He wrote about the 9/11 attacks.", "");

@@ -1,9 +1,11 @@
 //! Number words, digits and scale words, added up one by one.
 
+mod start;
+
 use crate::figure::noun::read_noun;
 use crate::figure::number::decimal::{Decimals, read_decimals, word_at};
 use crate::figure::number::digits::read_digits;
-use crate::figure::number::fraction::{Part, glyph, read_part, read_short_part};
+use crate::figure::number::fraction::{Part, read_part, read_short_part};
 use crate::figure::number::scale::{is_element, scale_letter};
 use crate::figure::reader::Reader;
 use crate::text::List;
@@ -60,59 +62,6 @@ impl Sum {
         Sum { sealed: true, ..Sum::open(value, step, end) }
     }
 
-    fn start(reader: &Reader, at: u32, money: bool) -> Option<Sum> {
-        if let Some(digits) = read_digits(reader, at, money) {
-            return Some(Sum {
-                digits: true,
-                worded: false,
-                sealed: digits.sealed,
-                ..Sum::open(digits.value, digits.step, digits.end)
-            });
-        }
-        if let Some(value) = glyph(reader.word(at)) {
-            return Some(Sum::sealed(value, value, at + 1));
-        }
-        if let Some(sum) = Sum::start_with_part(reader, at) {
-            return Some(sum);
-        }
-        if let Some(hit) = reader.hit(List::NumberWord, at) {
-            return Some(Sum::open(hit.value.parse().ok()?, 1.0, hit.end));
-        }
-        if reader.is(at, "a") && reader.hit(List::Scale, at + 1).is_some() {
-            return Some(Sum::open(1.0, 1.0, at + 1));
-        }
-        // "Hundred and ten": an article is missed where the sentence begins.
-        let opens = at == reader.first && reader.is(at, "hundred") && reader.is(at + 1, "and");
-        if opens && reader.hit(List::NumberWord, at + 2).is_some() {
-            return Some(Sum::open(1.0, 1.0, at));
-        }
-        // "the first dozen guests": a dozen needs no number before it, a million does.
-        let vague = reader.hit_before(List::VagueAmount, at).is_some();
-        (reader.is(at, "dozen") && at > reader.first && reader.is_word(at - 1) && !vague).then(|| Sum::open(1.0, 1.0, at))
-    }
-
-    /// "half a million", "half-a-million", "half million", "quarter of a million", "two thirds of a million".
-    fn start_with_part(reader: &Reader, at: u32) -> Option<Sum> {
-        let scale_at = |at| reader.hit(List::Scale, at).is_some();
-        if reader.is(at, "half") {
-            let article = reader.past_hyphen(at + 1);
-            let halved = if reader.is(article, "a") { reader.past_hyphen(article + 1) } else { article };
-            return scale_at(halved).then(|| Sum::sealed(0.5, 0.5, halved));
-        }
-        let (value, step, end) = if reader.is(at, "quarter") {
-            (0.25, 0.25, at + 1)
-        } else {
-            let part = read_part(reader, at)?;
-            (part.value, part.step, part.end)
-        };
-        // "a quarter million", but "a third million" may be the one behind the second.
-        if step == 0.25 && scale_at(end) {
-            return Some(Sum::sealed(value, step, end));
-        }
-        let divides = reader.is(end, "of") && reader.is(end + 1, "a") && scale_at(end + 2);
-        divides.then(|| Sum::sealed(value, step, end + 2))
-    }
-
     /// Takes in the next word; false where the numeral ends.
     fn grow(&mut self, reader: &Reader, money: bool) -> bool {
         let at = self.past_joint(reader);
@@ -123,12 +72,15 @@ impl Sum {
         if let Some(scale) = digits.and_then(|value| scale_letter(reader, at, value, money)) {
             return self.multiply(scale, at + 1);
         }
-        if reader.is(at, "and") {
+        if reader.is(at, "and") || reader.word(at) == "&" {
             let next = reader.past_hyphen(at + 1);
             return self.grow_by_part(reader, next) || self.grow_behind_and(reader, next);
         }
         if reader.is(at, "point") {
             return self.grow_by_decimals(reader, at + 1);
+        }
+        if reader.word(at) == "," {
+            return self.grow_behind_comma(reader, at + 1);
         }
         let Some((value, end)) = word_at(reader, at) else { return self.grow_by_digits(reader, at) };
         // "5 million two years ago" are two numbers.
@@ -246,6 +198,14 @@ impl Sum {
         fits
     }
 
+    /// "one thousand, two hundred": `at` is behind the comma, and what follows has a smaller scale of its own.
+    fn grow_behind_comma(&mut self, reader: &Reader, at: u32) -> bool {
+        let open = self.current.is_none() && self.last_scale >= 1000.0 && !self.digits;
+        let Some((value, end)) = word_at(reader, at).filter(|_| open) else { return false };
+        let scale = reader.hit(List::Scale, end).and_then(|hit| hit.value.parse::<f64>().ok());
+        scale.is_some_and(|scale| (100.0..self.last_scale).contains(&scale)) && self.add(value, end)
+    }
+
     /// "a hundred and five", "two thousand and ten": `at` is behind "and".
     fn grow_behind_and(&mut self, reader: &Reader, at: u32) -> bool {
         let hundreds = self.worded && self.current.is_some_and(|current| current >= 100.0 && current % 100.0 == 0.0);
@@ -289,8 +249,6 @@ mod tests {
         check("It costs Rs 300 cr now.", "Rs 300 cr = money 3000000000 INR");
         check("They sold 200 dozen eggs.", "200 dozen eggs = count 2400 egg");
         check("They sold 5 million two years ago.", "5 million = count 5000000; two years ago = date ?");
-        check("They sold hundreds of lamps.", "");
-        check("They sold a few dozen lamps.", "");
         check("They sold tens of thousands of lamps.", "");
     }
 
@@ -298,9 +256,9 @@ mod tests {
     fn words() {
         check("Twenty-three lamps broke.", "Twenty-three lamps = count 23 lamp");
         check("They sold one thousand two hundred and six lamps.", "one thousand two hundred and six lamps = count 1206 lamp");
-        check("Hundred and ten lamps broke.", "Hundred and ten lamps = count 110 lamp");
+        check("One thousand, two hundred & six lamps broke.", "One thousand, two hundred & six lamps = count 1206 lamp");
+        check("Of one thousand, six broke.", "one thousand = count 1000; six = count 6");
         check("They sold 3 hundred and 21 lamps.", "3 hundred and 21 lamps = count 321 lamp");
-        check("They sold a dozen lamps.", "a dozen lamps = count 12 lamp");
         // A scale in the middle that has an "and" of its own.
         check(
             "They sold thirty-nine billion five hundred and ninety-five million one hundred and one thousand lamps.",
@@ -310,10 +268,6 @@ mod tests {
 
     #[test]
     fn parts() {
-        check("They sold half a million lamps.", "half a million lamps = count 500000 lamp");
-        check("They sold half-a-million lamps.", "half-a-million lamps = count 500000 lamp");
-        check("They sold a quarter million lamps.", "a quarter million lamps = count 250000 lamp");
-        check("They sold three quarters of a million lamps.", "three quarters of a million lamps = count 750000 lamp");
         check("They sold two and a half million lamps.", "two and a half million lamps = count 2500000 lamp");
         check("They sold a million and a half lamps.", "a million and a half lamps = count 1500000 lamp");
         check("A three-and-a-half-year ban.", "three-and-a-half-year = duration 3.5 year");
