@@ -108,13 +108,14 @@ fn read_bare_part(reader: &Reader, numeral: &Numeral, unit: &Unit, part: &Numera
     if spoken && two_digits && closes { part_of(100.0) } else { None }
 }
 
-/// "2h 30m", where behind hours the letter is no metre; "2 hours 30" where nothing is counted.
+/// "2h 30m", where behind hours the letter is no metre; "2 hours 30", "2 hours and thirty" where nothing is counted.
 fn read_bare_minutes(reader: &Reader, unit: &Unit, part: &Numeral, next: u32) -> Option<Part> {
     let at = part.end;
     let letter = reader.word(at) == "m" && reader.is_glued(at) && part.digits;
     let closes = matches!(reader.word(at), "" | "." | "," | ";" | ")")
         || reader.hit(List::NotNoun, at).is_some() && !reader.is(at, "times");
-    let spoken = next == unit.end && part.value >= 10.0 && closes;
+    let ends = matches!(reader.word(at), "" | ".") && reader.is(unit.end, "and");
+    let spoken = part.value >= 10.0 && (next == unit.end && closes || ends);
     let fits = part.step == 1.0 && part.scale == 1.0 && (letter || spoken);
     fits.then_some(Part { value: part.value, step: 1.0, count: 60.0, name: "minute", end: at + u32::from(letter) })
 }
@@ -161,6 +162,8 @@ mod tests {
         check("He got two years and three months.", "two years and three months = duration 2.25 year");
         check("It took 1 hour, 30 minutes and 9 seconds.", "1 hour, 30 minutes and 9 seconds = duration 1.5025 hour");
         check("It took 2h 30m and 2 hours thirty.", "2h 30m = duration 2.5 hour; 2 hours thirty = duration 2.5 hour");
+        check("It took 2 hours and thirty.", "2 hours and thirty = duration 2.5 hour");
+        check("It took 2 hours and 30, I think.", "2 hours = duration 2 hour; 30 = count 30");
         check("It took 2 hours 30 times.", "2 hours = duration 2 hour; 30 times = count 30 time");
         check("It took two weeks and a day.", "two weeks and a day = duration 2.142857142857143 week");
         check("It took two weeks and a half-day off.", "two weeks = duration 2 week; half-day = duration 0.5 day");
