@@ -203,6 +203,7 @@ mod tests {
         check("He told me one day. He will one day, she said.", "");
         check("He did it in one day, she one day after.", "one day = duration 1 day; one day = duration 1 day");
         check("It began 18 months ago.", "18 months ago = date ?");
+        check("It began more than 20 years ago, not over 2019.", "more than 20 years ago = date ? more; 2019 = date 2019");
         check("It ran the last 3 months and 2 days ago it shut.", "3 months = duration 3 month; 2 days ago = date ?");
     }
 
