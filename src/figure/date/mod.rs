@@ -5,6 +5,7 @@ pub mod clock;
 pub mod clock_range;
 pub mod compound;
 pub mod counted;
+pub mod fiscal;
 pub mod holiday;
 pub mod moment;
 pub mod numeric;

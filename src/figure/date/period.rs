@@ -1,5 +1,6 @@
 //! Years, parts of a year, decades, centuries.
 
+use crate::figure::date::fiscal::read_fiscal_year;
 use crate::figure::date::moment::{Moment, When};
 use crate::figure::date::numeric::{short_year, year_digits};
 use crate::figure::noun::read_noun;
@@ -12,9 +13,12 @@ pub type Found = Option<(When, u32)>;
 
 /// Reads the period that begins at token `at`: "Q3 2023", "summer of 2020", "the ’90s", "the 15th century", "2010-14", "1981".
 pub fn read_period(reader: &Reader, at: u32) -> Found {
-    read_part_of_year(reader, at)
+    read_fiscal_year(reader, at)
+        .or_else(|| read_part_of_year(reader, at))
         .or_else(|| read_season(reader, at))
         .or_else(|| read_decade(reader, at))
+        .or_else(|| read_spelled_decade(reader, at))
+        .or_else(|| read_numbered_week(reader, at))
         .or_else(|| read_century(reader, at))
         .or_else(|| read_years(reader, at))
         .or_else(|| read_between_years(reader, at))
@@ -87,6 +91,29 @@ fn read_century(reader: &Reader, at: u32) -> Found {
     }
     let last = number as u32 * 100;
     Some((When::Span(Moment::year(last - 99), Moment::year(last)), end + 1))
+}
+
+/// How far from a decade in words the words are that make it a temperature: "highs in the sixties".
+const NEAR: u32 = 8;
+
+/// "the nineties", "the late sixties": of the last century, where nothing makes them an age or a temperature.
+fn read_spelled_decade(reader: &Reader, at: u32) -> Found {
+    let tens: u32 = reader.hit(List::AgeDecade, at)?.value.parse().ok().filter(|&tens| tens >= 30)?;
+    let start = reader.hit_before(List::DatePart, at).map_or(at, |hit| hit.first);
+    let article = start > reader.first && reader.is(start - 1, "the");
+    let is_cue = |token| reader.hit(List::TemperatureCue, token).is_some();
+    let warm = (at.saturating_sub(NEAR).max(reader.first)..at + NEAR).any(is_cue);
+    let named = reader.is_capital(at) && reader.is_capital(at + 1);
+    (article && !warm && !named).then(|| (When::Span(Moment::year(1900 + tens), Moment::year(1909 + tens)), at + 1))
+}
+
+/// "week 3 of 2027", "week 27 of last year".
+fn read_numbered_week(reader: &Reader, at: u32) -> Found {
+    let number: u32 = reader.word(at + 1).parse().ok().filter(|_| reader.is(at, "week") && reader.is(at + 2, "of"))?;
+    let year = year_digits(reader, at + 3).filter(|_| stands_alone(reader, at + 3)).map(|year| (Moment::year(year), at + 4));
+    let relative = || reader.hit(List::RelativeDate, at + 3).filter(|hit| reader.is(hit.end - 1, "year"));
+    let (moment, end) = year.or_else(|| relative().map(|hit| (Moment::default(), hit.end)))?;
+    (1..=53).contains(&number).then_some((When::At(moment), end))
 }
 
 /// "2010-2014", "2016–18", "2023/24", "2014 to 2018".
@@ -205,6 +232,13 @@ mod tests {
         check("It ran 2016-18.", "2016-18 = date 2016..2018");
         check("It ran between 1987 and 1992.", "between 1987 and 1992 = date 1987..1992");
         check("It ran since the 1990s.", "1990s = date 1990..1999");
+        check("It ran from the nineties on.", "nineties = date 1990..1999");
+        check("It ran in the late sixties.", "late sixties = date 1960..1969 about");
+        check("Highs were in the sixties for nineties fans of the Forties Field.", "");
+        check(
+            "It ran in week 3 of 2027, week 27 of last year and week 5 of school.",
+            "week 3 of 2027 = date 2027; week 27 of last year = date ?",
+        );
         check("It ran in the late ’60s.", "late ’60s = date 1960..1969 about");
         check("It was built in the 15th century.", "15th century = date 1401..1500");
         check("It was built in the 5th century BC.", "5th century BC = date ?");
