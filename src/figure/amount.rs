@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::unit::Unit;
 use super::unit::composite::add_parts;
 use super::unit::currency::Currency;
-use super::unit::feet::read_feet;
+use super::unit::height::read_height;
 use super::unit::measure::measure_before;
 use crate::report::FigureKind;
 use crate::text::List;
@@ -27,7 +27,7 @@ pub struct Amount {
 pub fn read_amount(reader: &Reader, at: u32, in_money: bool) -> Option<Amount> {
     let start = past_minus(reader, at);
     let negative = start > at;
-    if let Some((numeral, unit)) = read_feet(reader, start).filter(|_| !negative) {
+    if let Some((numeral, unit)) = read_height(reader, start).filter(|_| !negative) {
         return Some(Amount { end: unit.end, numeral, unit: Some(unit), signed: false });
     }
     let currency = Currency::before(reader, start);

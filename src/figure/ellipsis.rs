@@ -22,6 +22,9 @@ pub fn fill_in(reader: &Reader, drafts: &mut [Draft]) {
         let (last, draft) = (before.last(), &mut from[0]);
         noun = (read..draft.first).rev().find_map(|at| tally_at(reader, at)).or(noun);
         read = draft.next;
+        if let Some(from) = last.filter(|last| leads_to(reader, last, draft)) {
+            (draft.kind, draft.unit) = (from.kind, from.unit.clone());
+        }
         match (draft.kind, &draft.unit) {
             (FigureKind::Ratio, None) if draft.role == FigureRole::Share => {
                 draft.unit = read_whole(reader, draft.next).map(|whole| whole.name);
@@ -65,6 +68,18 @@ fn unit_of_whole(reader: &Reader, drafts: &[Draft]) -> Option<(FigureKind, Optio
     (part.kind == FigureKind::Count && of && measured).then(|| (whole.kind, whole.unit.clone()))
 }
 
+/// "from 12 km to 9", "to 35 percent from 42": a bare number is in the unit of the one before it.
+fn leads_to(reader: &Reader, first: &Draft, second: &Draft) -> bool {
+    let link = |before, between| reader.is(first.first.wrapping_sub(1), before) && reader.is(first.next, between);
+    let linked = (link("from", "to") || link("to", "from")) && second.first == first.next + 1;
+    let measured = matches!(first.kind, FigureKind::Money | FigureKind::Measure | FigureKind::Percent | FigureKind::Duration);
+    let bare = matches!(second.kind, FigureKind::Count | FigureKind::Other) && second.unit.is_none();
+    // "from 3 of them"
+    let closed =
+        !reader.is_word(second.next) || reader.hit(List::NotNoun, second.next).is_some() && !reader.is(second.next, "of");
+    linked && measured && bare && closed
+}
+
 /// What a bare count counts, where the count before it counts `noun`.
 fn noun_left_out(reader: &Reader, draft: &Draft, noun: Option<&str>) -> Option<String> {
     let (before, next) = (draft.first.wrapping_sub(1), draft.next);
@@ -103,6 +118,16 @@ fn is_apposition(reader: &Reader, last: Option<&Draft>, draft: &Draft) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::figure::testing::check;
+
+    #[test]
+    fn the_unit_before() {
+        check("It shrank from 12 km to 9 by then.", "12 km = measure 12 kilometre; 9 = measure 9 kilometre");
+        check("It went from 35% to 42.", "35% = percent 35 %; 42 = percent 42 %");
+        check("It went from 12 km to 9 villages.", "12 km = measure 12 kilometre; 9 villages = count 9 village");
+        check("It went to 12.5% from 9 in May.", "12.5% = percent 12.5 %; 9 = percent 9 %; May = date --05");
+        check("It went to $12 from 9 of them.", "$12 = money 12 USD; 9 = count 9");
+        check("It went 12 km to 9.", "12 km = measure 12 kilometre; 9 = count 9");
+    }
 
     #[test]
     fn the_noun_before() {

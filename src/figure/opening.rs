@@ -15,6 +15,7 @@ const OPENERS: ListSet = ListSet::of(&[
     List::CurrencyDollar,
     List::CurrencyHome,
     List::CurrencyMillion,
+    List::CurrencyMinor,
     List::CurrencyNoun,
     List::CurrencyNounWord,
     List::CurrencySign,

@@ -168,6 +168,9 @@ fn share_change(reader: &Reader, at: u32, low: &Amount) -> Option<(Numeral, Opti
 /// Length, width and height.
 const MOST_SIDES: u32 = 2;
 
+/// How many times as long as another a side may be: "4 x 50m" is a relay.
+const MOST_LONGER: f64 = 10.0;
+
 /// "4 by 5 metres", "2 x 4 x 5 cm": the first of several lengths has the unit of the last; `more` may follow it.
 fn share_size(reader: &Reader, low: &Amount, more: u32) -> Option<Unit> {
     let link = reader.past_hyphen(low.end);
@@ -175,10 +178,11 @@ fn share_size(reader: &Reader, low: &Amount, more: u32) -> Option<Unit> {
     let linked = reader.is(link, "by") || matches!(reader.word(link), "x" | "×");
     let side = read_amount(reader, next, false).filter(|_| linked && more > 0 && low.unit.is_none())?;
     let unit = side.unit.clone().or_else(|| share_size(reader, &side, more - 1))?;
-    // "4 × 5 m²" are metres, for all that the last is squared.
     let is_length =
         ["metre", "foot", "inch", "yard", "mile"].iter().any(|name| unit.name.ends_with(name)) && !unit.name.contains(' ');
-    is_length.then_some(Unit { end: low.end, ..unit })
+    // "1.5 × 1012 cm" has lost a power in print.
+    let near = (1.0 / MOST_LONGER..MOST_LONGER).contains(&(side.numeral.value / low.numeral.value));
+    (is_length && near).then_some(Unit { end: low.end, ..unit })
 }
 
 /// "rose from 4 to 5", "grew by 3% to 5%", "up 2 percent to 410": a change and what it led to, no range.
@@ -219,7 +223,11 @@ mod tests {
         check("It is 4 by 5 metres.", "4 = measure 4 metre; 5 metres = measure 5 metre");
         check("It is 2 x 4 x 5 cm.", "2 = measure 2 centimetre; 4 = measure 4 centimetre; 5 cm = measure 5 centimetre");
         check("A 12-by-10-foot room.", "12 = measure 12 foot; 10-foot = measure 10 foot");
-        check("It is 4 × 5 m2.", "4 = count 4; 5 m2 = measure 5 square metre");
+        check(
+            "It is 4 × 5 m2 and 4 × 500 m.",
+            "4 = count 4; 5 m2 = measure 5 square metre; 4 = count 4; 500 m = measure 500 metre",
+        );
+        check("They won the 4 x 50m relay.", "4 = count 4; 50m = measure 50 metre");
         check("They cut the 40 by 5 tonnes.", "40 = count 40; 5 tonnes = measure 5 tonne");
     }
 

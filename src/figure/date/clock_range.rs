@@ -61,7 +61,9 @@ fn counts(reader: &Reader, end: u32) -> bool {
     let leads_on = [List::NotNoun, List::Weekday, List::RelativeDate, List::PresentDate, List::DayPart, List::RangeLink];
     let word = reader.is_word(end) && leads_on.iter().all(|&list| reader.hit(list, end).is_none());
     let sign = reader.hit(List::Percent, end).is_some() || reader.is_joint(end) || reader.hit(List::CurrencySign, end).is_some();
-    word || sign || reader.hit(List::Scale, end).is_some()
+    // "18:00 to 3/8": a day
+    let slash = reader.word(end) == "/" && reader.is_glued(end);
+    word || sign || slash || reader.hit(List::Scale, end).is_some()
 }
 
 #[cfg(test)]
@@ -77,6 +79,10 @@ mod tests {
         check("It runs 9:30 till 11 on Monday.", "9:30 till 11 on Monday = date 09:30..11:00");
         check("It sold at 9:30 to 11 people.", "9:30 = date 09:30; 11 people = count 11 person");
         check("It runs between 6:30 to 9 on Monday.", "between 6:30 to 9 on Monday = date 06:30..09:00");
+        check(
+            "It ran from 3/17/09, 18:00 to 3/18/09, 11:00.",
+            "3/17/09, 18:00 to 3/18/09, 11:00 = date 2009-03-17T18:00..2009-03-18T11:00",
+        );
         check("It keeps 5 to 6 lamps.", "5 to 6 lamps = count 5..6 lamp");
     }
 }

@@ -22,13 +22,16 @@ pub fn plural(reader: &Reader, unit: &str, kind: FigureKind, first: u32) -> Opti
     }
     let main = if is_sign { main.to_owned() } else { inflect(main)? };
     let Some(rate) = rate else { return Some(main) };
+    // "per 100,000 people per year"
+    let (rate, second) =
+        rate.split_once(" per ").map_or((rate, String::new()), |(rate, second)| (rate, format!(" per {second}")));
     // "per 100,000 people", but "per barrel" and "per million".
     let (amount, noun) = rate.rsplit_once(' ').filter(|(amount, _)| is_amount(amount)).unwrap_or(("", rate));
     if amount.is_empty() {
-        return Some(format!("{main} per {noun}"));
+        return Some(format!("{main} per {noun}{second}"));
     }
     let noun = printed(reader, noun, first).or_else(|| regular(noun))?;
-    Some(format!("{main} per {amount} {noun}"))
+    Some(format!("{main} per {amount} {noun}{second}"))
 }
 
 /// Whether the first word of `text` is a number.
@@ -110,6 +113,7 @@ mod tests {
         check("They repaired 12 roofs and sold 40 potatoes.", "roofs; potatoes");
         check("There were 12 deaths per 100,000 people.", "deaths per 100,000 people");
         check("There are 30 doctors per million.", "doctors per million");
+        check("There were 12 deaths per 100,000 people per year.", "deaths per 100,000 people per year");
         check("Officials counted 40 Britons and 2 TVs.", "Britons; TVs");
     }
 

@@ -64,7 +64,8 @@ fn is_measured(reader: &Reader, end: u32, money: bool) -> bool {
 }
 
 /// One past the groups of three digits that follow the digits at `at`, with one space or an apostrophe between them; decimals
-/// may end the last. A plain space is trusted where two groups follow: "in May 200 300 people" is rarer than "1 200 000".
+/// may end the last. A plain space is trusted where two groups follow, or none by itself: "in May 200 300 people" is rarer than
+/// "1 200 000", and "000" is no number.
 fn end_of_groups(reader: &Reader, at: u32) -> u32 {
     let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if !is_digits(reader.word(at)) || reader.word(at).len() > 3 {
@@ -91,7 +92,7 @@ fn end_of_groups(reader: &Reader, at: u32) -> u32 {
             break;
         }
     }
-    if plain && groups < 3 { at + 1 } else { end }
+    if plain && groups < 3 && !reader.word(at + 1).starts_with("000") { at + 1 } else { end }
 }
 
 /// "2,5" and "1.250,75", as continental papers print them: the comma before one or two digits is the decimal sign.
@@ -173,6 +174,7 @@ mod tests {
     #[test]
     fn groups() {
         check("They sold 1 200 000 lamps.", "1 200 000 lamps = count 1200000 lamp");
+        check("They sold 70 000 lamps, not 70 200 of them.", "70 000 lamps = count 70000 lamp");
         check("They sold 1\u{202f}200.5 tonnes.", "1\u{202f}200.5 tonnes = measure 1200.5 tonne");
         check("They sold 1’200’000 lamps.", "1’200’000 lamps = count 1200000 lamp");
         check("They sold 1.200.000 lamps.", "1.200.000 lamps = count 1200000 lamp");

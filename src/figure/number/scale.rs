@@ -30,11 +30,12 @@ pub fn scale_letter(reader: &Reader, at: u32, value: f64, money: bool) -> Option
     hit.value.parse().ok().filter(|_| fits)
 }
 
-/// Whether a currency stands at `at`, behind the letter: "5m USD", "5M€".
+/// Whether a currency stands at `at`, behind the letter: "5m USD", "5M€", "5m Swiss francs".
 fn is_priced(reader: &Reader, at: u32) -> bool {
     let upper = || reader.word(at).len() == 3 && reader.word(at).bytes().all(|byte| byte.is_ascii_uppercase());
     let sign = reader.hit(List::CurrencySign, at).is_some() && !reader.is_word(at) && !reader.is_number(at + 1);
-    sign || reader.hit(List::CurrencyCode, at).is_some() && upper()
+    let noun = reader.hit(List::CurrencyHome, at).map_or(at, |home| home.end);
+    sign || reader.hit(List::CurrencyCode, at).is_some() && upper() || reader.hit(List::CurrencyNoun, noun).is_some()
 }
 
 /// Whether a measure stands at `at`, in the plural or by its symbol: "2m bpd", never "a 5m yard".
@@ -65,6 +66,7 @@ mod tests {
         check("The wall is 16m high.", "16m = measure 16 metre");
         check("It pumps 2m b/d or 2m tonnes.", "2m b/d = measure 2000000 barrel per day; 2m tonnes = measure 2000000 tonne");
         check("It has a 4m yard.", "4m = measure 4 metre");
+        check("It costs 5m zloty or 6m Turkish lira.", "5m zloty = money 5000000 PLN; 6m Turkish lira = money 6000000 TRY");
         check("It costs 5m USD or 6M€.", "5m USD = money 5000000 USD; 6M€ = money 6000000 EUR");
         check("It costs Rs 5L or £5m/year.", "Rs 5L = money 500000 INR; £5m = money 5000000 GBP per year");
         check("It holds 5L and is 5m USB wide.", "5L = measure 5 litre; 5m = measure 5 metre");

@@ -22,7 +22,9 @@ struct Part {
 /// Adds to `numeral` in `unit` what the smaller units behind it hold. Money and time stay in the larger unit, "1.5 hours"; a
 /// measure is told in the smaller one, which is exact: 62 inches, and not 5.17 feet.
 pub fn add_parts(reader: &Reader, numeral: &mut Numeral, unit: &mut Unit) {
-    if numeral.value.fract() != 0.0 || numeral.scale != 1.0 {
+    // "two thousand dollars and 50 cents", but no million is told so exactly.
+    let most = if unit.kind == FigureKind::Money { 1000.0 } else { 1.0 };
+    if numeral.value.fract() != 0.0 || numeral.scale > most {
         return;
     }
     let whole = (*numeral, unit.clone());
@@ -102,7 +104,7 @@ fn read_bare_part(reader: &Reader, numeral: &Numeral, unit: &Unit, part: &Numera
     }
     let closes = !reader.is_word(part.end) && reader.hit(List::Percent, part.end).is_none() && !reader.is_glued(part.end + 1);
     let noun = unit.end > numeral.end && reader.is_word(unit.end - 1);
-    let spoken = unit.kind == FigureKind::Money && noun && !matches!(reader.word(next - 1), "," | ".");
+    let spoken = unit.kind == FigureKind::Money && numeral.scale == 1.0 && noun && !matches!(reader.word(next - 1), "," | ".");
     let two_digits = part.digits && part.end == next + 1 && reader.word(next).len() == 2
         || !part.digits && !numeral.digits && next == unit.end && part.step == 1.0 && (10.0..100.0).contains(&part.value);
     if spoken && two_digits && closes { part_of(100.0) } else { None }
@@ -183,6 +185,7 @@ mod tests {
         check("It costs two dollars fifty.", "two dollars fifty = money 2.5 USD");
         check("For two dollars fifty lamps broke.", "two dollars = money 2 USD; fifty lamps = count 50 lamp");
         check("It paid 15 dollars, 50 lamps broke.", "15 dollars = money 15 USD; 50 lamps = count 50 lamp");
+        check("It costs two thousand dollars and 50 cents.", "two thousand dollars and 50 cents = money 2000.5 USD");
         check("It costs $3m and 50 cents.", "$3m = money 3000000 USD; 50 cents = money 50 cent");
     }
 }

@@ -127,9 +127,11 @@ fn ascii_sign(reader: &Reader, at: u32) -> Option<Currency> {
 /// "rupees 500 crore", "ringgit 42": a noun before digits that nothing else follows.
 fn noun_before(reader: &Reader, at: u32) -> Option<Currency> {
     let home = reader.hit(List::CurrencyHome, at);
-    let hit = reader.hit(List::CurrencyNoun, home.map_or(at, |home| home.end))?;
+    let noun_at = home.map_or(at, |home| home.end);
+    let hit = reader.hit(List::CurrencyNoun, noun_at).or_else(|| reader.hit(List::CurrencyMinor, noun_at))?;
     let next = hit.end + 1;
-    let closes = !reader.is_word(next) && !reader.is_glued(next + 1) && reader.hit(List::Percent, next).is_none();
+    let ends = !reader.is_word(next) && !reader.is_glued(next + 1) && reader.hit(List::Percent, next).is_none();
+    let closes = ends || reader.is(next, "per");
     let told = at > reader.first && reader.hit(List::Determiner, at - 1).is_some();
     if told || !reader.is_number(hit.end) || reader.is_glued(hit.end) || !closes && reader.hit(List::Scale, next).is_none() {
         return None;
@@ -158,7 +160,10 @@ fn noun(reader: &Reader, numeral: &Numeral, at: u32) -> Option<Currency> {
     let noun_at = home.map_or(at, |home| home.end);
     let plain = reader.hit(List::CurrencyNoun, noun_at);
     if let Some(home) = home {
-        let noun = plain.or_else(|| reader.hit(List::CurrencyNounWord, noun_at))?;
+        // "Brazilian real" is in the list as a whole.
+        let Some(noun) = plain.or_else(|| reader.hit(List::CurrencyNounWord, noun_at)) else {
+            return reader.hit(List::CurrencyNoun, at).map(|hit| Currency::new(reader, hit.value, hit.end));
+        };
         return Some(Currency::certain(common(home.value, noun.value)?, noun.end));
     }
     let word = reader.hit(List::CurrencyNounWord, noun_at).filter(|hit| {
@@ -172,12 +177,19 @@ fn noun(reader: &Reader, numeral: &Numeral, at: u32) -> Option<Currency> {
 
 /// "470 pence", "50p", "20¢".
 fn minor(reader: &Reader, numeral: &Numeral, at: u32) -> Option<Currency> {
-    if let Some(hit) = reader.hit(List::CurrencyMinor, at) {
+    // "25 US cents"
+    let noun = reader.hit(List::CurrencyHome, at).map_or(at, |home| home.end);
+    if let Some(hit) = reader.hit(List::CurrencyMinor, noun) {
         return Some(Currency::certain(hit.value, hit.end));
     }
     let glued = reader.is_glued(at);
+    // "1080p video", but "they closed at 1080p"
+    let picture = reader.hit_before(List::PictureLines, at + 1).is_some();
+    let describes = reader.is_word(at + 1) && reader.hit(List::NotNoun, at + 1).is_none();
     let name = match reader.word(at) {
-        "p" if at == numeral.end && (glued || reader.word(at + 1) != ".") => "penny",
+        "p" if picture && describes => return None,
+        // "125 p." are pages.
+        "p" if at == numeral.end && (glued || reader.word(at + 1) != "." || numeral.step < 1.0) => "penny",
         "c" if at == numeral.end && glued && !is_label(reader, numeral) => "cent",
         _ => return None,
     };
@@ -224,6 +236,8 @@ mod tests {
         check("It paid COP 120,000.", "COP 120,000 = money 120000 COP");
         check("It paid 120 MEUR.", "120 MEUR = money 120000000 EUR");
         check("It paid rupees 500 crore.", "rupees 500 crore = money 5000000000 INR");
+        check("It costs rupees 75 per litre.", "rupees 75 = money 75 INR per litre");
+        check("It costs paise 50 per litre.", "paise 50 = money 50 paisa per litre");
         check("Against the dollar 20 of them rose.", "20 = count 20");
         check("They met at COP26 for the G20.", "");
     }
@@ -248,6 +262,7 @@ mod tests {
         check("It paid 1.2 trillion yen.", "1.2 trillion yen = money 1200000000000 JPY");
         check("It paid 90 Danish kroner.", "90 Danish kroner = money 90 DKK");
         check("It paid 90 Cuban convertible pesos.", "90 Cuban convertible pesos = money 90 CUC");
+        check("It paid one Brazilian real.", "one Brazilian real = money 1 BRL");
         check("It paid 90 Hong Kong dollars.", "90 Hong Kong dollars = money 90 HKD");
         check("It paid 5 million francs.", "5 million francs = money 5000000 franc");
     }
@@ -265,7 +280,10 @@ mod tests {
     fn minor_money_keeps_its_name() {
         check("It paid 470 pence.", "470 pence = money 470 penny");
         check("It cites section 5c and a 2011c paper.", "");
+        check("It paid 25 US cents.", "25 US cents = money 25 cent");
         check("It paid 30 euro cents.", "30 euro cents = money 30 cent");
+        check("Its 1080p video costs 50p more, 1080p in all.", "50p = money 50 penny; 1080p = money 1080 penny");
+        check("It fell to 1.5 p. It has 125 p.", "1.5 p = money 1.5 penny; 125 = count 125");
         check("It paid 50p or 40c.", "50p = money 50 penny; 40c = money 40 cent");
     }
 }

@@ -1,34 +1,14 @@
-//! Measures: names and symbols of physical units behind a number, and what they are taken per.
+//! Measures: names and symbols of physical units behind a number.
 
 use crate::figure::noun::singular::singular_at;
 use crate::figure::number::Numeral;
 use crate::figure::reader::Reader;
-use crate::figure::unit::symbol::{name_of_power, read_inverse, read_prefixed, spelled};
+use crate::figure::unit::symbol::{read_prefixed, spelled};
 use crate::text::{Hit, List};
 use std::borrow::Cow;
 
-/// The measure at token `at`, behind `numeral`: its singular English name, and one past its last token. "m/s" and "grams per
-/// litre" are one measure.
-pub fn read_measure(reader: &Reader, numeral: &Numeral, at: u32) -> Option<(Cow<'static, str>, u32)> {
-    if is_modifier(reader, numeral, at) {
-        return None;
-    }
-    if let Some(end) = read_inverse_second(reader, numeral, at) {
-        return Some(("inverse second".into(), end));
-    }
-    let (mut name, mut end) = read_bracketed(reader, at).or_else(|| read_name(reader, numeral, at))?;
-    for _ in 0..MOST_DIVISORS {
-        let Some((divisor, next)) = read_divisor(reader, end) else { break };
-        (name, end) = (format!("{name} per {divisor}").into(), next);
-    }
-    Some((name, end))
-}
-
-/// "W m-2 K-1": no measure is divided by more.
-const MOST_DIVISORS: u32 = 2;
-
 /// "12 stone houses", "five cup finals": the word at `at` says of what kind the nouns behind it are.
-fn is_modifier(reader: &Reader, numeral: &Numeral, at: u32) -> bool {
+pub fn is_modifier(reader: &Reader, numeral: &Numeral, at: u32) -> bool {
     let apart = at == numeral.end && numeral.value != 1.0 && !reader.is_glued(at);
     let hit = reader.hit(List::MeasureModifier, at).filter(|_| apart);
     hit.is_some_and(|hit| reader.hit(List::NotNoun, hit.end).is_none() && singular_at(reader, hit.end).is_some())
@@ -40,7 +20,8 @@ pub fn divisor_at(reader: &Reader, at: u32) -> Option<(Cow<'static, str>, u32)> 
     read_listed(reader, at).or_else(time).or_else(|| exact(reader, List::RateLetter, at))
 }
 
-fn named(hit: Hit) -> (Cow<'static, str>, u32) {
+/// What an entry of a list says of a unit, and one past it.
+pub fn named(hit: Hit) -> (Cow<'static, str>, u32) {
     (hit.value.into(), hit.end)
 }
 
@@ -70,41 +51,29 @@ pub fn measure_before(reader: &Reader, at: u32) -> Option<&'static str> {
     reader.hit_before(List::MeasureBefore, end).map(|hit| hit.value)
 }
 
-/// The rest of a compound measure: "/s", "per litre", "s-1". A span of time from a day up is a rate of its own.
-fn read_divisor(reader: &Reader, at: u32) -> Option<(Cow<'static, str>, u32)> {
-    if is_slash(reader, at) {
-        return divisor_at(reader, at + 1).filter(|&(_, end)| !reader.is_glued(end) || !reader.is_word(end));
-    }
-    let symbol = if matches!(reader.word(at), "·" | "⋅") { at + 1 } else { at };
-    if let Some((power, end)) = read_inverse(reader, symbol + 1) {
-        let (unit, _) = divisor_at(reader, symbol).filter(|&(_, end)| end == symbol + 1)?;
-        return Some((name_of_power(&unit, power).into(), end));
-    }
-    let short = |name: &str| matches!(name, "millisecond" | "second" | "minute" | "hour");
-    let timed = reader.hit(List::TimeUnit, at + 1).filter(|hit| short(hit.value));
-    reader.hit(List::Measure, at + 1).or(timed).filter(|_| reader.is(at, "per")).map(named)
-}
-
-/// "40 s-1", a frequency.
-fn read_inverse_second(reader: &Reader, numeral: &Numeral, at: u32) -> Option<u32> {
-    let (power, end) = read_inverse(reader, at + 1).filter(|_| reader.word(at) == "s" && at == numeral.end && numeral.digits)?;
-    (power == 1).then_some(end)
-}
-
 /// The phrase of `list` at token `at` that is spelled as its entry says: `Mb megabit, MB megabyte`.
 fn exact(reader: &Reader, list: List, at: u32) -> Option<(Cow<'static, str>, u32)> {
     let hit = reader.hit(list, at)?;
     Some((spelled(hit.value, reader.text(hit.first, hit.end))?.into(), hit.end))
 }
 
-fn read_name(reader: &Reader, numeral: &Numeral, at: u32) -> Option<(Cow<'static, str>, u32)> {
+/// The measure at token `at`, behind `numeral`, and one past it. `compound` tells that a divisor or factor stands behind a symbol
+/// of one token: then a letter is certain.
+pub fn read_name(reader: &Reader, numeral: &Numeral, at: u32, compound: bool) -> Option<(Cow<'static, str>, u32)> {
+    if let Some(found) = read_bracketed(reader, at) {
+        return Some(found);
+    }
+    // "winds of 20kt", but "20kt of ore"
+    if reader.word(at) == "kt" && is_cued(reader, List::SpeedCue, numeral.first, at) {
+        return Some(("knot".into(), at + 1));
+    }
     let behind_digits = |list| reader.hit(list, at).filter(|_| numeral.digits);
     read_listed(reader, at)
         // "two bits of luck"
         .or_else(|| behind_digits(List::MeasureDigits).filter(|hit| !reader.is(hit.end, "of")).map(named))
         .or_else(|| read_stone(reader, numeral, at).map(|end| ("stone".into(), end)))
         .or_else(|| read_inches(reader, numeral, at).map(|end| ("inch".into(), end)))
-        .or_else(|| read_letter(reader, numeral, at))
+        .or_else(|| read_letter(reader, numeral, at, compound))
 }
 
 /// "12st", "21st 4lb": stone, where the letters make no ordinal or pounds follow.
@@ -139,16 +108,18 @@ fn read_inches(reader: &Reader, numeral: &Numeral, at: u32) -> Option<u32> {
 }
 
 /// A symbol of one letter: "16m", "2 l", "60W", "10 l/km".
-fn read_letter(reader: &Reader, numeral: &Numeral, at: u32) -> Option<(Cow<'static, str>, u32)> {
+fn read_letter(reader: &Reader, numeral: &Numeral, at: u32, compound: bool) -> Option<(Cow<'static, str>, u32)> {
     let numbered = reader.hit_before(List::NumberedNoun, numeral.first).is_some();
     if at > numeral.end || !numeral.digits || numbered || is_model(reader, numeral.first) {
         return None;
     }
     let glued = reader.is_glued(at);
-    if read_divisor(reader, at + 1).is_some_and(|(_, end)| is_slash(reader, at + 1) || end > at + 2) {
+    if compound {
         return exact(reader, List::RateLetter, at);
     }
-    let (name, end) = exact(reader, List::MeasureLetter, at).filter(|_| glued || matches!(reader.word(at), "m" | "g" | "l"))?;
+    // "1.5 V": nothing else is counted in decimals.
+    let apart = matches!(reader.word(at), "m" | "g" | "l") || numeral.step < 1.0;
+    let (name, end) = exact(reader, List::MeasureLetter, at).filter(|_| glued || apart)?;
     let doubtful = matches!(reader.word(at), "C" | "F") && !is_temperature(reader, numeral.first, end);
     (!doubtful).then_some((name, end))
 }
@@ -158,15 +129,19 @@ fn is_model(reader: &Reader, at: u32) -> bool {
     reader.is_glued(at) && reader.is_hyphen(at - 1) && reader.is_glued(at - 1) && reader.is_word(at.saturating_sub(2))
 }
 
-/// How far from a number the words are that make it a temperature.
+/// How far from a number the words are that say what it measures.
 const NEAR: u32 = 20;
+
+/// Whether a word of `cues` stands near tokens `at..end`.
+fn is_cued(reader: &Reader, cues: List, at: u32, end: u32) -> bool {
+    (at.saturating_sub(NEAR).max(reader.first)..end + NEAR).any(|token| reader.hit(cues, token).is_some())
+}
 
 /// Whether the number at tokens `at..end`, with a bare C or F, is a temperature and not a seat, a form or an aircraft.
 fn is_temperature(reader: &Reader, at: u32, end: u32) -> bool {
-    let cue = |token| reader.hit(List::TemperatureCue, token).is_some();
     let sign = at.wrapping_sub(1);
     let signed = matches!(reader.word(sign), "-" | "−" | "–") && !reader.is_glued(sign) || reader.is(sign, "minus");
-    if signed || (at.saturating_sub(NEAR).max(reader.first)..end + NEAR).any(cue) {
+    if signed || is_cued(reader, List::TemperatureCue, at, end) {
         return true;
     }
     // "35C (95F)", "35C/95F": the other scale beside it.
@@ -201,15 +176,13 @@ mod tests {
         check("It turns at 40 Nm.", "40 Nm = measure 40 newton metre");
         check("It is 40 nm thin.", "40 nm = measure 40 nanometre");
         check("They own 3 PS plants.", "3 PS = measure 3 horsepower");
+        check(
+            "It is a 2.0 L engine at 1.5 V, 12v or 3 V.",
+            "2.0 L = measure 2 litre; 1.5 V = measure 1.5 volt; 12v = measure 12 volt",
+        );
+        check("Winds hit 20kt.", "20kt = measure 20 knot");
+        check("It dug 20kt of ore.", "20kt = measure 20 kilotonne");
         check("They own 3 ps plants.", "3 ps plants = count 3 ps plant");
-    }
-
-    #[test]
-    fn compounds() {
-        check("It weighs 5 kg/m3.", "5 kg/m3 = measure 5 kilogram per cubic metre");
-        check("It holds 5 grams per litre.", "5 grams per litre = measure 5 gram per litre");
-        check("It uses 20 J/m2.", "20 J/m2 = measure 20 joule per square metre");
-        check("It sells 5 kg/bag.", "5 kg = measure 5 kilogram");
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Units: what stands behind a numeral and says what it measures.
 
 pub mod composite;
+pub mod compound;
 pub mod currency;
-pub mod feet;
+pub mod height;
 pub mod measure;
 pub mod part;
 pub mod rate;
@@ -10,8 +11,8 @@ pub mod symbol;
 
 use crate::figure::number::Numeral;
 use crate::figure::reader::Reader;
+use crate::figure::unit::compound::read_measure;
 use crate::figure::unit::currency::Currency;
-use crate::figure::unit::measure::read_measure;
 use crate::report::FigureKind;
 use crate::text::List;
 use std::borrow::Cow;

@@ -202,8 +202,10 @@ impl Sum {
     fn grow_behind_comma(&mut self, reader: &Reader, at: u32) -> bool {
         let open = self.current.is_none() && self.last_scale >= 1000.0 && !self.digits;
         let Some((value, end)) = word_at(reader, at).filter(|_| open) else { return false };
-        let scale = reader.hit(List::Scale, end).and_then(|hit| hit.value.parse::<f64>().ok());
-        scale.is_some_and(|scale| (100.0..self.last_scale).contains(&scale)) && self.add(value, end)
+        let Some(hit) = reader.hit(List::Scale, end) else { return false };
+        let smaller = hit.value.parse().is_ok_and(|scale: f64| (100.0..self.last_scale).contains(&scale));
+        // "one million, two hundred of them children"
+        smaller && !reader.is(hit.end, "of") && self.add(value, end)
     }
 
     /// "a hundred and five", "two thousand and ten": `at` is behind "and".
@@ -258,6 +260,7 @@ mod tests {
         check("They sold one thousand two hundred and six lamps.", "one thousand two hundred and six lamps = count 1206 lamp");
         check("One thousand, two hundred & six lamps broke.", "One thousand, two hundred & six lamps = count 1206 lamp");
         check("Of one thousand, six broke.", "one thousand = count 1000; six = count 6");
+        check("One thousand, two hundred of them red.", "One thousand = count 1000; two hundred = count 200");
         check("They sold 3 hundred and 21 lamps.", "3 hundred and 21 lamps = count 321 lamp");
         // A scale in the middle that has an "and" of its own.
         check(
