@@ -45,10 +45,14 @@ fn with_unit(reader: &Reader, base: Draft, unit: &Unit, compared: bool) -> Optio
     let mut draft = Draft { kind: unit.kind, unit: Some(unit.name.to_string()), ..base };
     // "the Six-Day War"
     let titled = reader.is_capital(unit.end - 1) && reader.is_joint(unit.end.saturating_sub(2)) && reader.is_capital(draft.first);
-    // "24/7 in May"
-    let divides =
-        reader.is_glued(draft.first) && reader.word(draft.first - 1) == "/" && reader.is_number(draft.first.wrapping_sub(2));
-    if titled && draft.first > reader.first || divides {
+    // "24/7 in May", "8x2^10 bits"
+    let joined = reader.is_glued(draft.first)
+        && match reader.word(draft.first - 1) {
+            "/" => reader.is_number(draft.first.wrapping_sub(2)),
+            "^" => true,
+            _ => false,
+        };
+    if titled && draft.first > reader.first || joined {
         return None;
     }
     if unit.kind == FigureKind::Duration {
@@ -194,6 +198,7 @@ mod tests {
         check("It beat the previous two teams.", "two teams = count 2 previous team");
         check("It beat the last two teams.", "two teams = count 2 team");
         check("It ran 24/7 in May.", "May = date --05");
+        check("It holds 4x2^10 bits.", "");
         check("A three-member panel sat.", "");
         check("He read 9 To Midnight and saw 8,500 Do it.", "8,500 = count 8500");
         check("It fell to zero for a time.", "zero = count 0");

@@ -63,6 +63,8 @@ pub fn read_amounts(reader: &Reader, at: u32) -> Option<Amounts> {
 enum Link {
     To,
     Dash,
+    /// Two hyphens, or a dash of their length: a parenthesis, unless a measure follows.
+    LongDash,
     /// "or", and behind "between" also "and".
     Or,
 }
@@ -86,6 +88,11 @@ fn read_link(reader: &Reader, at: u32, low: &Amount) -> Option<(Link, u32)> {
     if from && reader.is(low.end, "up") && reader.is(low.end + 1, "to") {
         return Some((Link::To, low.end + 2));
     }
+    let double = reader.word(low.end) == "-" && reader.word(low.end + 1) == "-" && reader.is_glued(low.end + 1);
+    if double || reader.word(low.end) == "—" {
+        let next = low.end + 1 + u32::from(double);
+        return (reader.is_number(next) && reader.is_glued(low.end) == reader.is_glued(next)).then_some((Link::LongDash, next));
+    }
     let is_dash = reader.is_hyphen(low.end) || reader.word(low.end) == "~" && reader.is_glued(low.end);
     // "2 -7 g"
     let loose = reader.is_number(low.end - 1) && reader.is_number(low.end + 1);
@@ -106,6 +113,9 @@ fn read_range(reader: &Reader, at: u32, low: &Amount) -> Option<Amounts> {
     let is_measure = |unit: &Option<Unit>| unit.as_ref().is_some_and(|unit| unit.kind == FigureKind::Measure);
     // "up 120 -1.3%": a sign, unless a measure tells the dash.
     if link == Link::Dash && reader.is_glued(next) != reader.is_glued(low.end) && !is_measure(&high.unit) {
+        return None;
+    }
+    if link == Link::LongDash && (low.unit.is_some() || !is_measure(&high.unit)) {
         return None;
     }
     if link == Link::To && is_change(reader, at, low, &high) {
@@ -192,7 +202,10 @@ fn is_change(reader: &Reader, at: u32, low: &Amount, high: &Amount) -> bool {
     let unit_of_its_own = low.unit.as_ref().is_some_and(|unit| unit.end > low.numeral.end);
     let scaled = low.numeral.scale > 1.0 || high.numeral.scale == 1.0;
     let moved = low.unit.is_some() && scaled && change_before(reader, FigureKind::Percent, at).is_some();
-    from && told || unit_of_its_own && high.unit.is_none() || moved
+    // "growth of 3% to 4%" lies between the two, "growth of $3m to $9m" leads to the second.
+    let percent = |amount: &Amount| amount.unit.as_ref().is_some_and(|unit| unit.kind == FigureKind::Percent);
+    let spread = at > reader.first && reader.is(at - 1, "of") && percent(low) && percent(high);
+    from && told || unit_of_its_own && high.unit.is_none() || moved && !spread
 }
 
 #[cfg(test)]
@@ -214,6 +227,8 @@ mod tests {
         check("It keeps 20~30 lamps.", "20~30 lamps = count 20..30 lamp");
         check("It is between 2 km and about 7 km off.", "between 2 km and about 7 km = measure 2..7 kilometre");
         check("It is 2 km and about 7 kg.", "2 km = measure 2 kilometre; about 7 kg = measure 7 kilogram about");
+        check("It weighs 10 -- 20 kg or 10—20 kg.", "10 -- 20 kg = measure 10..20 kilogram; 10—20 kg = measure 10..20 kilogram");
+        check("He took 10 — 20 kept theirs.", "10 = count 10; 20 = count 20");
         check("It costs $2 or $3.", "$2 or $3 = money 2..3 USD");
         check("It costs either $2 or $3.", "$2 = money 2 USD; $3 = money 3 USD");
     }
@@ -236,6 +251,7 @@ mod tests {
         check("Sales rose from $4m to $5m.", "$4m = money 4000000 USD; $5m = money 5000000 USD");
         check("Sales rose from 4 to 5 million euros.", "4 = money 4000000 EUR; 5 million euros = money 5000000 EUR");
         check("It fell from $10 to $5 billion.", "$10 = money 10 USD; $5 billion = money 5000000000 USD");
+        check("It saw growth of 3% to 4%.", "3% to 4% = percent 3..4 % up change");
         check("It lost 2 percent to 410.5.", "2 percent = percent 2 % down change; 410.5 = other 410.5");
     }
 }

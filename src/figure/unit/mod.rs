@@ -68,7 +68,8 @@ fn past_joint(reader: &Reader, numeral: &Numeral) -> u32 {
     let next = reader.past_spaced_hyphen(numeral.end);
     let singular = reader.hit(List::TimeUnit, next).filter(|hit| reader.is(next, hit.value) && !reader.is_capital(next));
     // "in 1999 - year of the hare"
-    let describes = singular.is_some_and(|hit| reader.hit(List::NotNoun, hit.end).is_none()) && numeral.value < 1000.0;
+    let goes_on = |at| reader.is_word(at) && reader.hit(List::NotNoun, at).is_none() || reader.past_spaced_hyphen(at) > at;
+    let describes = singular.is_some_and(|hit| goes_on(hit.end)) && numeral.value < 1000.0;
     if next > numeral.end && describes { next } else { reader.past_hyphen(numeral.end) }
 }
 
@@ -99,6 +100,7 @@ mod tests {
     fn spaced_hyphens() {
         check("It sold 30 - year bonds.", "30 - year = duration 30 year");
         check("A 30 - year - old man left.", "30 - year - old = age 30 year");
+        check("It has 30 - year (new) lamps.", "30 = count 30");
         check("They were 30 - years went by.", "30 = count 30");
         check("They were 30 - year by year fewer.", "30 = count 30");
     }

@@ -29,9 +29,12 @@ fn read_tail(reader: &Reader, at: u32) -> Option<(String, u32)> {
     let next = if spaced { at + 2 } else { reader.past_hyphen(at + 1) };
     if is_slash(reader, at) {
         let named = reader.hit(List::RateNoun, next).map(|hit| (noun_of(reader, &hit), hit.end));
-        return named.or_else(|| divisor_at(reader, next).map(|(name, end)| (name.into_owned(), end))).or_else(|| {
-            read_denominator(reader, next).filter(|&(_, end)| reader.is_number(next) && is_counted(reader, next, end))
-        });
+        // "/100 km", but "40 km/25 miles" are one length in two units.
+        let round =
+            reader.word(next).strip_prefix('1').is_some_and(|zeros| zeros.bytes().all(|byte| matches!(byte, b'0' | b',')));
+        return named
+            .or_else(|| divisor_at(reader, next).map(|(name, end)| (name.into_owned(), end)))
+            .or_else(|| read_denominator(reader, next).filter(|&(_, end)| round && is_counted(reader, next, end)));
     }
     let opens = reader.hit(List::RateOpener, at).is_some();
     let hit = reader
@@ -147,6 +150,7 @@ mod tests {
         check("It burns 12 tonnes of waste a man left.", "12 tonnes = measure 12 tonne");
         check("It drifts 70 km a day.", "70 km = measure 70 kilometre per day");
         check("It costs $8 per two-litre bottle.", "$8 = money 8 USD per two litre");
+        check("It is 40 km/25 miles off.", "40 km = measure 40 kilometre; 25 miles = measure 25 mile");
         check("It burns 8L/100km.", "8L = measure 8 litre per 100 kilometre");
         check("It costs 28p/kWh.", "28p = money 28 penny per kilowatt hour");
         check("It costs £500 pcm or £400 weekly.", "£500 = money 500 GBP per month; £400 = money 400 GBP per week");
