@@ -84,7 +84,7 @@ pub fn read_bare_age(reader: &Reader, draft: &Draft, amounts: &Amounts) -> Optio
     // "aged two and four", not "he is one of"
     let closes = !reader.is_word(draft.end) || reader.hit(List::NotNoun, draft.end).is_some() && !reader.is(draft.end, "of");
     let told = named && !counts && (last.digits || closes && !last.is_one());
-    let found = is_plain(last) && (told || compared || aside);
+    let found = is_plain(last) && amounts.is_ordered() && (told || compared || aside);
     found.then(|| Draft { kind: FigureKind::Age, unit: Some("year".into()), ..draft.clone() })
 }
 
@@ -127,6 +127,7 @@ mod tests {
         check("Ann Roe, 42, left.", "42 = age 42 year");
         check("They were Ann Roe, 42; Joe Doe, 51.", "42 = age 42 year; 51 = age 51 year");
         check("The twins, both 9, left.", "9 = age 9 year");
+        check("He was aged 5-0.", "");
         check("Aged just 19, he won.", "19 = age 19 year");
         check("The boys, aged two and four, left.", "two = age 2 year; four = age 4 year");
         check("It is for people aged 30 or younger.", "30 or younger = age 30 year at_most");

@@ -87,7 +87,8 @@ pub fn compare(reader: &Reader, mut draft: Draft, comparator: Comparator) -> Dra
     let Some(bound) = comparator.bound else { return draft };
     let fits = match draft.kind {
         FigureKind::Rank | FigureKind::Score => false,
-        FigureKind::Date => bound == Bound::About,
+        // "more than 20 years ago"
+        FigureKind::Date => bound == Bound::About || reader.hit_before(List::Ago, draft.end).is_some(),
         _ => !tells_place(reader, &draft, &comparator),
     };
     if is_age_limit(reader, comparator.first, &draft) {

@@ -8,6 +8,7 @@ use crate::text::List;
 /// Relates the figures of a sentence, in order.
 pub fn relate(reader: &Reader, drafts: &mut Vec<Draft>) {
     join_limits(reader, drafts);
+    drop_runs(drafts);
     for at in 1..drafts.len() {
         let (before, from) = drafts.split_at_mut(at);
         let (last, draft) = (&before[at - 1], &mut from[0]);
@@ -38,6 +39,21 @@ fn join_limits(reader: &Reader, drafts: &mut Vec<Draft>) {
         last.step = last.step.zip(draft.step).map(|(a, b)| a.min(b));
         last.cues.append(&mut draft.cues);
         true
+    });
+}
+
+/// "room 3 30", "at two forty": bare numbers side by side are said or printed one by one, and count nothing.
+fn drop_runs(drafts: &mut Vec<Draft>) {
+    let is_bare = |draft: &Draft| {
+        let plain = draft.unit.is_none() && draft.bound == Bound::Exact && matches!(draft.value, Value::Number(_));
+        plain && matches!(draft.kind, FigureKind::Count | FigureKind::Other)
+    };
+    let follow = |pair: &[Draft]| is_bare(&pair[0]) && is_bare(&pair[1]) && pair[1].first == pair[0].next;
+    let joined: Vec<bool> = drafts.windows(2).map(follow).collect();
+    let mut at = 0;
+    drafts.retain(|_| {
+        at += 1;
+        !(at > 1 && joined[at - 2] || joined.get(at - 1) == Some(&true))
     });
 }
 
@@ -178,6 +194,12 @@ pub fn end_of_link(reader: &Reader, at: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use crate::figure::testing::check;
+
+    #[test]
+    fn runs_of_bare_numbers() {
+        check("It was at 3 30 then.", "");
+        check("In lane 3 30 people fell.", "30 people = count 30 person");
+    }
 
     #[test]
     fn conversions() {

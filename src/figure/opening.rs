@@ -1,5 +1,6 @@
 //! Where a figure may begin. Reading tries a dozen rules at a token; most tokens are spared them.
 
+use super::date::fiscal::fiscal_year;
 use super::number::fraction::glyph;
 use super::reader::Reader;
 use crate::text::{List, ListSet};
@@ -62,6 +63,6 @@ pub fn may_open(reader: &Reader, at: u32) -> bool {
     }
     match reader.hit(List::Opener, at) {
         Some(hit) if hit.value == "article" => !reader.is_word(next) || opens_next() || reader.opens_any(&BEHIND_ARTICLE, next),
-        opener => opener.is_some(),
+        opener => opener.is_some() || fiscal_year(reader.word(at)).is_some(),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::age::end_of_age;
 use super::draft::Draft;
+use super::number::fraction::read_part;
 use super::number::{Numeral, read_numeral};
 use super::reader::Reader;
 use super::unit::Unit;
@@ -17,10 +18,15 @@ pub fn read_time(reader: &Reader, draft: Draft, compared: bool) -> Option<Draft>
     if let Some(hit) = reader.hit(List::Ago, draft.end) {
         return Some(draft.into_date(hit.end));
     }
-    let draft = add_days(reader, add_half(reader, draft));
-    if let Some(hit) = reader.hit(List::Ago, draft.end) {
-        return Some(draft.into_date(hit.end));
-    }
+    let whole = add_days(reader, add_fraction(reader, draft.clone()));
+    let ago = reader.hit(List::Ago, whole.end);
+    // "in the last 3 months, and 2 days ago": a span that is placed is not counted back.
+    let placed = || reader.hit_before(List::DateModifier, draft.first).is_some();
+    let draft = match ago {
+        Some(_) if whole.end > draft.end && placed() => draft,
+        Some(hit) => return Some(whole.into_date(hit.end)),
+        None => whole,
+    };
     let single = reader.is(draft.first, "one") && draft.end == draft.first + 2 && !compared;
     let opens = draft.first == reader.first;
     let goes_on = reader.is_word(draft.end) && reader.hit(List::NotNoun, draft.end).is_none();
@@ -28,18 +34,32 @@ pub fn read_time(reader: &Reader, draft: Draft, compared: bool) -> Option<Draft>
     let led = reader.hit_before(List::LengthBefore, draft.first).is_some();
     let measured = led || reader.hit(List::DurationAfter, draft.end).is_some();
     let once = matches!(draft.unit.as_deref(), Some("day" | "night")) && !reader.is_alone(draft.first, draft.end);
-    (!single || !opens && !goes_on && !once || measured).then_some(draft)
+    let cell = reader.is_alone(draft.first, draft.end);
+    (!single || !opens && !goes_on && !once || measured || cell).then_some(draft)
 }
 
-/// "one hour and a half".
-fn add_half(reader: &Reader, draft: Draft) -> Draft {
-    let half = if reader.is(draft.end + 1, "a") { draft.end + 2 } else { draft.end + 1 };
-    match draft.value {
-        Value::Number(value) if reader.is(draft.end, "and") && reader.is(half, "half") && ends_span(reader, half + 1) => {
-            Draft { value: Value::Number(value + 0.5), step: Some(0.5), ..draft.ending(half + 1) }
+/// "one hour and a half", "two years and a quarter".
+fn add_fraction(reader: &Reader, draft: Draft) -> Draft {
+    match (&draft.value, fraction_behind(reader, draft.end)) {
+        (Value::Number(value), Some((part, step, end))) => {
+            Draft { value: Value::Number(value + part), step: Some(step), ..draft.ending(end) }
         }
         _ => draft,
     }
+}
+
+/// "and a half", "and half", "and three quarters" at token `at` behind a unit: its value, its step, and one past it.
+fn fraction_behind(reader: &Reader, at: u32) -> Option<(f64, f64, u32)> {
+    if !reader.is(at, "and") {
+        return None;
+    }
+    let (value, step, end) = if reader.is(at + 1, "half") {
+        (0.5, 0.5, at + 2)
+    } else {
+        let part = read_part(reader, at + 1).filter(|part| !part.ordinal && !reader.is(part.end, "of"));
+        part.map(|part| (part.value, part.step, part.end))?
+    };
+    ends_span(reader, end).then_some((value, step, end))
 }
 
 /// "one year and 40 days": in days, since no fixed number of them makes the longer span. Where one does, the parts are in the amount.
@@ -63,11 +83,11 @@ fn ends_span(reader: &Reader, at: u32) -> bool {
     !article && !reader.is_joint(at) && (!reader.is_word(at) || reader.hit(List::NotNoun, at).is_some())
 }
 
-/// "the two previous years", "5 upcoming weeks": the unit stands behind a word that places it.
+/// "the two previous years", "5 upcoming weeks", "two more years": the unit stands behind a word that places it.
 pub fn read_placed_span(reader: &Reader, at: u32) -> Option<Draft> {
     let numeral = read_numeral(reader, at, false).filter(|numeral| numeral.scale == 1.0)?;
-    let modifier = reader.hit(List::DateModifier, numeral.end)?;
-    let unit = reader.hit(List::TimeUnit, modifier.end).filter(|_| reader.word(modifier.end).ends_with('s'))?;
+    let modifier = [List::DateModifier, List::AddedSpan].iter().find_map(|&list| reader.hit(list, numeral.end))?;
+    let unit = reader.hit(List::TimeUnit, modifier.end).filter(|hit| reader.word(hit.end - 1).ends_with('s'))?;
     let draft = Draft::new(FigureKind::Duration, Value::Number(numeral.value), at, unit.end);
     Some(Draft { unit: Some(unit.value.to_owned()), step: Some(numeral.step), ..draft })
 }
@@ -75,7 +95,7 @@ pub fn read_placed_span(reader: &Reader, at: u32) -> Option<Draft> {
 /// "a couple of years": about two.
 pub fn read_couple(reader: &Reader, at: u32) -> Option<Draft> {
     let couple = reader.hit(List::PairOfSpans, at)?;
-    let unit = reader.hit(List::TimeUnit, couple.end).filter(|_| reader.word(couple.end).ends_with('s'))?;
+    let unit = reader.hit(List::TimeUnit, couple.end).filter(|hit| reader.word(hit.end - 1).ends_with('s'))?;
     let draft = Draft::new(FigureKind::Duration, Value::Number(2.0), at, unit.end);
     let draft = Draft { unit: Some(unit.value.to_owned()), step: Some(1.0), bound: Bound::About, ..draft };
     Some(match reader.hit(List::Ago, unit.end) {
@@ -88,7 +108,7 @@ pub fn read_couple(reader: &Reader, at: u32) -> Option<Draft> {
 pub fn read_span_and_half(reader: &Reader, at: u32) -> Option<Draft> {
     let start = if reader.is(at, "the") { at + 1 } else { at };
     let unit_at = reader.hit(List::DateModifier, start)?.end;
-    let unit = reader.hit(List::TimeUnit, unit_at).filter(|_| !reader.word(unit_at).ends_with('s'))?;
+    let unit = reader.hit(List::TimeUnit, unit_at).filter(|hit| !reader.word(hit.end - 1).ends_with('s'))?;
     let half = ["and", "a", "half"].iter().zip(unit.end..).all(|(word, token)| reader.is(token, word));
     let draft = Draft::new(FigureKind::Duration, Value::Number(1.5), at, unit.end + 3);
     (half && ends_span(reader, unit.end + 3)).then(|| Draft { unit: Some(unit.value.to_owned()), step: Some(0.5), ..draft })
@@ -129,27 +149,27 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
         // "a mile and a half", "more than a mile"
         None => (
             FigureKind::Measure,
-            reader.hit(List::Measure, unit_at).filter(|hit| compared || part.is_some() || and_half(reader, hit.end).is_some())?,
+            reader
+                .hit(List::Measure, unit_at)
+                .filter(|hit| compared || part.is_some() || fraction_behind(reader, hit.end).is_some())?,
         ),
     };
     // "a second" is an ordinal as well.
-    if hit.value == "second" || reader.word(unit_at).ends_with('s') && hit.value != reader.word(unit_at) {
+    if hit.value == "second" || reader.word(hit.end - 1).ends_with('s') && hit.value != reader.word(unit_at) {
         return None;
     }
-    let half_end = and_half(reader, hit.end);
-    let (value, end) = match (part, half_end) {
-        (Some(part), _) => (part, hit.end),
-        (None, Some(end)) => (1.5, end),
-        (None, None) => (1.0, hit.end),
+    let fraction = fraction_behind(reader, hit.end).filter(|_| part.is_none());
+    let (value, step, end) = match (part, fraction) {
+        (Some(part), _) => (part, part, hit.end),
+        (None, Some((value, step, end))) => (1.0 + value, step, end),
+        (None, None) => (1.0, 1.0, hit.end),
     };
-    let and_half = half_end.is_some();
-    let step = if and_half { 0.5 } else { value };
     let draft = Draft { unit: Some(hit.value.to_owned()), step: Some(step), ..Draft::new(kind, Value::Number(value), at, end) };
     if let Some(ago) = reader.hit(List::Ago, end).filter(|_| kind == FigureKind::Duration) {
         return Some(draft.into_date(ago.end));
     }
     // "an hour and 30 minutes"
-    if kind == FigureKind::Duration && part.is_none() && !and_half {
+    if kind == FigureKind::Duration && part.is_none() && fraction.is_none() {
         let mut numeral = Numeral { first: at, end: hit.end, value, step, scale: 1.0, digits: false };
         let mut unit = Unit { kind, name: hit.value.into(), end };
         add_parts(reader, &mut numeral, &mut unit);
@@ -163,13 +183,7 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
         || hit.value == "fortnight"
         || another && hit.value != "day"
         || reader.hit(List::DurationAfter, end).is_some();
-    (compared || part.is_some() || and_half || measured).then_some(draft)
-}
-
-/// One past "and a half" at token `at`, behind a unit.
-fn and_half(reader: &Reader, at: u32) -> Option<u32> {
-    let half = if reader.is(at + 1, "a") { at + 2 } else { at + 1 };
-    (reader.is(at, "and") && reader.is(half, "half") && ends_span(reader, half + 1)).then_some(half + 1)
+    (compared || part.is_some() || fraction.is_some() || measured).then_some(draft)
 }
 
 #[cfg(test)]
@@ -187,6 +201,8 @@ mod tests {
         check("He ran a mile and a half.", "a mile and a half = measure 1.5 mile");
         check("He ran a mile and a lap.", "");
         check("It took an hour and a half.", "an hour and a half = duration 1.5 hour");
+        check("It took an hour and three quarters.", "an hour and three quarters = duration 1.75 hour");
+        check("It took an hour and a quarter of its staff.", "a quarter = ratio 0.25 staff share");
         check("It took an hour and 30 minutes.", "an hour and 30 minutes = duration 1.5 hour");
         check("It took a full week.", "a full week = duration 1 week");
         check("It took an entire year.", "an entire year = duration 1 year");
@@ -195,6 +211,8 @@ mod tests {
         check("He told me one day. He will one day, she said.", "");
         check("He did it in one day, she one day after.", "one day = duration 1 day; one day = duration 1 day");
         check("It began 18 months ago.", "18 months ago = date ?");
+        check("It began more than 20 years ago, not over 2019.", "more than 20 years ago = date ? more; 2019 = date 2019");
+        check("It ran the last 3 months and 2 days ago it shut.", "3 months = duration 3 month; 2 days ago = date ?");
     }
 
     #[test]
@@ -207,6 +225,8 @@ mod tests {
         check("It fell over the next year and a half.", "the next year and a half = duration 1.5 year");
         check("It cut the next year and a half million lamps.", "the next year = date ?; half million lamps = count 500000 lamp");
         check("It fell in the two previous years.", "two previous years = duration 2 year");
+        check("It took another business day.", "another business day = duration 1 business day");
+        check("It waits 10 more minutes.", "10 more minutes = duration 10 minute");
     }
 
     #[test]

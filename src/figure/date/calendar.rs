@@ -10,7 +10,10 @@ use crate::text::List;
 
 /// Reads the day that begins at token `at`: "2014-12-30", "30/12/2014", "3 December", "Dec. 3rd, 1998", "the third of May".
 pub fn read_day(reader: &Reader, at: u32) -> Found {
-    read_numeric(reader, at).or_else(|| read_day_first(reader, at)).or_else(|| read_month_first(reader, at))
+    read_numeric(reader, at)
+        .or_else(|| read_day_first(reader, at))
+        .or_else(|| read_month_first(reader, at))
+        .or_else(|| read_year_first(reader, at))
 }
 
 /// The month whose name stands at `at`: its number and one past it.
@@ -60,11 +63,19 @@ pub fn year_behind(reader: &Reader, at: u32) -> (Option<u32>, u32) {
     }
 }
 
-/// "two thousand and five": the year behind a day or month, where it counts nothing.
+/// "two thousand and five", "nineteen eighty-six": the year behind a day or month, where it counts nothing.
 fn year_words(reader: &Reader, at: u32) -> Option<(u32, u32)> {
-    let numeral =
-        read_numeral(reader, at, false).filter(|numeral| !numeral.digits && (1500.0..2200.0).contains(&numeral.value))?;
-    read_noun(reader, numeral.end).is_none().then_some((numeral.value as u32, numeral.end))
+    let numeral = read_numeral(reader, at, false).filter(|numeral| !numeral.digits)?;
+    let (year, end) = match numeral.value {
+        century @ (15.0..=20.0) => {
+            let rest =
+                read_numeral(reader, numeral.end, false).filter(|rest| !rest.digits && (10.0..100.0).contains(&rest.value))?;
+            (century * 100.0 + rest.value, rest.end)
+        }
+        year => (year, numeral.end),
+    };
+    let fits = (1500.0..2200.0).contains(&year) && year.fract() == 0.0;
+    (fits && read_noun(reader, end).is_none()).then_some((year as u32, end))
 }
 
 /// The year behind a day or month, joined to it or not: "05-Aug-2016", "31-Oct-74", "Dec/2018".
@@ -142,6 +153,15 @@ pub fn read_month_first(reader: &Reader, at: u32) -> Found {
     read_month_alone(reader, at).map(|(month, end)| (Moment::month(None, month), end))
 }
 
+/// "in 2017 April": behind a word that leads to a year, where nothing goes on.
+fn read_year_first(reader: &Reader, at: u32) -> Found {
+    let year = year_digits(reader, at).filter(|_| reader.hit_before(List::YearBefore, at).is_some())?;
+    let (month, end) = month_in_any_case(reader, at + 1)?;
+    let closes = !reader.is_word(end) && !reader.is_number(end) && !reader.is_joint(end);
+    let certain = reader.is_capital(at + 1) || month != 5 && month != 3;
+    (closes && certain).then(|| (Moment::month(Some(year), month), end))
+}
+
 /// Whether the day at `at..end` is not part of an amount or a phrase: "May 3%", "March first responders".
 fn closes_day(reader: &Reader, at: u32, end: u32, is_name: bool) -> bool {
     if reader.is_number(at) && is_name {
@@ -149,7 +169,7 @@ fn closes_day(reader: &Reader, at: u32, end: u32, is_name: bool) -> bool {
     }
     !reader.is_word(end)
         || reader.is_joint(end)
-        || reader.hit(List::NotNoun, end).is_some()
+        || reader.hit(List::NotNoun, end).is_some() && !reader.is(end, "times")
         || [List::Weekday, List::RangeLink, List::ClockBefore].iter().any(|&list| reader.hit(list, end).is_some())
 }
 
@@ -157,8 +177,10 @@ fn closes_day(reader: &Reader, at: u32, end: u32, is_name: bool) -> bool {
 fn read_month_alone(reader: &Reader, at: u32) -> Option<(u32, u32)> {
     let (month, end) = month_at(reader, at).or_else(|| month_in_any_case(reader, at).filter(|&(month, _)| month != 3))?;
     let whole = reader.is_nearly_alone(at, end);
+    // "Jan-March 2015"
+    let ranged = reader.hit(List::RangeLink, end).is_some_and(|link| link.value != "and" && month_at(reader, link.end).is_some());
     let introduced =
-        whole || reader.hit_before(List::YearBefore, at).is_some() || reader.hit_before(List::DatePart, at).is_some();
+        whole || ranged || reader.hit_before(List::YearBefore, at).is_some() || reader.hit_before(List::DatePart, at).is_some();
     let named = reader.is_capital(end) || reader.is_capital(at.wrapping_sub(1)) && at > reader.first + 1;
     let short = end == at + 1 && reader.word(at).len() == 3;
     let doubtful = matches!(month, 3 | 4 | 5 | 6 | 8) || short;
@@ -181,6 +203,10 @@ mod tests {
         check("It opens on 2019/08/01.", "2019/08/01 = date 2019-08-01");
         check("It opens on 23.04.2022.", "23.04.2022 = date 2022-04-23");
         check("It opened in June of 1992.", "June of 1992 = date 1992-06");
+        check("It opened in 2017 April.", "2017 April = date 2017-04");
+        check("It opened in May nineteen eighty-six.", "May nineteen eighty-six = date 1986-05");
+        check("In May nineteen people left.", "May = date --05; nineteen people = count 19 person");
+        check("Jan-March 2015 was cold.", "Jan-March 2015 = date 2015-01..2015-03");
         check("It opened in October two thousand and five.", "October two thousand and five = date 2005-10");
     }
 
@@ -189,6 +215,8 @@ mod tests {
         check("A third of March exports fell.", "March = date --03");
         check("In May twenty people left.", "May = date --05; twenty people = count 20 person");
         check("They may march 3 miles.", "3 miles = measure 3 mile");
+        check("In 2017 May left.", "2017 = date 2017");
+        check("They may 5 times.", "5 times = count 5 time");
         check("In March first responders left.", "March = date --03");
     }
 }

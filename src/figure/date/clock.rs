@@ -2,7 +2,7 @@
 
 use crate::figure::date::moment::Clock;
 use crate::figure::reader::Reader;
-use crate::text::List;
+use crate::text::{Hit, List};
 
 /// A time of day and one past its last token.
 pub type Found = Option<(Clock, u32)>;
@@ -10,7 +10,7 @@ pub type Found = Option<(Clock, u32)>;
 /// Reads the time of day that begins at token `at`: "5pm", "17:45", "half past nine", "8 o'clock", "noon", "9 a.m. ET",
 /// "1530 GMT".
 pub fn read_clock(reader: &Reader, at: u32) -> Found {
-    if let Some(found) = read_four_digits(reader, at) {
+    if let Some(found) = read_joined_digits(reader, at) {
         return Some(found);
     }
     let (clock, end) = read_named(reader, at).or_else(|| read_past(reader, at)).or_else(|| read_hour(reader, at))?;
@@ -93,21 +93,28 @@ fn read_hour(reader: &Reader, at: u32) -> Found {
     let name = at > reader.first + 1 && reader.is_capital(at - 1) && !is_calendar(reader, at);
     let opened = matches!(reader.word(at.wrapping_sub(1)), "(" | "@" | "/") || reader.is_joint(at.wrapping_sub(1));
     let named = reader.is_glued(at) && !opened || name;
-    let certain = clock.second.is_none() && (has_colon(reader, at) || has_letter(reader, at));
+    let spoken = || clock.minute.checked_sub(1).is_some_and(|below| below < 9) && !reader.is_number(at);
+    let certain = clock.second.is_none() && (has_colon(reader, at) || has_letter(reader, at) || spoken());
     (certain && !goes_on && !named).then_some((clock, end))
 }
 
-/// "1530 GMT": four digits are hours and minutes where a time zone stands behind them.
-fn read_four_digits(reader: &Reader, at: u32) -> Found {
+/// "1530 GMT", "330 p.m.": the digits are hours and minutes where a time zone or the half of the day stands behind them.
+fn read_joined_digits(reader: &Reader, at: u32) -> Found {
     let word = reader.word(at);
-    let plain = reader.is_number(at) && word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let end = end_of_zone(reader, at + 1);
-    if !plain || end == at + 1 {
+    let plain = reader.is_number(at) && matches!(word.len(), 3 | 4) && word.bytes().all(|byte| byte.is_ascii_digit());
+    if !plain || reader.is_glued(at) && !matches!(reader.word(at - 1), "(" | "/") {
         return None;
     }
-    let (hour, minute) = word.split_at(2);
-    let hour = hour.parse().ok().filter(|&hour| hour < 24)?;
-    Some((Clock::new(hour, two_digits(minute)?), end))
+    let (hour, minute) = word.split_at(word.len() - 2);
+    let (hour, minute) = (hour.parse().ok().filter(|&hour| hour < 24)?, two_digits(minute)?);
+    // "330 in the morning" may be counted.
+    let short = |hit: &Hit| hit.end == at + 2 || reader.word(at + 1).len() == 1;
+    if let Some(half) = reader.hit(List::HalfOfDay, at + 1).filter(|hit| short(hit) && (1..=12).contains(&hour)) {
+        let clock = Clock { is_open: true, ..Clock::new(hour, minute) };
+        return Some((clock.in_half(half.value == "pm"), end_of_zone(reader, half.end)));
+    }
+    let end = end_of_zone(reader, at + 1);
+    (word.len() == 4 && end > at + 1).then(|| (Clock::new(hour, minute), end))
 }
 
 /// Whether a weekday or month ends before token `at`.
@@ -124,9 +131,13 @@ fn has_colon(reader: &Reader, at: u32) -> bool {
     reader.is_number(at) && reader.word(at + 1) == ":" && reader.is_glued(at + 1) && reader.is_glued(at + 2)
 }
 
-/// "15h30": the French way.
+/// "15h30", "at 15h": the French way. Without minutes the place tells that it is no span: "Friday 15h", "9h30-11h", "15h GMT".
 fn has_letter(reader: &Reader, at: u32) -> bool {
-    reader.is_number(at) && reader.is_glued(at + 1) && letter_minute(reader.word(at + 1)).is_some()
+    let before = at.wrapping_sub(1);
+    let led = || ["at", "past"].iter().any(|word| reader.is(before, word)) || reader.hit_before(List::Weekday, at).is_some();
+    let pair = || reader.is_hyphen(before) && letter_minute(reader.word(before.wrapping_sub(1))).is_some();
+    let whole = || reader.word(at + 1) == "h" && (led() || pair() || end_of_zone(reader, at + 2) > at + 2);
+    reader.is_number(at) && reader.is_glued(at + 1) && (letter_minute(reader.word(at + 1)).is_some() || whole())
 }
 
 fn letter_minute(word: &str) -> Option<u32> {
@@ -158,15 +169,27 @@ fn read_numbers(reader: &Reader, at: u32) -> Found {
             return open(hour, two_digits(reader.word(at + 2))?, at + 3);
         }
         if has_letter(reader, at) {
-            return open(hour, letter_minute(reader.word(at + 1))?, at + 2);
+            return open(hour, letter_minute(reader.word(at + 1)).unwrap_or(0), at + 2);
         }
         return open(hour, 0, at + 1);
     }
     let (hour, end) = small_number(reader, at, 12).filter(|&(hour, _)| hour > 0)?;
+    if let Some((minute, end)) = read_small_minute(reader, reader.past_hyphen(end)) {
+        return open(hour, minute, end);
+    }
     match small_number(reader, reader.past_hyphen(end), 59).filter(|&(minute, _)| minute >= 10) {
         Some((minute, end)) => open(hour, minute, end),
         None => open(hour, 0, end),
     }
+}
+
+/// "oh five": the minute of a spoken time.
+fn read_small_minute(reader: &Reader, at: u32) -> Option<(u32, u32)> {
+    let zero = reader.hit(List::MinuteZero, at)?;
+    let (minute, end) = small_number(reader, reader.past_hyphen(zero.end), 9)?;
+    let counts =
+        reader.is_joint(end) || reader.is_word(end) && !closes_word(reader, end) && reader.hit(List::HalfOfDay, end).is_none();
+    (!counts && !reader.is_number(end - 1)).then_some((minute, end))
 }
 
 /// A whole number up to `most`, in digits or words, "forty-three" among them.
@@ -188,7 +211,8 @@ fn small_number(reader: &Reader, at: u32, most: u32) -> Option<(u32, u32)> {
 
 /// Past a time zone: capitals, or the word "time" in it.
 fn end_of_zone(reader: &Reader, at: u32) -> u32 {
-    let hit = reader.hit(List::TimeZone, at).filter(|_| reader.is_capital(at) || reader.is(at, "local"));
+    let hit = reader.hit(List::TimeZone, at);
+    let hit = hit.filter(|hit| reader.is_capital(at) || reader.is(at, "local") || hit.value == "any case");
     hit.map_or(at, |hit| hit.end)
 }
 
@@ -199,12 +223,15 @@ mod tests {
     #[test]
     fn digits() {
         check("It opens at 9 a.m. here.", "9 a.m. = date 09:00");
-        check("It opens at 5pm ET.", "5pm ET = date 17:00");
+        check("It opens at 5pm ET or 9 pm gmt.", "5pm ET = date 17:00; 9 pm gmt = date 21:00");
         check("It opens at 10.30am.", "10.30am = date 10:30");
         check("It opens at 21:30.", "21:30 = date 21:30");
         check("It opens at 15h30.", "15h30 = date 15:30");
-        check("It opens at 1530 GMT.", "1530 GMT = date 15:30");
+        check("It opens at 15h and closes after 4h.", "15h = date 15:00; 4h = duration 4 hour");
+        check("It opens at 1530 GMT (1130 EDT).", "1530 GMT = date 15:30; 1130 EDT = date 11:30");
         check("It opened in 1530.", "1530 = date 1530");
+        check("It opens at 330 p.m. and 1045am.", "330 p.m. = date 15:30; 1045am = date 10:45");
+        check("It sold 330 in the morning.", "330 = count 330");
         check("It opens at 12:15 a.m.", "12:15 a.m. = date 00:15");
         check("See John 3:16 there.", "");
         check("I am 5 and I am happy.", "5 = count 5");
@@ -217,6 +244,7 @@ mod tests {
         check("It opens at 20 minutes past 3pm.", "20 minutes past 3pm = date 15:20");
         check("It opens at 8 o’clock.", "8 o’clock = date 08:00");
         check("It opens at seven thirty p.m.", "seven thirty p.m. = date 19:30");
+        check("It opens at nine oh five.", "nine oh five = date 09:05");
         check("It opens at three in the afternoon.", "three in the afternoon = date 15:00");
         check("It opens at noon.", "noon = date 12:00");
         check("They went to midnight mass.", "");

@@ -11,12 +11,12 @@ pub fn read_clocks(reader: &Reader, at: u32, open: bool) -> Option<(When, u32)> 
     let start = if between { at + 1 } else { at };
     let told = read_clock(reader, start);
     let (low, end) = told.or_else(|| read_bare_clock(reader, start))?;
-    // Behind "between" the first time tells nothing of the second.
-    let told = told.map(|(clock, _)| clock).filter(|_| !between);
+    // "between 9:30 and 11 lamps": there the first time tells nothing of the second.
+    let told = told.map(|(clock, _)| clock).filter(|_| !between || !reader.is(end, "and"));
     if let Some((from, until, end)) = read_other(reader, low, told, end, between, open) {
         return Some((When::Span(Moment::clock(from), Moment::clock(until)), end));
     }
-    let one = told.is_some() || !between && open && !counts(reader, end);
+    let one = told.is_some() && !between || !between && open && !counts(reader, end);
     one.then_some((When::At(Moment::clock(low)), end))
 }
 
@@ -33,7 +33,7 @@ fn read_other(
     let (high, end) = match read_clock(reader, next) {
         // "1-3 pm" has one "pm" for both.
         Some(found) if !found.0.is_open || told.is_some() || open => found,
-        found if open || told.is_some_and(|clock| !clock.is_open) => {
+        found if open || told.is_some() => {
             found.or_else(|| read_bare_clock(reader, next)).filter(|&(high, end)| high.hour > 0 && !counts(reader, end))?
         }
         _ => return None,
@@ -61,7 +61,9 @@ fn counts(reader: &Reader, end: u32) -> bool {
     let leads_on = [List::NotNoun, List::Weekday, List::RelativeDate, List::PresentDate, List::DayPart, List::RangeLink];
     let word = reader.is_word(end) && leads_on.iter().all(|&list| reader.hit(list, end).is_none());
     let sign = reader.hit(List::Percent, end).is_some() || reader.is_joint(end) || reader.hit(List::CurrencySign, end).is_some();
-    word || sign || reader.hit(List::Scale, end).is_some()
+    // "18:00 to 3/8": a day
+    let slash = reader.word(end) == "/" && reader.is_glued(end);
+    word || sign || slash || reader.hit(List::Scale, end).is_some()
 }
 
 #[cfg(test)]
@@ -74,6 +76,13 @@ mod tests {
         check("It runs 5 to 6pm here.", "5 to 6pm = date 17:00..18:00");
         check("It runs 11-1pm here.", "11-1pm = date 11:00..13:00");
         check("It runs between midnight and 3 a.m. here.", "between midnight and 3 a.m. = date 00:00..03:00");
+        check("It runs 9:30 till 11 on Monday.", "9:30 till 11 on Monday = date 09:30..11:00");
+        check("It sold at 9:30 to 11 people.", "9:30 = date 09:30; 11 people = count 11 person");
+        check("It runs between 6:30 to 9 on Monday.", "between 6:30 to 9 on Monday = date 06:30..09:00");
+        check(
+            "It ran from 3/17/09, 18:00 to 3/18/09, 11:00.",
+            "3/17/09, 18:00 to 3/18/09, 11:00 = date 2009-03-17T18:00..2009-03-18T11:00",
+        );
         check("It keeps 5 to 6 lamps.", "5 to 6 lamps = count 5..6 lamp");
     }
 }

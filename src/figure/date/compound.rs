@@ -2,7 +2,7 @@
 
 use crate::figure::date::calendar::read_day;
 use crate::figure::date::clock_range::{end_of_link, read_clocks};
-use crate::figure::date::counted::{read_counted, read_from_now, read_unsaid};
+use crate::figure::date::counted::{read_ahead, read_counted, read_from_now, read_unsaid};
 use crate::figure::date::holiday::read_holiday;
 use crate::figure::date::moment::{Moment, When};
 use crate::figure::date::numeric::read_slashed_pair;
@@ -104,7 +104,7 @@ fn read_part(reader: &Reader, at: u32) -> Option<Part> {
     if let Some((when, end)) = read_period(reader, at) {
         return Some(part(Kind::Period, when, end));
     }
-    read_counted(reader, at).map(|end| part(Kind::Relative, When::UNKNOWN, end))
+    read_counted(reader, at).or_else(|| read_ahead(reader, at)).map(|end| part(Kind::Relative, When::UNKNOWN, end))
 }
 
 /// Whether the place of the two numbers `at..end` with a slash tells that they are a day: "on 11/20, 11/22 or 11/25", "from 10/1 to
@@ -132,12 +132,12 @@ fn previous_day(reader: &Reader, at: u32) -> Option<u32> {
     (link < at && link >= reader.first + 3).then(|| link - 3).filter(|&day| read_slashed_pair(reader, day).is_some())
 }
 
-/// Whether the pairs of numbers at two tokens are a day and a later one; odds and fractions share their second number or fall:
-/// "from 20/1 to 14/1".
+/// Whether the pairs of numbers at two tokens are a day and a later one; odds and fractions have a small second number, and
+/// share it or fall: "from 20/1 to 14/1".
 fn are_days(reader: &Reader, first: u32, last: u32) -> bool {
     let pair = |token: u32| Some((reader.word(token).parse::<u32>().ok()?, reader.word(token + 2).parse::<u32>().ok()?));
     let ends = pair(first).zip(pair(last));
-    ends.is_some_and(|((a, b), (c, d))| (a > b || c > d) && b != d && ((a, b) < (c, d) || (b, a) < (d, c)))
+    ends.is_some_and(|((a, b), (c, d))| b > 12 || d > 12 || (a > b || c > d) && b != d && ((a, b) < (c, d) || (b, a) < (d, c)))
 }
 
 /// The part behind token `at`, where it goes together with those before it.

@@ -3,7 +3,7 @@
 use crate::figure::date::calendar::read_day;
 use crate::figure::number::read_numeral;
 use crate::figure::reader::Reader;
-use crate::text::List;
+use crate::text::{List, look_up};
 
 /// Reads the span and what it is counted from, and gives one past the last token: "two weeks before May 13", "a year from
 /// Christmas". "The three months before May 13" are the span itself.
@@ -12,7 +12,7 @@ pub fn read_counted(reader: &Reader, at: u32) -> Option<u32> {
     let links = ["before", "after", "from"].iter().any(|word| reader.is(end, word));
     let measures =
         [List::Determiner, List::DateModifier, List::FigureBound].iter().any(|&list| reader.hit_before(list, at).is_some())
-            || ["for", "in", "within", "during"].iter().any(|word| at > reader.first && reader.is(at - 1, word));
+            || ["for", "in", "within", "during", "of", "to"].iter().any(|word| at > reader.first && reader.is(at - 1, word));
     if !links || measures {
         return None;
     }
@@ -40,6 +40,14 @@ pub fn read_from_now(reader: &Reader, at: u32) -> Option<u32> {
     reader.hit(List::Ago, end_of_span(reader, at)?).map(|hit| hit.end)
 }
 
+/// "a year’s time": counted from the day of writing. "Two weeks’ time" is a span with a number.
+pub fn read_ahead(reader: &Reader, at: u32) -> Option<u32> {
+    let unit = reader.word(at + 1);
+    let stem = ["'s", "’s"].iter().find_map(|&ending| unit.strip_suffix(ending))?;
+    let article = reader.is(at, "a") || reader.is(at, "an");
+    (article && reader.is(at + 2, "time") && look_up(List::TimeUnit, stem).is_some()).then_some(at + 3)
+}
+
 /// Past a number, or an article, and a unit of time.
 fn end_of_span(reader: &Reader, at: u32) -> Option<u32> {
     let article = reader.is(at, "a") || reader.is(at, "an");
@@ -50,6 +58,12 @@ fn end_of_span(reader: &Reader, at: u32) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use crate::figure::testing::check;
+
+    #[test]
+    fn ahead() {
+        check("It opens in a year’s time.", "a year’s time = date ?");
+        check("It took two weeks’ time and a week’s work.", "two weeks = duration 2 week");
+    }
 
     #[test]
     fn from_a_date_unsaid() {

@@ -30,7 +30,8 @@ pub fn read_holiday(reader: &Reader, at: u32) -> Found {
     let whole = reader.is_nearly_alone(at, end);
     let before = || [List::YearBefore, List::HolidayBefore].iter().any(|&list| reader.hit_before(list, at).is_some());
     // In small letters "the new year" and "for lent" are no days.
-    let introduced = if reader.is_capital(at) { before() } else { at > reader.first && reader.is(at - 1, "on") };
+    let days = || reader.hit_before(List::DatePart, at).is_some_and(|hit| hit.value == "days");
+    let introduced = if reader.is_capital(at) { before() } else { reader.is(at.wrapping_sub(1), "on") || days() };
     let leads_on = [List::NotNoun, List::DayPart].iter().any(|&list| reader.hit(list, end).is_some());
     let describes = reader.is_joint(end) || reader.is_word(end) && !leads_on;
     (whole || timed(reader, end) || introduced && !describes).then(|| (When::At(day(None)), end))
@@ -67,6 +68,7 @@ mod tests {
         check("It opened last Easter.", "last Easter = date ?");
         check("It opens before Thanksgiving.", "Thanksgiving = date ?");
         check("It opens on election day.", "election day = date ?");
+        check("It opens in the week of halloween.", "week of halloween = date --10-31 about");
         check("It opened on Christmas morning.", "Christmas morning = date --12-25");
         check("It sells Christmas trees before Christmas dinner.", "");
         check("It looks to the new year, fasts for lent and holds a mother’s day.", "");

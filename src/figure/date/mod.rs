@@ -5,6 +5,7 @@ pub mod clock;
 pub mod clock_range;
 pub mod compound;
 pub mod counted;
+pub mod fiscal;
 pub mod holiday;
 pub mod moment;
 pub mod numeric;
@@ -117,6 +118,7 @@ fn pairs(first: Kind, last: Kind) -> bool {
     first == last
         || calendar(first) && calendar(last)
         || hangs(last) && first != Kind::Clock
+        || hangs(first) && last == Kind::Weekday
         || first == Kind::Period && calendar(last)
 }
 
@@ -184,6 +186,7 @@ mod tests {
         check("It runs from 4-8 January 2019.", "4-8 January 2019 = date 2019-01-04..2019-01-08");
         check("It runs July 13 to 15.", "July 13 to 15 = date --07-13..--07-15");
         check("It runs from March to May 2020.", "March to May 2020 = date 2020-03..2020-05");
+        check("It runs from tomorrow to Friday.", "tomorrow to Friday = date ?");
         check("It runs from Monday to Friday.", "Monday to Friday = date ?");
         check("It runs between the 3rd and the 12th of May.", "between the 3rd and the 12th of May = date --05-03..--05-12");
         check("It runs from November to February 2017.", "November to February 2017 = date 2016-11..2017-02");

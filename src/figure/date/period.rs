@@ -1,5 +1,7 @@
 //! Years, parts of a year, decades, centuries.
 
+use crate::figure::date::calendar::read_month_first;
+use crate::figure::date::fiscal::read_fiscal_year;
 use crate::figure::date::moment::{Moment, When};
 use crate::figure::date::numeric::{short_year, year_digits};
 use crate::figure::noun::read_noun;
@@ -12,9 +14,12 @@ pub type Found = Option<(When, u32)>;
 
 /// Reads the period that begins at token `at`: "Q3 2023", "summer of 2020", "the ’90s", "the 15th century", "2010-14", "1981".
 pub fn read_period(reader: &Reader, at: u32) -> Found {
-    read_part_of_year(reader, at)
+    read_fiscal_year(reader, at)
+        .or_else(|| read_part_of_year(reader, at))
         .or_else(|| read_season(reader, at))
         .or_else(|| read_decade(reader, at))
+        .or_else(|| read_spelled_decade(reader, at))
+        .or_else(|| read_numbered_week(reader, at))
         .or_else(|| read_century(reader, at))
         .or_else(|| read_years(reader, at))
         .or_else(|| read_between_years(reader, at))
@@ -62,7 +67,10 @@ fn read_season(reader: &Reader, at: u32) -> Found {
 /// "1990s", "the '90s".
 pub fn read_decade(reader: &Reader, at: u32) -> Found {
     let digits = if matches!(reader.word(at), "'" | "’" | "‘") && reader.is_glued(at + 1) { at + 1 } else { at };
-    let is_plural = reader.is_glued(digits + 1) && reader.word(digits + 1) == "s";
+    // "the 1990's", but "2020's best films" are of one year.
+    let led = reader.is(at.wrapping_sub(1), "the") || reader.hit_before(List::DatePart, at).is_some();
+    let plural = digits + 1 + u32::from(led && matches!(reader.word(digits + 1), "'" | "’"));
+    let is_plural = reader.is_glued(plural) && reader.word(plural) == "s";
     let decade: u32 =
         reader.word(digits).parse().ok().filter(|decade| reader.is_number(digits) && is_plural && decade % 10 == 0)?;
     let first = match reader.word(digits).len() {
@@ -72,7 +80,7 @@ pub fn read_decade(reader: &Reader, at: u32) -> Found {
     };
     // Two digits say no century: up to the twenties it is this one.
     let first = if first < 1930 && reader.word(digits).len() == 2 { first + 100 } else { first };
-    Some((When::Span(Moment::year(first), Moment::year(first + 9)), digits + 2))
+    Some((When::Span(Moment::year(first), Moment::year(first + 9)), plural + 1))
 }
 
 /// "the 15th century", "the twentieth century"; not "a third century for the opener".
@@ -87,6 +95,31 @@ fn read_century(reader: &Reader, at: u32) -> Found {
     }
     let last = number as u32 * 100;
     Some((When::Span(Moment::year(last - 99), Moment::year(last)), end + 1))
+}
+
+/// How far from a decade in words the words are that make it a temperature: "highs in the sixties".
+const NEAR: u32 = 8;
+
+/// "the nineties", "the late sixties": of the last century, where nothing makes them an age or a temperature.
+fn read_spelled_decade(reader: &Reader, at: u32) -> Found {
+    let tens: u32 = reader.hit(List::AgeDecade, at)?.value.parse().ok().filter(|&tens| tens >= 30)?;
+    let start = reader.hit_before(List::DatePart, at).map_or(at, |hit| hit.first);
+    let article = start > reader.first && reader.is(start - 1, "the");
+    let is_cue = |token| reader.hit(List::TemperatureCue, token).is_some();
+    let warm = (at.saturating_sub(NEAR).max(reader.first)..at + NEAR).any(is_cue);
+    let named = reader.is_capital(at) && reader.is_capital(at + 1);
+    (article && !warm && !named).then(|| (When::Span(Moment::year(1900 + tens), Moment::year(1909 + tens)), at + 1))
+}
+
+/// "week 3 of 2027", "week 2 of May", "week 27 of last year".
+fn read_numbered_week(reader: &Reader, at: u32) -> Found {
+    let number: u32 = reader.word(at + 1).parse().ok().filter(|_| reader.is(at, "week") && reader.is(at + 2, "of"))?;
+    let inner = at + 3;
+    let year = || year_digits(reader, inner).filter(|_| stands_alone(reader, inner)).map(|year| (Moment::year(year), inner + 1));
+    let month = || read_month_first(reader, inner).filter(|(moment, _)| moment.day.is_none());
+    let relative = || reader.hit(List::RelativeDate, inner).filter(|hit| matches!(reader.word(hit.end - 1), "year" | "month"));
+    let (moment, end) = year().or_else(month).or_else(|| relative().map(|hit| (Moment::default(), hit.end)))?;
+    (1..=53).contains(&number).then_some((When::At(moment), end))
 }
 
 /// "2010-2014", "2016–18", "2023/24", "2014 to 2018".
@@ -204,7 +237,15 @@ mod tests {
     fn runs_of_years() {
         check("It ran 2016-18.", "2016-18 = date 2016..2018");
         check("It ran between 1987 and 1992.", "between 1987 and 1992 = date 1987..1992");
-        check("It ran since the 1990s.", "1990s = date 1990..1999");
+        check("It ran since the 1990s, not the 1970’s.", "1990s = date 1990..1999; 1970’s = date 1970..1979");
+        check("It was 2020’s best film.", "2020 = date 2020");
+        check("It ran from the nineties on.", "nineties = date 1990..1999");
+        check("It ran in the late sixties.", "late sixties = date 1960..1969 about");
+        check("Highs were in the sixties for nineties fans of the Forties Field.", "");
+        check(
+            "It ran in week 3 of 2027, week 27 of last year and week 5 of school.",
+            "week 3 of 2027 = date 2027; week 27 of last year = date ?",
+        );
         check("It ran in the late ’60s.", "late ’60s = date 1960..1969 about");
         check("It was built in the 15th century.", "15th century = date 1401..1500");
         check("It was built in the 5th century BC.", "5th century BC = date ?");

@@ -43,8 +43,9 @@ pub fn read_weekday(reader: &Reader, at: u32) -> Found {
     if let Some((day, last)) = ordinal.or_else(numbered).filter(|&(_, last)| !goes_on(last) && !is_amount(reader, last)) {
         return Some((When::At(Moment { day: Some(day), ..Moment::default() }), last));
     }
-    // "Friday after next"
-    let after = reader.is(end, "after") && reader.is(end + 1, "next");
+    // "Friday after next", "the Friday before last"
+    let after = reader.is(end, "after") && reader.is(end + 1, "next")
+        || reader.is(end, "before") && reader.is(end + 1, "last") && !reader.is_word(end + 2);
     let end = if after { end + 2 } else { end };
     (sure || modifier.is_some() && reader.is_capital(start)).then_some((When::UNKNOWN, end))
 }
@@ -104,6 +105,8 @@ mod tests {
     fn weekdays() {
         check("It opens next Tuesday.", "next Tuesday = date ?");
         check("It opens on Tuesday the 19th.", "Tuesday the 19th = date ?");
+        check("It opened the Friday before last.", "Friday before last = date ?");
+        check("It opened the Friday before last Easter.", "Friday = date ?; last Easter = date ?");
         check("It opens on Friday after next.", "Friday after next = date ?");
         check("It opens on Monday, June 5.", "Monday, June 5 = date --06-05");
         check("On Monday 21 people left.", "Monday = date ?; 21 people = count 21 person");

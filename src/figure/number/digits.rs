@@ -176,10 +176,7 @@ mod tests {
     #[test]
     fn groups() {
         check("They sold 1 200 000 lamps.", "1 200 000 lamps = count 1200000 lamp");
-        check(
-            "They sold 70 000 lamps, not 70 200 of them.",
-            "70 000 lamps = count 70000 lamp; 70 = count 70 lamp; 200 = count 200 lamp",
-        );
+        check("They sold 70 000 lamps, not 70 200 of them.", "70 000 lamps = count 70000 lamp");
         check("It costs 2 500 euros.", "2 500 euros = money 2500 EUR");
         check("They sold 1\u{202f}200.5 tonnes.", "1\u{202f}200.5 tonnes = measure 1200.5 tonne");
         check("They sold 1’200’000 lamps.", "1’200’000 lamps = count 1200000 lamp");

@@ -37,7 +37,8 @@ pub fn simple_fraction(reader: &Reader, at: u32, mixed: bool) -> Option<(f64, u3
     let opens = at - reader.first <= 2 && !(reader.first..at).any(|token| reader.is_word(token));
     let alone = opens && reader.is_alone(reader.first, end);
     let apart = !reader.is_glued(at) || alone && matches!(reader.word(at - 1), "-" | "−");
-    let closes = reader.hit(List::Percent, end).is_some() || !reader.is_glued(end) && (reader.is_word(end) || alone);
+    let unit = [List::Percent, List::TimeSymbol].iter().any(|&list| reader.hit(list, end).is_some());
+    let closes = unit || !reader.is_glued(end) && (reader.is_word(end) || alone);
     let plain = joined && apart && closes;
     // "1/40 of the length": a date has no more behind it.
     let divides = part == 1.0 && reader.is(end, "of") && reader.hit(List::Determiner, end + 1).is_some();
@@ -104,6 +105,17 @@ pub fn read_part(reader: &Reader, at: u32) -> Option<Part> {
     })
 }
 
+/// Reads a half or quarters without their article or plural before a unit: "two and three-quarter hours", "five and half years".
+pub fn read_short_part(reader: &Reader, at: u32) -> Option<Part> {
+    let (count, denominator) = word_at(reader, at).map_or((1.0, at), |(count, end)| (count, reader.past_hyphen(end)));
+    let parts = reader.hit(List::FractionWord, denominator)?.value.parse().ok()?;
+    let plain = reader.is(denominator, "half") || reader.is(denominator, "quarter");
+    let unit = reader.past_hyphen(denominator + 1);
+    let measured = [List::Measure, List::TimeUnit, List::Scale].iter().any(|&list| reader.hit(list, unit).is_some());
+    let part = Part { value: count / parts, step: 1.0 / parts, end: denominator + 1, article: false, ordinal: false };
+    (plain && measured && (1.0..parts).contains(&count)).then_some(part)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::figure::testing::check;
@@ -112,6 +124,7 @@ mod tests {
     fn digits() {
         check("Walk 2½ miles.", "2½ miles = measure 2.5 mile");
         check("Add 1/2 cup of milk.", "1/2 cup = measure 0.5 cup");
+        check("Wait for 1/2h now.", "1/2h = duration 0.5 hour");
         check("Walk 1 3/4 miles.", "1 3/4 miles = measure 1.75 mile");
         check("It pays 7 3/4 % or 1/2%.", "7 3/4 % = percent 7.75 %; 1/2% = percent 0.5 %");
         check("It is 1/40 of the length, not 1/40 at all.", "1/40 = other 0.025");
@@ -127,6 +140,9 @@ mod tests {
         check("One twenty-fifth of voters came.", "One twenty-fifth = ratio 0.04 voter share");
         check("A thousandth of it was lost.", "A thousandth = ratio 0.001 share");
         check("He won a twentieth.", "");
+        check("It took two and three-quarter hours.", "two and three-quarter hours = duration 2.75 hour");
+        check("It took five and half years.", "five and half years = duration 5.5 year");
+        check("He ran between five and half a mile.", "five = measure 5 mile; half a mile = measure 0.5 mile");
         check("It is a Fourth of July parade.", "Fourth of July = date --07-04");
     }
 }

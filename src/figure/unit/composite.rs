@@ -92,6 +92,9 @@ fn name_of(reader: &Reader, hit: &Hit) -> &'static str {
 /// A part whose unit is left out: "6-foot-2", "six foot two", and behind a spoken currency "15 dollars 50", "two dollars fifty",
 /// where nothing follows.
 fn read_bare_part(reader: &Reader, numeral: &Numeral, unit: &Unit, part: &Numeral, next: u32) -> Option<Part> {
+    if unit.name == "hour" {
+        return read_bare_minutes(reader, unit, part, next);
+    }
     let part_of = |count| Some(Part { value: part.value, step: part.step, count, name: "inch", end: part.end });
     if unit.name == "foot" {
         let closes =
@@ -99,12 +102,24 @@ fn read_bare_part(reader: &Reader, numeral: &Numeral, unit: &Unit, part: &Numera
         let height = reader.is(unit.end - 1, "foot") && (3.0..9.0).contains(&numeral.value) && next == unit.end && closes;
         return if (reader.is_joint(unit.end) || height) && part.value < 12.0 { part_of(12.0) } else { None };
     }
+    let closes = !reader.is_word(part.end) && reader.hit(List::Percent, part.end).is_none() && !reader.is_glued(part.end + 1);
     let noun = unit.end > numeral.end && reader.is_word(unit.end - 1);
     let spoken = unit.kind == FigureKind::Money && numeral.scale == 1.0 && noun && !matches!(reader.word(next - 1), "," | ".");
     let two_digits = part.digits && part.end == next + 1 && reader.word(next).len() == 2
         || !part.digits && !numeral.digits && next == unit.end && part.step == 1.0 && (10.0..100.0).contains(&part.value);
-    let closes = !reader.is_word(part.end) && reader.hit(List::Percent, part.end).is_none() && !reader.is_glued(part.end + 1);
     if spoken && two_digits && closes { part_of(100.0) } else { None }
+}
+
+/// "2h 30m", where behind hours the letter is no metre; "2 hours 30", "2 hours and thirty" where nothing is counted.
+fn read_bare_minutes(reader: &Reader, unit: &Unit, part: &Numeral, next: u32) -> Option<Part> {
+    let at = part.end;
+    let letter = reader.word(at) == "m" && reader.is_glued(at) && part.digits;
+    let closes = matches!(reader.word(at), "" | "." | "," | ";" | ")")
+        || reader.hit(List::NotNoun, at).is_some() && !reader.is(at, "times");
+    let ends = matches!(reader.word(at), "" | ".") && reader.is(unit.end, "and");
+    let spoken = part.value >= 10.0 && (next == unit.end && closes || ends);
+    let fits = part.step == 1.0 && part.scale == 1.0 && (letter || spoken);
+    fits.then_some(Part { value: part.value, step: 1.0, count: 60.0, name: "minute", end: at + u32::from(letter) })
 }
 
 /// How many of a smaller unit make one `larger`, by an entry of the list: "60 minute, 3600 hour".
@@ -148,6 +163,10 @@ mod tests {
         check("It took 1 hour 30 minutes.", "1 hour 30 minutes = duration 1.5 hour");
         check("He got two years and three months.", "two years and three months = duration 2.25 year");
         check("It took 1 hour, 30 minutes and 9 seconds.", "1 hour, 30 minutes and 9 seconds = duration 1.5025 hour");
+        check("It took 2h 30m and 2 hours thirty.", "2h 30m = duration 2.5 hour; 2 hours thirty = duration 2.5 hour");
+        check("It took 2 hours and thirty.", "2 hours and thirty = duration 2.5 hour");
+        check("It took 2 hours and 30, I think.", "2 hours = duration 2 hour; 30 = count 30");
+        check("It took 2 hours 30 times.", "2 hours = duration 2 hour; 30 times = count 30 time");
         check("It took two weeks and a day.", "two weeks and a day = duration 2.142857142857143 week");
         check("It took two weeks and a half-day off.", "two weeks = duration 2 week; half-day = duration 0.5 day");
         check("It took two years and 18 months.", "two years = duration 2 year; 18 months = duration 18 month");

@@ -47,6 +47,11 @@ impl Unit {
         if let Some(hit) = reader.hit(List::TimeUnit, at).filter(|_| !is_ordinal_second(reader, numeral, at)) {
             return unit(FigureKind::Duration, hit.value, hit.end);
         }
+        // "48h", not "1H" of a year.
+        let symbol = reader.hit(List::TimeSymbol, at).filter(|_| numeral.digits && at == numeral.end && reader.is_glued(at));
+        if let Some(hit) = symbol.filter(|hit| reader.word(at) == "h" && !reader.is_joint(hit.end)) {
+            return unit(FigureKind::Duration, hit.value, hit.end);
+        }
         let measure = reader.hit(List::Measure, at);
         // A pound is money or mass: amounts of a million and more are money, and what is converted to another currency is.
         let converted = |money: &Currency| reader.word(money.end) == "(" && Currency::before(reader, money.end + 1).is_some();

@@ -5,7 +5,7 @@ mod start;
 use crate::figure::noun::read_noun;
 use crate::figure::number::decimal::{Decimals, read_decimals, word_at};
 use crate::figure::number::digits::read_digits;
-use crate::figure::number::fraction::{Part, read_part};
+use crate::figure::number::fraction::{Part, read_part, read_short_part};
 use crate::figure::number::scale::{is_element, scale_letter};
 use crate::figure::reader::Reader;
 use crate::text::List;
@@ -141,7 +141,8 @@ impl Sum {
 
     /// "two and a half", "three and two thirds", "a million and a half": `at` is behind "and".
     fn grow_by_part(&mut self, reader: &Reader, at: u32) -> bool {
-        let Some(part) = read_part(reader, at).filter(|part| self.takes(reader, part)) else { return false };
+        let part = read_part(reader, at).or_else(|| read_short_part(reader, at));
+        let Some(part) = part.filter(|part| self.takes(reader, part)) else { return false };
         match self.current {
             Some(current) => (self.current, self.step) = (Some(current + part.value), part.step),
             // "a billion and a half million"
