@@ -8,7 +8,7 @@ use super::reader::Reader;
 use super::unit::Unit;
 use super::unit::composite::{add_parts, count_in};
 use crate::report::{Bound, FigureKind, Value};
-use crate::text::List;
+use crate::text::{Hit, List};
 
 /// What a number with a unit of time is: an age, a date, a duration, or nothing, as in "one day he left".
 pub fn read_time(reader: &Reader, draft: Draft, compared: bool) -> Option<Draft> {
@@ -144,15 +144,12 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
     // "a full week"
     let whole = is_article && part.is_none() && reader.hit(List::WholeBefore, article + 1).is_some();
     let unit_at = if joined { article } else { article + 1 + u32::from(whole) };
+    // "more than a mile", "a mile and a half", and a cell with nothing but "a litre"
+    let is_measured =
+        |hit: &Hit| compared || part.is_some() || fraction_behind(reader, hit.end).is_some() || reader.is_alone(at, hit.end);
     let (kind, hit) = match reader.hit(List::TimeUnit, unit_at) {
         Some(hit) => (FigureKind::Duration, hit),
-        // "a mile and a half", "more than a mile"
-        None => (
-            FigureKind::Measure,
-            reader
-                .hit(List::Measure, unit_at)
-                .filter(|hit| compared || part.is_some() || fraction_behind(reader, hit.end).is_some())?,
-        ),
+        None => (FigureKind::Measure, reader.hit(List::Measure, unit_at).filter(is_measured)?),
     };
     // "a second" is an ordinal as well.
     if hit.value == "second" || reader.word(hit.end - 1).ends_with('s') && hit.value != reader.word(unit_at) {
@@ -200,6 +197,7 @@ mod tests {
         check("It was a slow quarter.", "");
         check("He ran a mile and a half.", "a mile and a half = measure 1.5 mile");
         check("He ran a mile and a lap.", "");
+        check("a litre", "a litre = measure 1 litre");
         check("It took an hour and a half.", "an hour and a half = duration 1.5 hour");
         check("It took an hour and three quarters.", "an hour and three quarters = duration 1.75 hour");
         check("It took an hour and a quarter of its staff.", "a quarter = ratio 0.25 staff share");
