@@ -137,7 +137,7 @@ fn noun_before(reader: &Reader, at: u32) -> Option<Currency> {
     let hit = reader.hit(List::CurrencyNoun, noun_at).or_else(|| reader.hit(List::CurrencyMinor, noun_at))?;
     let next = hit.end + 1;
     let ends = !reader.is_word(next) && !reader.is_glued(next + 1) && reader.hit(List::Percent, next).is_none();
-    let closes = ends || reader.is(next, "per");
+    let closes = ends || reader.hit(List::NotNoun, next).is_some() && !reader.is(next, "of");
     let told = at > reader.first && reader.hit(List::Determiner, at - 1).is_some();
     if told || !reader.is_number(hit.end) || reader.is_glued(hit.end) || !closes && reader.hit(List::Scale, next).is_none() {
         return None;
@@ -243,6 +243,8 @@ mod tests {
         check("It paid 120 MEUR.", "120 MEUR = money 120000000 EUR");
         check("It paid rupees 500 crore.", "rupees 500 crore = money 5000000000 INR");
         check("It costs rupees 75 per litre.", "rupees 75 = money 75 INR per litre");
+        check("They think rupees 75 is too much.", "rupees 75 = money 75 INR");
+        check("They sold for rupees 75 lamps in all.", "75 lamps = count 75 lamp");
         check("It costs paise 50 per litre.", "paise 50 = money 50 paisa per litre");
         check("Against the dollar 20 of them rose.", "20 = count 20");
         check("They met at COP26 for the G20.", "");
