@@ -117,8 +117,9 @@ fn read_letter(reader: &Reader, numeral: &Numeral, at: u32, compound: bool) -> O
     if compound {
         return exact(reader, List::RateLetter, at);
     }
-    // "1.5 V": nothing else is counted in decimals.
-    let apart = matches!(reader.word(at), "m" | "g" | "l") || numeral.step < 1.0;
+    // "1.5 V": nothing else is counted in decimals; "Acme 1.5 V" may be a version.
+    let decimals = numeral.step < 1.0 && !(numeral.first > reader.first && reader.is_capital(numeral.first - 1));
+    let apart = matches!(reader.word(at), "m" | "g" | "l") || decimals;
     let (name, end) = exact(reader, List::MeasureLetter, at).filter(|_| glued || apart)?;
     let doubtful = matches!(reader.word(at), "C" | "F") && !is_temperature(reader, numeral.first, end);
     (!doubtful).then_some((name, end))
@@ -180,6 +181,7 @@ mod tests {
             "It is a 2.0 L engine at 1.5 V, 12v or 3 V.",
             "2.0 L = measure 2 litre; 1.5 V = measure 1.5 volt; 12v = measure 12 volt",
         );
+        check("They ship Acme 1.5 t now.", "");
         check("Winds hit 20kt.", "20kt = measure 20 knot");
         check("It dug 20kt of ore.", "20kt = measure 20 kilotonne");
         check("They own 3 ps plants.", "3 ps plants = count 3 ps plant");
