@@ -14,7 +14,7 @@ struct Part {
     value: f64,
     step: f64,
     count: f64,
-    /// The name of the smaller unit.
+    /// The name of the smaller unit, where it is one of measure.
     name: &'static str,
     end: u32,
 }
@@ -47,7 +47,8 @@ pub fn add_parts(reader: &Reader, numeral: &mut Numeral, unit: &mut Unit) {
         (numeral.end, unit.end) = (part.end, part.end);
     }
     // "3 years, 2 months, 14 days": no fixed number of days makes a year, and a part of the list is no quantity.
-    let goes_on = reader.word(unit.end) == "," && read_numeral(reader, unit.end + 1, false).is_some();
+    let is_list = unit.kind == FigureKind::Duration && reader.word(unit.end) == ",";
+    let goes_on = is_list && read_numeral(reader, unit.end + 1, false).is_some();
     if goes_on || exceeds && !reader.is_alone(numeral.first, unit.end) {
         (*numeral, *unit) = whole;
     }
@@ -95,19 +96,22 @@ fn read_bare_part(reader: &Reader, numeral: &Numeral, unit: &Unit, part: &Numera
     if unit.name == "hour" {
         return read_bare_minutes(reader, unit, part, next);
     }
-    let part_of = |count| Some(Part { value: part.value, step: part.step, count, name: "inch", end: part.end });
-    if unit.name == "foot" {
+    let part_of = |count, name| Some(Part { value: part.value, step: part.step, count, name, end: part.end });
+    if matches!(&*unit.name, "foot" | "stone") {
         let closes =
             !reader.is_word(part.end) || [List::NotNoun, List::Extent].iter().any(|&list| reader.hit(list, part.end).is_some());
-        let height = reader.is(unit.end - 1, "foot") && (3.0..9.0).contains(&numeral.value) && next == unit.end && closes;
-        return if (reader.is_joint(unit.end) || height) && part.value < 12.0 { part_of(12.0) } else { None };
+        // "six foot two" is tall, "12 stone 5" heavy.
+        let person = if reader.is(unit.end - 1, "foot") { 3.0..9.0 } else { 5.0..50.0 };
+        let said = reader.is(unit.end - 1, &unit.name) && person.contains(&numeral.value) && next == unit.end && closes;
+        let (count, name) = if unit.name == "foot" { (12.0, "inch") } else { (14.0, "pound") };
+        return if (reader.is_joint(unit.end) || said) && part.value < count { part_of(count, name) } else { None };
     }
     let closes = !reader.is_word(part.end) && reader.hit(List::Percent, part.end).is_none() && !reader.is_glued(part.end + 1);
     let noun = unit.end > numeral.end && reader.is_word(unit.end - 1);
     let spoken = unit.kind == FigureKind::Money && numeral.scale == 1.0 && noun && !matches!(reader.word(next - 1), "," | ".");
     let two_digits = part.digits && part.end == next + 1 && reader.word(next).len() == 2
         || !part.digits && !numeral.digits && next == unit.end && part.step == 1.0 && (10.0..100.0).contains(&part.value);
-    if spoken && two_digits && closes { part_of(100.0) } else { None }
+    if spoken && two_digits && closes { part_of(100.0, "") } else { None }
 }
 
 /// "2h 30m", where behind hours the letter is no metre; "2 hours 30", "2 hours and thirty" where nothing is counted.
@@ -146,6 +150,9 @@ mod tests {
         check("It is 5 km, 8 metres and 6 cm off.", "5 km, 8 metres and 6 cm = measure 500806 centimetre");
         check("He is six foot two, she five foot six tall.", "six foot two = measure 74 inch; five foot six = measure 66 inch");
         check("He had six foot two lamps long.", "six foot = measure 6 foot; two lamps = count 2 lamp");
+        check("At 6-foot-4, 220 pounds, he ran.", "6-foot-4 = measure 76 inch; 220 pounds = measure 220 pound");
+        check("He weighs 12 stone 5.", "12 stone 5 = measure 173 pound");
+        check("He laid 12 stone 5 lamps long.", "12 stone = measure 12 stone; 5 lamps = count 5 lamp");
         check("It is 5.5 feet and 3 inches.", "5.5 feet = measure 5.5 foot; 3 inches = measure 3 inch");
     }
 
