@@ -1,6 +1,7 @@
 //! Currencies: which one stands beside an amount, by its ISO 4217 code. Minor money keeps its name: "penny".
 
 use crate::figure::evidence::common;
+use crate::figure::noun::read_noun;
 use crate::figure::number::Numeral;
 use crate::figure::reader::Reader;
 use crate::text::List;
@@ -33,12 +34,11 @@ impl Currency {
 
     /// The currency whose sign, code or noun stands at `at`, before an amount.
     pub fn before(reader: &Reader, at: u32) -> Option<Currency> {
-        let word = || reader.hit(List::CurrencyCodeWord, at).filter(|hit| is_upper(reader, at) && is_large(reader, hit.end));
         dollar(reader, at)
             .or_else(|| sign(reader, at))
             .or_else(|| code(reader, at))
             .or_else(|| ascii_sign(reader, at))
-            .or_else(|| word().map(|hit| Currency::certain(hit.value, hit.end)))
+            .or_else(|| code_word(reader, at))
             .or_else(|| noun_before(reader, at))
     }
 
@@ -154,10 +154,20 @@ fn is_upper(reader: &Reader, at: u32) -> bool {
 
 /// Whether the number at `at` is printed in thousands or with a scale: "TRY 5 billion", "COP 120,000".
 fn is_large(reader: &Reader, at: u32) -> bool {
-    reader.is_number(at)
-        && (reader.word(at).contains(',')
-            || reader.hit(List::Scale, at + 1).is_some()
-            || reader.is_glued(at + 1) && reader.hit(List::ScaleLetter, at + 1).is_some())
+    reader.is_number(at) && (reader.word(at).contains(',') || is_scaled(reader, at + 1))
+}
+
+fn is_scaled(reader: &Reader, at: u32) -> bool {
+    reader.hit(List::Scale, at).is_some() || reader.is_glued(at) && reader.hit(List::ScaleLetter, at).is_some()
+}
+
+/// The code at `at` that is a word as well. Where the article names neither it nor its country it is none before something counted,
+/// "MAD 5,000 fans", nor a word that counts, "ALL 5,000 came".
+fn code_word(reader: &Reader, at: u32) -> Option<Currency> {
+    let hit = reader.hit(List::CurrencyCodeWord, at).filter(|hit| is_upper(reader, at) && is_large(reader, hit.end))?;
+    let next = hit.end + 1 + u32::from(is_scaled(reader, hit.end + 1));
+    let counts = || reader.hit(List::CountWord, at).is_some() || read_noun(reader, next).is_some();
+    (reader.evidence.supports(hit.value) || !counts()).then(|| Currency::certain(hit.value, hit.end))
 }
 
 /// "five million euros", "20 Danish kroner".
@@ -262,6 +272,8 @@ mod tests {
     fn codes_that_are_words() {
         check("They hold the TOP 10 of them.", "");
         check("The TRY 5 billion loan.", "TRY 5 billion = money 5000000000 TRY");
+        check("In Morocco MAD 5,000 fines are due.", "MAD 5,000 = money 5000 MAD");
+        check("ALL 5,000 came for the TOP 5,000 songs.", "5,000 = count 5000; 5,000 songs = count 5000 top song");
         check("It is 40 rm 12 off.", "40 = count 40; 12 = count 12");
     }
 
