@@ -30,6 +30,15 @@ fn is_code(reader: &Reader, at: u32, end: u32) -> bool {
     if end == at + 1 {
         return false;
     }
+    // Most runs are a word and the mark behind it.
+    let tells = |token: u32| match reader.word(token) {
+        "@" | "_" | "\\" | "=" => true,
+        "#" | ":" | "/" | "." => token + 1 < end,
+        _ => token + 1 < end && reader.is_hyphen(token),
+    };
+    if !(at..end).any(tells) {
+        return false;
+    }
     let count = |mark: &str| (at..end).filter(|&token| reader.word(token) == mark).count();
     // "108.79 JPY=" names the rate by its code at the exchange; "Y=100m" is the yen of text that was made ASCII.
     let in_money = |token: u32| {

@@ -151,7 +151,10 @@ fn two_digits(text: &str) -> Option<u32> {
 /// "17:49:19".
 fn read_seconds(reader: &Reader, at: u32) -> Found {
     let joined = has_colon(reader, at) && reader.word(at + 3) == ":" && reader.is_glued(at + 3) && reader.is_glued(at + 4);
-    let hour: u32 = reader.word(at).parse().ok().filter(|&hour| joined && hour < 24)?;
+    if !joined {
+        return None;
+    }
+    let hour: u32 = reader.word(at).parse().ok().filter(|&hour| hour < 24)?;
     let (minute, second) = (two_digits(reader.word(at + 2))?, two_digits(reader.word(at + 4))?);
     Some((Clock { hour, minute, second: Some(second), is_open: true }, at + 5))
 }

@@ -15,8 +15,8 @@ pub fn read_numeric(reader: &Reader, at: u32) -> Found {
 /// A year in four digits.
 pub fn year_digits(reader: &Reader, at: u32) -> Option<u32> {
     let word = reader.word(at);
-    let plain = reader.is_number(at) && word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
-    word.parse().ok().filter(|year| plain && (1000..=2199).contains(year))
+    let plain = word.len() == 4 && reader.is_number(at) && word.bytes().all(|byte| byte.is_ascii_digit());
+    if plain { word.parse().ok().filter(|year| (1000..=2199).contains(year)) } else { None }
 }
 
 /// A day of the month in digits.
@@ -73,12 +73,17 @@ pub fn read_slashed_pair(reader: &Reader, at: u32) -> Found {
 
 /// "23.04.2022": one token, since a point stands between its digits.
 fn read_pointed(reader: &Reader, at: u32) -> Found {
-    let mut parts = reader.word(at).split('.');
+    let word = reader.word(at);
+    // "1.1.2000" is the shortest.
+    if word.len() < 8 || !reader.is_number(at) || reader.is_glued(at) {
+        return None;
+    }
+    let mut parts = word.split('.');
     let (Some(a), Some(b), Some(year), None) = (parts.next(), parts.next(), parts.next(), parts.next()) else { return None };
     let number = |part: &str| part.parse().ok().filter(|&number: &u32| part.len() <= 2 && (1..=31).contains(&number));
     let year = year.parse().ok().filter(|_| year.len() == 4).filter(|year| (1000..=2199).contains(year))?;
     let (a, b) = (number(a)?, number(b)?);
-    (reader.is_number(at) && a.min(b) <= 12 && !reader.is_glued(at)).then(|| (day_and_month(Some(year), a, b), at + 1))
+    (a.min(b) <= 12).then(|| (day_and_month(Some(year), a, b), at + 1))
 }
 
 /// Two numbers, one of them the day: "13/5" and "5/13" can be told, "5/4" is read both ways in the world.

@@ -67,12 +67,14 @@ fn read_season(reader: &Reader, at: u32) -> Found {
 /// "1990s", "the '90s".
 pub fn read_decade(reader: &Reader, at: u32) -> Found {
     let digits = if matches!(reader.word(at), "'" | "’" | "‘") && reader.is_glued(at + 1) { at + 1 } else { at };
+    if !reader.is_number(digits) {
+        return None;
+    }
     // "the 1990's", but "2020's best films" are of one year.
     let led = reader.is(at.wrapping_sub(1), "the") || reader.hit_before(List::DatePart, at).is_some();
     let plural = digits + 1 + u32::from(led && matches!(reader.word(digits + 1), "'" | "’"));
     let is_plural = reader.is_glued(plural) && reader.word(plural) == "s";
-    let decade: u32 =
-        reader.word(digits).parse().ok().filter(|decade| reader.is_number(digits) && is_plural && decade % 10 == 0)?;
+    let decade: u32 = reader.word(digits).parse().ok().filter(|decade| is_plural && decade % 10 == 0)?;
     let first = match reader.word(digits).len() {
         4 => decade,
         2 if digits > at || reader.is(at.wrapping_sub(1), "the") => 1900 + decade,

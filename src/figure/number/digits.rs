@@ -4,6 +4,7 @@ use crate::figure::number::exponent::read_exponent;
 use crate::figure::number::fraction::{glyph, simple_fraction};
 use crate::figure::reader::Reader;
 use crate::text::List;
+use std::borrow::Cow;
 
 /// Digits in the text and what is printed as part of them.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -129,12 +130,21 @@ pub fn parse_digits(text: &str) -> Option<(f64, f64)> {
     if fraction.contains(',') || (whole.contains(',') && !is_grouped(whole, ',')) {
         return None;
     }
-    let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
+    let digits: Cow<str> = if whole.bytes().all(|byte| byte.is_ascii_digit()) {
+        whole.into()
+    } else {
+        whole.chars().filter(char::is_ascii_digit).collect()
+    };
     // A leading zero belongs to a code or a telephone number; more than fifteen digits are an identifier.
     if digits.len() > LONGEST || fraction.len() > LONGEST || (digits.len() > 1 && digits.starts_with('0')) {
         return None;
     }
-    let value = format!("{digits}.{fraction}0").parse().ok()?;
+    // Of "1.5" the text is the number already.
+    let value = if digits.len() + 1 + fraction.len() == text.len() && !text.contains(',') {
+        text.parse().ok()?
+    } else {
+        format!("{digits}.{fraction}0").parse().ok()?
+    };
     Some((value, 1.0 / 10_f64.powi(fraction.len() as i32)))
 }
 

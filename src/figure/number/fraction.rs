@@ -31,6 +31,9 @@ pub fn glyph(word: &str) -> Option<f64> {
 pub fn simple_fraction(reader: &Reader, at: u32, mixed: bool) -> Option<(f64, u32)> {
     let slash = reader.word(at + 1);
     let joined = matches!(slash, "/" | "⁄") && reader.is_glued(at + 1) && reader.is_glued(at + 2);
+    if !joined {
+        return None;
+    }
     let (part, whole): (f64, f64) = (reader.word(at).parse().ok()?, reader.word(at + 2).parse().ok()?);
     let end = at + 3;
     // In a cell a sign or a whole number may stand before it.
@@ -39,7 +42,7 @@ pub fn simple_fraction(reader: &Reader, at: u32, mixed: bool) -> Option<(f64, u3
     let apart = !reader.is_glued(at) || alone && matches!(reader.word(at - 1), "-" | "−");
     let unit = [List::Percent, List::TimeSymbol].iter().any(|&list| reader.hit(list, end).is_some());
     let closes = unit || !reader.is_glued(end) && (reader.is_word(end) || alone);
-    let plain = joined && apart && closes;
+    let plain = apart && closes;
     // "1/40 of the length": a date has no more behind it.
     let divides = part == 1.0 && reader.is(end, "of") && reader.hit(List::Determiner, end + 1).is_some();
     let usual = divides || slash == "⁄" || matches!(whole, 2.0 | 3.0 | 4.0 | 8.0 | 16.0) || alone && matches!(whole, 5.0 | 10.0);

@@ -8,7 +8,9 @@ use crate::text::List;
 pub fn read_ordinal(reader: &Reader, at: u32) -> Option<(f64, u32)> {
     if reader.is_number(at) {
         let suffix = reader.word(at + 1);
-        let fits = reader.is_glued(at + 1) && ["st", "nd", "rd", "th"].iter().any(|ending| suffix.eq_ignore_ascii_case(ending));
+        let fits = suffix.len() == 2
+            && reader.is_glued(at + 1)
+            && ["st", "nd", "rd", "th"].iter().any(|ending| suffix.eq_ignore_ascii_case(ending));
         // Most digits are no ordinal: the value only where they are.
         let value = || reader.word(at).replace(',', "").parse().ok().filter(|&value: &f64| value < 1e6);
         return if fits { Some((value()?, at + 2)) } else { None };
