@@ -14,6 +14,7 @@ mod multiple;
 mod neighbour;
 mod noun;
 mod number;
+mod numeral;
 mod opening;
 mod quantity;
 mod range;
@@ -31,15 +32,16 @@ pub use self::draft::FoundFigure;
 
 use self::draft::Draft;
 use self::evidence::Evidence;
+use self::numeral::Memo;
 use self::reader::Reader;
 use crate::text::Document;
 
 /// Finds the figures of a document, in order of the text; none overlap.
 pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
-    let evidence = Evidence::new(document);
+    let (evidence, memo) = (Evidence::new(document), Memo::new());
     let mut found = Vec::new();
     for index in 0..document.sentences().len() {
-        let reader = Reader::new(document, &evidence, index);
+        let reader = Reader::new(document, &evidence, &memo, index);
         found.extend(read_sentence(&reader).into_iter().map(|draft| draft.finish(&reader)));
     }
     found

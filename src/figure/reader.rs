@@ -1,12 +1,14 @@
 //! One sentence as the figure rules read it: tokens by number, phrases by list.
 
 use super::evidence::Evidence;
+use super::numeral::{Memo, Numeral};
 use crate::text::{Document, Hit, List, ListSet, Sentence, Span, TokenKind};
 
 /// A sentence and the phrases in it. Token numbers count in the whole document; outside the sentence every token is empty.
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
     document: &'a Document<'a>,
+    memo: &'a Memo,
     /// The currencies that the whole article names.
     pub evidence: &'a Evidence,
     /// The first token of the sentence.
@@ -23,7 +25,7 @@ pub struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// Reads the sentence of `document` whose number is `index`.
-    pub fn new(document: &'a Document<'a>, evidence: &'a Evidence, index: usize) -> Reader<'a> {
+    pub fn new(document: &'a Document<'a>, evidence: &'a Evidence, memo: &'a Memo, index: usize) -> Reader<'a> {
         let sentences = document.sentences();
         let sentence: &Sentence = &sentences[index];
         let opens_block = index == 0 || sentences[index - 1].block != sentence.block;
@@ -31,7 +33,7 @@ impl<'a> Reader<'a> {
         let hits = document.hits_in(sentence);
         let tells_score = hits.iter().any(|hit| hit.list == List::ScoreVerb);
         let fills_block = opens_block && closes_block;
-        Reader { document, evidence, first: sentence.first, end: sentence.end, opens_block, fills_block, tells_score }
+        Reader { document, memo, evidence, first: sentence.first, end: sentence.end, opens_block, fills_block, tells_score }
     }
 
     fn inside(&self, at: u32) -> bool {
@@ -66,6 +68,12 @@ impl<'a> Reader<'a> {
             return None;
         }
         self.document.hits_before(end).find(|hit| hit.list == list && hit.first >= self.first).copied()
+    }
+
+    /// The numeral at token `at` as `read` reads it, which is asked once.
+    pub fn numeral(&self, at: u32, read: impl FnOnce() -> Option<Numeral>) -> Option<Numeral> {
+        // What lies in the next sentence is none here, but one there.
+        if self.inside(at) { self.memo.get_or_read(at, read) } else { None }
     }
 
     /// Whether token `at` is digits.

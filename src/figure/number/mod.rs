@@ -12,6 +12,8 @@ pub mod sign;
 pub mod spelling;
 pub mod sum;
 
+pub use crate::figure::numeral::Numeral;
+
 use crate::figure::number::decimal::word_at;
 use crate::figure::number::digits::parse_digits;
 use crate::figure::number::margin::past_margin;
@@ -19,45 +21,16 @@ use crate::figure::number::sum::read_sum;
 use crate::figure::reader::Reader;
 use crate::text::{List, ListSet};
 
-/// A number in the text.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Numeral {
-    /// Its first token.
-    pub first: u32,
-    /// One past its last token.
-    pub end: u32,
-    /// The number.
-    pub value: f64,
-    /// The smallest step printed.
-    pub step: f64,
-    /// The factor of the scale word that ends it; 1 without one.
-    pub scale: f64,
-    /// Whether it begins with digits.
-    pub digits: bool,
-}
-
-impl Numeral {
-    /// The number as it would be without the last scale word.
-    pub fn mantissa(&self) -> f64 {
-        self.value / self.scale
-    }
-
-    /// Whether it is the word "one", which is mostly a pronoun.
-    pub fn is_one(&self) -> bool {
-        self.value == 1.0 && self.scale == 1.0 && !self.digits
-    }
-
-    /// The same number with a scale borrowed from the other end of a range: the 3 of "3 to 4 billion".
-    pub fn scaled(self, scale: f64) -> Numeral {
-        Numeral { value: self.value * scale, step: self.step * scale, scale: self.scale * scale, ..self }
-    }
-}
-
 /// The lists of words with which a numeral may begin; it may also begin with digits or a mark.
 const OPENERS: ListSet = ListSet::of(&[List::FractionWord, List::NumberWord, List::Opener, List::Ordinal, List::Scale]);
 
 /// Reads the numeral that begins at token `at`. `money` tells that a currency stands before it: then `m` is a million.
 pub fn read_numeral(reader: &Reader, at: u32, money: bool) -> Option<Numeral> {
+    // Every rule asks for the number before it looks at what follows.
+    if money { read_afresh(reader, at, money) } else { reader.numeral(at, || read_afresh(reader, at, money)) }
+}
+
+fn read_afresh(reader: &Reader, at: u32, money: bool) -> Option<Numeral> {
     if reader.is_word(at) && !reader.opens_any(&OPENERS, at) {
         return None;
     }
