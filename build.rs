@@ -142,18 +142,18 @@ impl Lexicon {
         for (index, node) in self.nodes.iter().enumerate() {
             if index == 0 {
                 node.edges.iter().for_each(|(word, next)| first[*word] = *next);
-                write!(nodes, "Node {{ edges: (0, 0), ends: (0, 0) }},").unwrap();
+                write!(nodes, "Node {{ edges: 0, ends: 0 }},").unwrap();
                 continue;
             }
-            let from = (edges.len(), ends.len());
+            write!(nodes, "Node {{ edges: {}, ends: {} }},", edges.len(), ends.len()).unwrap();
             edges.extend(node.edges.iter().map(|(word, next)| format!("({word},{next})")));
             ends.extend(node.ends.iter().map(|(list, value)| format!("(List::{},{value:?})", camel(&self.lists[*list].0))));
-            write!(nodes, "Node {{ edges: ({}, {}), ends: ({}, {}) }},", from.0, edges.len(), from.1, ends.len()).unwrap();
         }
+        write!(nodes, "Node {{ edges: {}, ends: {} }},", edges.len(), ends.len()).unwrap();
         writeln!(out, "/// For each word, the node of the phrases that begin with it; 0 where none does.").unwrap();
-        writeln!(out, "static FIRST: [u32; {}] = {first:?};", first.len()).unwrap();
-        writeln!(out, "static NODES: [Node; {}] = [{nodes}];", self.nodes.len()).unwrap();
-        writeln!(out, "static EDGES: [(u16, u32); {}] = [{}];", edges.len(), edges.join(",")).unwrap();
+        writeln!(out, "static FIRST: [u16; {}] = {first:?};", first.len()).unwrap();
+        writeln!(out, "static NODES: [Node; {}] = [{nodes}];", self.nodes.len() + 1).unwrap();
+        writeln!(out, "static EDGES: [(u16, u16); {}] = [{}];", edges.len(), edges.join(",")).unwrap();
         writeln!(out, "static ENDS: [(List, &str); {}] = [{}];", ends.len(), ends.join(",")).unwrap();
         out
     }

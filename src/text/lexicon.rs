@@ -44,10 +44,16 @@ impl ListSet {
     }
 }
 
-/// A state of the automaton: its ranges in `EDGES` and `ENDS`.
+/// A state of the automaton: where its ranges in `EDGES` and `ENDS` begin. They end where those of the next begin.
 struct Node {
-    edges: (u32, u32),
-    ends: (u32, u32),
+    edges: u16,
+    ends: u16,
+}
+
+/// The edges and ends of the node of that number.
+fn node_at(number: u16) -> (&'static [(u16, u16)], &'static [(List, &'static str)]) {
+    let (node, next) = (&NODES[number as usize], &NODES[number as usize + 1]);
+    (&EDGES[node.edges as usize..next.edges as usize], &ENDS[node.ends as usize..next.ends as usize])
 }
 
 /// A phrase of a list, found in a text.
@@ -83,8 +89,8 @@ pub(super) fn find_phrases(text: &str, tokens: &[Token], base: u32, hits: &mut V
         let mut node = FIRST[*word as usize];
         let mut end = first + 1;
         while node != 0 {
-            let Node { edges, ends } = &NODES[node as usize];
-            for &(list, value) in &ENDS[ends.0 as usize..ends.1 as usize] {
+            let (edges, ends) = node_at(node);
+            for &(list, value) in ends {
                 if free_from[list as usize] > first as u32 {
                     continue;
                 }
@@ -94,7 +100,6 @@ pub(super) fn find_phrases(text: &str, tokens: &[Token], base: u32, hits: &mut V
                     None => hits.push(hit),
                 }
             }
-            let edges = &EDGES[edges.0 as usize..edges.1 as usize];
             node = match words.get(end) {
                 Some(Some(word)) => edges.binary_search_by_key(word, |edge| edge.0).map_or(0, |at| edges[at].1),
                 _ => 0,
@@ -139,8 +144,7 @@ pub fn look_up(list: List, word: &str) -> Option<&'static str> {
     let mut folded = String::new();
     fold(word, &mut folded);
     let node = FIRST[*WORDS.get(folded.as_str())? as usize];
-    let (from, to) = NODES[node as usize].ends;
-    ENDS[from as usize..to as usize].iter().find(|end| end.0 == list).map(|end| end.1)
+    node_at(node).1.iter().find(|end| end.0 == list).map(|end| end.1)
 }
 
 #[cfg(test)]
