@@ -50,10 +50,14 @@ struct Node {
     ends: u16,
 }
 
-/// The edges and ends of the node of that number.
-fn node_at(number: u16) -> (&'static [(u16, u16)], &'static [(List, &'static str)]) {
-    let (node, next) = (&NODES[number as usize], &NODES[number as usize + 1]);
-    (&EDGES[node.edges as usize..next.edges as usize], &ENDS[node.ends as usize..next.ends as usize])
+/// The words that lead on from a node, and the nodes they lead to.
+fn edges_of(node: u16) -> &'static [(u16, u16)] {
+    &EDGES[NODES[node as usize].edges as usize..NODES[node as usize + 1].edges as usize]
+}
+
+/// The phrases that end at a node: their lists, and what these say of them.
+fn ends_of(node: u16) -> &'static [(List, &'static str)] {
+    &ENDS[NODES[node as usize].ends as usize..NODES[node as usize + 1].ends as usize]
 }
 
 /// A phrase of a list, found in a text.
@@ -89,8 +93,7 @@ pub(super) fn find_phrases(text: &str, tokens: &[Token], base: u32, hits: &mut V
         let mut node = FIRST[*word as usize];
         let mut end = first + 1;
         while node != 0 {
-            let (edges, ends) = node_at(node);
-            for &(list, value) in ends {
+            for &(list, value) in ends_of(node) {
                 if free_from[list as usize] > first as u32 {
                     continue;
                 }
@@ -100,6 +103,7 @@ pub(super) fn find_phrases(text: &str, tokens: &[Token], base: u32, hits: &mut V
                     None => hits.push(hit),
                 }
             }
+            let edges = edges_of(node);
             node = match words.get(end) {
                 Some(Some(word)) => edges.binary_search_by_key(word, |edge| edge.0).map_or(0, |at| edges[at].1),
                 _ => 0,
@@ -144,7 +148,7 @@ pub fn look_up(list: List, word: &str) -> Option<&'static str> {
     let mut folded = String::new();
     fold(word, &mut folded);
     let node = FIRST[*WORDS.get(folded.as_str())? as usize];
-    node_at(node).1.iter().find(|end| end.0 == list).map(|end| end.1)
+    ends_of(node).iter().find(|end| end.0 == list).map(|end| end.1)
 }
 
 #[cfg(test)]
