@@ -13,6 +13,7 @@ pub fn is_name(reader: &Reader, numeral: &Numeral, counts: bool) -> bool {
         || is_joined(reader, at, end)
         || numbers_a_noun(reader, at)
         || is_list_number(reader, at, end)
+        || is_point_of_list(reader, at, end)
         || is_address(reader, end)
         || is_title(reader, at, end)
         || {
@@ -66,6 +67,20 @@ fn is_list_number(reader: &Reader, at: u32, end: u32) -> bool {
     let whole = if reader.is(end, "of") && reader.is_number(end + 1) { end + 2 } else { end };
     let is_whole = reader.opens_block && at == reader.first + 2 && reader.is_number(reader.first) && reader.is(at - 1, "of");
     (first || is_whole) && matches!(reader.word(whole), "." | ")" | ":" | "]") && reader.end > whole
+}
+
+/// How far before a closing bracket the one is sought that it closes.
+const LONGEST_ASIDE: u32 = 40;
+
+/// "because 1) it rained, 2) it was late": a small number before a bracket that closes none.
+fn is_point_of_list(reader: &Reader, at: u32, end: u32) -> bool {
+    let small = end == at + 1 && reader.is_number(at) && reader.word(at).len() <= 2;
+    if !small || reader.word(end) != ")" {
+        return false;
+    }
+    let open =
+        (at.saturating_sub(LONGEST_ASIDE).max(reader.first)..at).rev().find(|&token| matches!(reader.word(token), "(" | ")"));
+    open.is_none_or(|token| reader.word(token) == ")") && at > reader.first && !reader.is_glued(at)
 }
 
 /// "27 Elm Park Road".
@@ -131,6 +146,8 @@ mod tests {
         ] {
             check(text, "");
         }
+        check("It shut because 1) it rained, 2) it was late.", "");
+        check("It shut after a while (it had lost 2) for good.", "2 = count 2");
         check("In France 40 people came.", "40 people = count 40 person");
         check("They called 911 men.", "911 men = count 911 man");
         check("At home Three Peaks shut.", "");
