@@ -37,20 +37,23 @@ export async function figures(folder) {
     .filter((set) => !beside.includes(set));
   const data = withoutScope(join(folder, 'data/figures'), sets);
   const scored = scorer(join(folder, 'eval/run_figures.py'), data);
-  const columns = await Promise.all([
-    scored( [join(root, 'target/release/caveat'), '--jsonl'], sets).then((scores) => ({ name: 'Caveat', scores })),
-    ...peers.map(async ({ name, version, modes: [plain, dates], command }) => {
-      const [without, withDates] = await Promise.all([
-        scored(command(plain).flat(), dates ? sets.filter((set) => !spans.includes(set)) : sets),
-        dates ? scored(command(dates).flat(), [...spans, ...mixed]) : {},
-      ]);
-      const scores = { ...without, ...withDates };
-      for (const set of mixed) if (without[set]?.value > scores[set]?.value) scores[set] = without[set];
-      return { name: `${name} ${version}`, scores };
-    }),
-  ]);
-  rmSync(data, { recursive: true });
-  say(table(columns));
+  try {
+    const columns = await Promise.all([
+      scored([join(root, 'target/release/caveat'), '--jsonl'], sets).then((scores) => ({ name: 'Caveat', scores })),
+      ...peers.map(async ({ name, version, modes: [plain, dates], command }) => {
+        const [without, withDates] = await Promise.all([
+          scored(command(plain).flat(), dates ? sets.filter((set) => !spans.includes(set)) : sets),
+          dates ? scored(command(dates).flat(), [...spans, ...mixed]) : {},
+        ]);
+        const scores = { ...without, ...withDates };
+        for (const set of mixed) if (without[set]?.value > scores[set]?.value) scores[set] = without[set];
+        return { name: `${name} ${version}`, scores };
+      }),
+    ]);
+    say(table(columns));
+  } finally {
+    rmSync(data, { recursive: true });
+  }
 }
 
 /**
@@ -60,10 +63,14 @@ export async function figures(folder) {
  */
 function withoutScope(from, sets) {
   const data = mkdtempSync(join(tmpdir(), 'caveat-sets-'));
-  for (const set of sets) copyFileSync(join(from, `${set}.jsonl`), join(data, `${set}.jsonl`));
-  const path = join(data, `${negative}.jsonl`);
-  const rows = readFileSync(path, 'utf8').split('\n').filter(Boolean).map((row) => JSON.stringify({ ...JSON.parse(row), scope: undefined }));
-  writeFileSync(path, rows.join('\n'));
+  for (const name of sets.map((set) => `${set}.jsonl`)) {
+    if (name !== `${negative}.jsonl`) {
+      copyFileSync(join(from, name), join(data, name));
+      continue;
+    }
+    const rows = readFileSync(join(from, name), 'utf8').split('\n').filter(Boolean);
+    writeFileSync(join(data, name), rows.map((row) => JSON.stringify({ ...JSON.parse(row), scope: undefined })).join('\n'));
+  }
   return data;
 }
 

@@ -67,6 +67,11 @@ impl Draft {
         Draft { end, next: end, ..self }
     }
 
+    /// Whether it is a number without a unit and a noun.
+    pub fn is_bare(&self) -> bool {
+        self.unit.is_none() && matches!(self.kind, FigureKind::Count | FigureKind::Other)
+    }
+
     /// "18 months ago": a date that hangs on the day of writing.
     pub fn into_date(self, end: u32) -> Draft {
         Draft { kind: FigureKind::Date, value: Value::Unknown, unit: None, step: None, ..self.ending(end) }

@@ -73,11 +73,10 @@ fn leads_to(reader: &Reader, first: &Draft, second: &Draft) -> bool {
     let link = |before, between| reader.is(first.first.wrapping_sub(1), before) && reader.is(first.next, between);
     let linked = (link("from", "to") || link("to", "from")) && second.first == first.next + 1;
     let measured = matches!(first.kind, FigureKind::Money | FigureKind::Measure | FigureKind::Percent | FigureKind::Duration);
-    let bare = matches!(second.kind, FigureKind::Count | FigureKind::Other) && second.unit.is_none();
     // "from 3 of them"
     let closed =
         !reader.is_word(second.next) || reader.hit(List::NotNoun, second.next).is_some() && !reader.is(second.next, "of");
-    linked && measured && bare && closed
+    linked && measured && second.is_bare() && closed
 }
 
 /// What a bare count counts, where the count before it counts `noun`.

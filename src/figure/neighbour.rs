@@ -44,17 +44,14 @@ fn join_limits(reader: &Reader, drafts: &mut Vec<Draft>) {
 
 /// "room 3 30", "at two forty": bare numbers side by side are said or printed one by one, and count nothing.
 fn drop_runs(drafts: &mut Vec<Draft>) {
-    let is_bare = |draft: &Draft| {
-        let plain = draft.unit.is_none() && draft.bound == Bound::Exact && matches!(draft.value, Value::Number(_));
-        plain && matches!(draft.kind, FigureKind::Count | FigureKind::Other)
-    };
-    let follow = |pair: &[Draft]| is_bare(&pair[0]) && is_bare(&pair[1]) && pair[1].first == pair[0].next;
-    let joined: Vec<bool> = drafts.windows(2).map(follow).collect();
-    let mut at = 0;
-    drafts.retain(|_| {
-        at += 1;
-        !(at > 1 && joined[at - 2] || joined.get(at - 1) == Some(&true))
-    });
+    let is_plain = |draft: &Draft| draft.is_bare() && draft.bound == Bound::Exact && matches!(draft.value, Value::Number(_));
+    let follow = |pair: &[Draft]| is_plain(&pair[0]) && is_plain(&pair[1]) && pair[1].first == pair[0].next;
+    let mut in_run = vec![false; drafts.len()];
+    for (at, _) in drafts.windows(2).enumerate().filter(|(_, pair)| follow(pair)) {
+        in_run[at..at + 2].fill(true);
+    }
+    let mut in_run = in_run.into_iter();
+    drafts.retain(|_| in_run.next() != Some(true));
 }
 
 /// Whether `draft` stands in brackets behind `last`.
@@ -65,9 +62,8 @@ fn is_bracketed(reader: &Reader, last: &Draft, draft: &Draft) -> bool {
 /// "400 yen ($3), then 700 ($5)": what is converted to the unit of an earlier conversion has the unit that was converted there.
 fn repeat_conversion(reader: &Reader, before: &mut [Draft], draft: &Draft) {
     let Some((last, earlier)) = before.split_last_mut() else { return };
-    let bare = last.unit.is_none() && matches!(last.kind, FigureKind::Count | FigureKind::Other);
     let has_unit = matches!(draft.kind, FigureKind::Money | FigureKind::Measure);
-    if !bare || !has_unit || !is_bracketed(reader, last, draft) {
+    if !last.is_bare() || !has_unit || !is_bracketed(reader, last, draft) {
         return;
     }
     let converts =
@@ -166,11 +162,10 @@ fn share_unit(reader: &Reader, before: &mut [Draft], draft: &Draft) {
     }
     let mut next = draft.first;
     for other in before.iter_mut().rev() {
-        let bare = other.unit.is_none() && matches!(other.kind, FigureKind::Count | FigureKind::Other);
         let link = end_of_link(reader, other.next);
         // "He saw 2, and over 14 lamps": a limit opens something new.
         let alike = draft.kind != FigureKind::Count || draft.bound == Bound::Exact || other.bound != Bound::Exact;
-        if !bare || !alike || link == other.next || link != next {
+        if !other.is_bare() || !alike || link == other.next || link != next {
             return;
         }
         (other.kind, other.unit) = (draft.kind, draft.unit.clone());

@@ -6,7 +6,7 @@ use super::number::Numeral;
 use super::reader::Reader;
 use super::unit::Unit;
 use crate::report::{FigureKind, Value};
-use crate::text::List;
+use crate::text::{List, look_up};
 
 /// One amount, or two.
 pub struct Amounts {
@@ -188,8 +188,7 @@ fn share_size(reader: &Reader, low: &Amount, more: u32) -> Option<Unit> {
     let linked = reader.is(link, "by") || matches!(reader.word(link), "x" | "×");
     let side = read_amount(reader, next, false).filter(|_| linked && more > 0 && low.unit.is_none())?;
     let unit = side.unit.clone().or_else(|| share_size(reader, &side, more - 1))?;
-    let is_length =
-        ["metre", "foot", "inch", "yard", "mile"].iter().any(|name| unit.name.ends_with(name)) && !unit.name.contains(' ');
+    let is_length = look_up(List::LengthUnit, &unit.name).is_some();
     // "1.5 × 1012 cm" has lost a power in print.
     let near = (1.0 / MOST_LONGER..MOST_LONGER).contains(&(side.numeral.value / low.numeral.value));
     (is_length && near).then_some(Unit { end: low.end, ..unit })

@@ -70,6 +70,11 @@ impl<'a> Reader<'a> {
         self.document.hits_before(end).find(|hit| hit.list == list && hit.first >= self.first).copied()
     }
 
+    /// Whether a phrase of `list` begins at most `distance` tokens before or behind tokens `first..end`.
+    pub fn is_near(&self, list: List, first: u32, end: u32, distance: u32) -> bool {
+        (first.saturating_sub(distance).max(self.first)..end + distance).any(|token| self.hit(list, token).is_some())
+    }
+
     /// The numeral at token `at` as `read` reads it, which is asked once.
     pub fn numeral(&self, at: u32, read: impl FnOnce() -> Option<Numeral>) -> Option<Numeral> {
         // What lies in the next sentence is none here, but one there.

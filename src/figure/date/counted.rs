@@ -10,9 +10,9 @@ use crate::text::{List, look_up};
 pub fn read_counted(reader: &Reader, at: u32) -> Option<u32> {
     let end = end_of_span(reader, at)?;
     let links = ["before", "after", "from"].iter().any(|word| reader.is(end, word));
-    let measures =
-        [List::Determiner, List::DateModifier, List::FigureBound].iter().any(|&list| reader.hit_before(list, at).is_some())
-            || ["for", "in", "within", "during", "of", "to"].iter().any(|word| at > reader.first && reader.is(at - 1, word));
+    let measures = [List::Determiner, List::DateModifier, List::FigureBound, List::SpanBefore]
+        .iter()
+        .any(|&list| reader.hit_before(list, at).is_some());
     if !links || measures {
         return None;
     }

@@ -4,7 +4,7 @@
 use crate::figure::date::moment::{Moment, When};
 use crate::figure::date::numeric::{short_year, year_digits};
 use crate::figure::reader::Reader;
-use crate::text::List;
+use crate::text::{List, look_up};
 
 /// Reads the fiscal year that begins at token `at`, with the quarter or half before it, and gives one past the last token.
 pub fn read_fiscal_year(reader: &Reader, at: u32) -> Option<(When, u32)> {
@@ -27,7 +27,7 @@ pub fn fiscal_year(word: &str) -> Option<u32> {
         return None;
     }
     let (part, digits) = word.split_once("FY").or_else(|| word.split_once("fy"))?;
-    let opens = matches!(part, "" | "Q1" | "Q2" | "Q3" | "Q4" | "H1" | "H2");
+    let opens = part.is_empty() || look_up(List::PartOfYear, part).is_some();
     let year = short_year(digits).or_else(|| digits.parse().ok().filter(|year| digits.len() == 4 && (1900..2100).contains(year)));
     year.filter(|_| opens)
 }

@@ -107,8 +107,7 @@ fn read_spelled_decade(reader: &Reader, at: u32) -> Found {
     let tens: u32 = reader.hit(List::AgeDecade, at)?.value.parse().ok().filter(|&tens| tens >= 30)?;
     let start = reader.hit_before(List::DatePart, at).map_or(at, |hit| hit.first);
     let article = start > reader.first && reader.is(start - 1, "the");
-    let is_cue = |token| reader.hit(List::TemperatureCue, token).is_some();
-    let warm = (at.saturating_sub(NEAR).max(reader.first)..at + NEAR).any(is_cue);
+    let warm = reader.is_near(List::TemperatureCue, at, at, NEAR);
     let named = reader.is_capital(at) && reader.is_capital(at + 1);
     (article && !warm && !named).then(|| (When::Span(Moment::year(1900 + tens), Moment::year(1909 + tens)), at + 1))
 }

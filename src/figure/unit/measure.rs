@@ -64,7 +64,7 @@ pub fn read_name(reader: &Reader, numeral: &Numeral, at: u32, compound: bool) ->
         return Some(found);
     }
     // "winds of 20kt", but "20kt of ore"
-    if reader.word(at) == "kt" && is_cued(reader, List::SpeedCue, numeral.first, at) {
+    if reader.word(at) == "kt" && reader.is_near(List::SpeedCue, numeral.first, at, NEAR) {
         return Some(("knot".into(), at + 1));
     }
     let behind_digits = |list| reader.hit(list, at).filter(|_| numeral.digits);
@@ -133,16 +133,11 @@ fn is_model(reader: &Reader, at: u32) -> bool {
 /// How far from a number the words are that say what it measures.
 const NEAR: u32 = 20;
 
-/// Whether a word of `cues` stands near tokens `at..end`.
-fn is_cued(reader: &Reader, cues: List, at: u32, end: u32) -> bool {
-    (at.saturating_sub(NEAR).max(reader.first)..end + NEAR).any(|token| reader.hit(cues, token).is_some())
-}
-
 /// Whether the number at tokens `at..end`, with a bare C or F, is a temperature and not a seat, a form or an aircraft.
 fn is_temperature(reader: &Reader, at: u32, end: u32) -> bool {
     let sign = at.wrapping_sub(1);
     let signed = matches!(reader.word(sign), "-" | "−" | "–") && !reader.is_glued(sign) || reader.is(sign, "minus");
-    if signed || is_cued(reader, List::TemperatureCue, at, end) {
+    if signed || reader.is_near(List::TemperatureCue, at, end, NEAR) {
         return true;
     }
     // "35C (95F)", "35C/95F": the other scale beside it.

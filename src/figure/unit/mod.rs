@@ -36,13 +36,19 @@ impl From<Currency> for Unit {
 }
 
 impl Unit {
+    /// What is told in hundredths at token `at`: per cent, percentage points, basis points.
+    pub fn hundredths_at(reader: &Reader, at: u32) -> Option<Unit> {
+        let hit = reader.hit(List::Percent, at)?;
+        let kind = if hit.value == "%" { FigureKind::Percent } else { FigureKind::PercentagePoints };
+        Some(Unit { kind, name: hit.value.into(), end: hit.end })
+    }
+
     /// The unit behind `numeral`, with or without a hyphen between: "five-year", "$3bn".
     pub fn after(reader: &Reader, numeral: &Numeral) -> Option<Unit> {
         let at = past_joint(reader, numeral);
         let unit = |kind, name: &'static str, end| Some(Unit { kind, name: name.into(), end });
-        if let Some(hit) = reader.hit(List::Percent, at) {
-            let kind = if hit.value == "%" { FigureKind::Percent } else { FigureKind::PercentagePoints };
-            return unit(kind, hit.value, hit.end);
+        if let Some(hundredths) = Unit::hundredths_at(reader, at) {
+            return Some(hundredths);
         }
         if let Some(hit) = reader.hit(List::TimeUnit, at).filter(|_| !is_ordinal_second(reader, numeral, at)) {
             return unit(FigureKind::Duration, hit.value, hit.end);

@@ -3,6 +3,7 @@
 use crate::figure::draft::Draft;
 use crate::figure::number::fraction::{Part, read_part, simple_fraction};
 use crate::figure::reader::Reader;
+use crate::figure::unit::Unit;
 use crate::figure::unit::currency::Currency;
 use crate::report::{FigureKind, Value};
 use crate::text::List;
@@ -12,7 +13,7 @@ pub fn read_part_of_unit(reader: &Reader, at: u32) -> Option<Draft> {
     let part = read_part(reader, at).or_else(|| read_digits(reader, at))?;
     let is_article = |at| reader.is(at, "a") || reader.is(at, "an");
     let whole = |at| is_article(at) || reader.is(at, "one") || reader.word(at) == "1";
-    let (unit_at, direct) = if reader.is(part.end, "of") && whole(part.end + 1) {
+    let (next, direct) = if reader.is(part.end, "of") && whole(part.end + 1) {
         (part.end + 2, false)
     } else if reader.is(at, "half") && is_article(part.end) && is_halved(reader, part.end + 1) {
         // "half an hour" may go on: "from now".
@@ -20,13 +21,13 @@ pub fn read_part_of_unit(reader: &Reader, at: u32) -> Option<Draft> {
     } else {
         (part.end, true)
     };
-    let (kind, unit, end) = unit_at_token(reader, unit_at, direct)?;
+    let unit = unit_at(reader, next, direct)?;
     // "a third mile" is the one behind the second; of "a quarter mile" the article is none of the figure.
-    if direct && part.article && (part.ordinal || kind == FigureKind::Measure) {
+    if direct && part.article && (part.ordinal || unit.kind == FigureKind::Measure) {
         return None;
     }
-    let draft = Draft::new(kind, Value::Number(part.value), at, end);
-    Some(Draft { unit: Some(unit.to_owned()), step: Some(part.step), ..draft })
+    let draft = Draft::new(unit.kind, Value::Number(part.value), at, unit.end);
+    Some(Draft { unit: Some(unit.name.into_owned()), step: Some(part.step), ..draft })
 }
 
 /// "half a percentage point", "half a dollar"
@@ -38,23 +39,17 @@ fn is_halved(reader: &Reader, at: u32) -> bool {
 fn read_digits(reader: &Reader, at: u32) -> Option<Part> {
     let divided = || simple_fraction(reader, at, true).filter(|&(_, end)| reader.is(end, "of"));
     let (value, end) = if reader.is(at, "half") { (0.5, at + 1) } else { divided()? };
-    Some(Part { value, step: value, end, article: false, ordinal: true })
+    Some(Part { value, step: value, end, article: false, ordinal: false })
 }
 
-/// The unit at token `at`: its kind, its name, and one past it. `direct` tells that it follows the part at once: only a measure does.
-fn unit_at_token(reader: &Reader, at: u32, direct: bool) -> Option<(FigureKind, &'static str, u32)> {
-    if let Some(hit) = reader.hit(List::Measure, at) {
-        return Some((FigureKind::Measure, hit.value, hit.end));
+/// The unit at token `at`. `direct` tells that it follows the part at once: then it is a measure or hundredths.
+fn unit_at(reader: &Reader, at: u32, direct: bool) -> Option<Unit> {
+    let listed = |list, kind| reader.hit(list, at).map(|hit| Unit { kind, name: hit.value.into(), end: hit.end });
+    let near = listed(List::Measure, FigureKind::Measure).or_else(|| Unit::hundredths_at(reader, at));
+    if direct || near.is_some() {
+        return near;
     }
-    if let Some(hit) = reader.hit(List::Percent, at) {
-        let kind = if hit.value == "%" { FigureKind::Percent } else { FigureKind::PercentagePoints };
-        return Some((kind, hit.value, hit.end));
-    }
-    if direct {
-        return None;
-    }
-    let time = reader.hit(List::TimeUnit, at).map(|hit| (FigureKind::Duration, hit.value, hit.end));
-    time.or_else(|| Currency::noun_at(reader, at).map(|money| (FigureKind::Money, money.name, money.end)))
+    listed(List::TimeUnit, FigureKind::Duration).or_else(|| Currency::noun_at(reader, at).map(Unit::from))
 }
 
 #[cfg(test)]
