@@ -72,7 +72,7 @@ pub fn find_claims(document: &Document, figures: &[FoundFigure]) -> FoundClaims 
 fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attribution>, claims: &mut Vec<FoundClaim>) {
     let sentence = &reading.document.sentences()[number as usize];
     let source = attribution.and_then(|attribution| attribution.source.clone());
-    let line = Line { sentence: *sentence, said: attribution.is_some(), near: false };
+    let line = Line { sentence: *sentence, said: attribution.is_some(), near: 0 };
     let mut add = |kind: ClaimKind, cues: Vec<Range<u32>>| {
         let Some(mut found) = reading.claim(number, kind, cues.clone()) else { return };
         found.claim.source = source.clone();
@@ -112,11 +112,12 @@ fn add_near_accusations(reading: &Reading, attributions: &[Option<Attribution>],
     }
     for (number, attribution) in attributions.iter().enumerate() {
         let around = number.saturating_sub(NEAR)..accuses.len().min(number + NEAR + 1);
-        if accuses[number] || !accuses[around].contains(&true) {
+        let near = accuses[around].iter().filter(|&&accuses| accuses).count();
+        if accuses[number] || near == 0 {
             continue;
         }
         let sentence = &reading.document.sentences()[number];
-        let line = Line { sentence: *sentence, said: attribution.is_some(), near: true };
+        let line = Line { sentence: *sentence, said: attribution.is_some(), near };
         if let Some(mut found) = reading.claim(number as u32, ClaimKind::Accusation, accusation::cues(reading, &line)) {
             found.claim.source = attribution.as_ref().and_then(|attribution| attribution.source.clone());
             found.claim.legal = accusation::legal_state(reading, sentence);

@@ -48,8 +48,8 @@ pub(super) struct Line {
     pub(super) sentence: Sentence,
     /// Whether it is put in the mouth of a source.
     pub(super) said: bool,
-    /// Whether an accusation stands near it.
-    pub(super) near: bool,
+    /// How many sentences near it accuse.
+    pub(super) near: usize,
 }
 
 /// A document with what the rules ask of it.

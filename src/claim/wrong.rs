@@ -17,14 +17,20 @@ pub(super) fn is_laid(reading: &Reading, line: &Line, hit: &Hit) -> bool {
     if name || is_fought(reading, sentence, hit) {
         return false;
     }
+    let told = line.said && (line.near > 0 || by_office(reading, sentence)) || line.near > 1;
     match hit.value {
         "wrong" => !is_passive(reading, sentence, hit),
-        "crime" => line.said || line.near || is_charged(reading, sentence, hit),
-        "harm" => line.said || line.near,
-        "act" => line.said && line.near && is_deed(reading, sentence, hit),
-        "blot" => line.said && line.near,
+        "crime" => line.said || line.near > 0 || is_charged(reading, sentence, hit),
+        "harm" => line.said || line.near > 0,
+        "act" => told && is_deed(reading, sentence, hit),
+        "blot" => told,
         _ => false,
     }
+}
+
+/// `police said`: those whose office it is to look into wrongs have a word in the sentence.
+fn by_office(reading: &Reading, sentence: &Sentence) -> bool {
+    reading.hits(sentence, List::Investigator).next().is_some()
 }
 
 /// `against corruption`, `no foul play`: the wrong is fought, feared or forbidden.
