@@ -34,7 +34,8 @@ pub(super) fn legal_state(reading: &Reading, sentence: &Sentence) -> Option<Stri
 /// `the cause of the fire is being investigated`: an event is looked into and nobody is accused.
 fn of_incident(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let around = sentence.first.max(hit.first.saturating_sub(6))..sentence.end.min(hit.end + 4);
-    around.into_iter().any(|token| reading.hit_at(token, List::Incident).is_some())
+    let lists = [List::Incident, List::BlindForce];
+    around.into_iter().any(|token| lists.iter().any(|&list| reading.hit_at(token, list).is_some()))
 }
 
 /// `denied the accusation`: the noun stands for an accusation made elsewhere, and says nothing of it.

@@ -69,5 +69,7 @@ fn is_deed(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let reaches = object < sentence.end
         && (reading.is_wordy(object) || reading.is_quote_mark(object))
         && matches!(reading.class(object), Class::Determiner | Class::Pronoun | Class::Other);
-    acts && (hit.end - hit.first > 1 || reaches)
+    let low = sentence.first.max(hit.first.saturating_sub(AGENT));
+    let blind = (low..hit.first).any(|token| reading.hit_at(token, List::BlindForce).is_some());
+    acts && !blind && (hit.end - hit.first > 1 || reaches)
 }
