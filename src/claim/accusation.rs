@@ -48,13 +48,29 @@ fn is_rejected(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         && !reading.is(hit.end, "against")
 }
 
+/// `responded to the lawsuit`: the noun only points back, and nothing behind it says what is alleged.
+fn is_named_again(reading: &Reading, hit: &Hit, before: Option<u32>) -> bool {
+    let says = reading.hit_at(hit.end, List::SayVerb).is_some() || reading.hit_at(hit.end, List::Accuse).is_some();
+    before.is_some_and(|token| reading.class(token) == Class::Determiner)
+        && !says
+        && !matches!(reading.class(hit.end), Class::Preposition | Class::Conjunction)
+}
+
+/// `suspected officials of taking bribes`: the deed stands behind "of".
+fn has_suspicion(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let mut behind = hit.end..sentence.end.min(hit.end + REASON);
+    behind.any(|token| {
+        reading.is(token, "of") && (reading.word(token + 1).ends_with("ing") || reading.hit_at(token + 1, List::Wrong).is_some())
+    })
+}
+
 /// `criticised the mayor for hiding it`: the wrong stands behind "for".
 fn has_reason(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let behind = hit.end..sentence.end.min(hit.end + REASON);
     behind
         .into_iter()
         .take_while(|&token| reading.word(token) != "," && reading.word(token) != ";")
-        .any(|token| reading.is(token, "for") || reading.is(token, "over"))
+        .any(|token| reading.is(token, "for") || reading.is(token, "over") || reading.is(token, "as"))
 }
 
 fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
@@ -62,7 +78,9 @@ fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
     let before = reading.before(hit.first, sentence.first);
     let negated = before.is_some_and(|token| reading.is_negative(token));
     match hit.value {
-        "noun" => !negated && !is_rejected(reading, sentence, hit),
+        "noun" => !negated && !is_rejected(reading, sentence, hit) && !is_named_again(reading, hit, before),
+        "suit" => !settled && !negated && !is_named_again(reading, hit, before),
+        "suspect" => !negated && has_suspicion(reading, sentence, hit),
         "" => !negated,
         "charge" => !settled && !negated && !reading.is_glued_to_dash(hit.end + 1),
         "probe" => !settled && !negated && !of_incident(reading, sentence, hit),
