@@ -64,13 +64,19 @@ fn has_suspicion(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     })
 }
 
+/// `slammed the mayor as a fraud`: what somebody is called stands behind "as".
+fn opens_name(reading: &Reading, token: u32) -> bool {
+    let next = token + 1;
+    reading.is(token, "as") && (reading.is(next, "a") || reading.is(next, "an") || reading.is_quote_mark(next))
+}
+
 /// `criticised the mayor for hiding it`: the wrong stands behind "for".
 fn has_reason(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let behind = hit.end..sentence.end.min(hit.end + REASON);
     behind
         .into_iter()
         .take_while(|&token| reading.word(token) != "," && reading.word(token) != ";")
-        .any(|token| reading.is(token, "for") || reading.is(token, "over") || reading.is(token, "as"))
+        .any(|token| reading.is(token, "for") || reading.is(token, "over") || opens_name(reading, token))
 }
 
 fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
@@ -102,7 +108,8 @@ fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
         }
         "criticise" => {
             let stated = hit.end - hit.first > 1 && reading.class(hit.end - 1) == Class::Preposition;
-            !negated && (stated || has_reason(reading, sentence, hit))
+            let noun = before.is_some_and(|token| reading.class(token) == Class::Determiner);
+            !negated && !noun && (stated || has_reason(reading, sentence, hit))
         }
         "arrest" => {
             let noun = before.is_some_and(|token| matches!(reading.class(token), Class::Determiner | Class::Preposition));
