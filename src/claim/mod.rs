@@ -24,6 +24,7 @@ mod transcript;
 mod unnamed_source;
 mod vague_source;
 mod worth;
+mod wrong;
 
 pub use found::FoundClaims;
 #[cfg(feature = "passes")]
@@ -75,17 +76,19 @@ pub fn worth_inputs(document: &Document, figures: &[FoundFigure]) -> Vec<WorthIn
 
 /// The claims of every sentence, by the rules.
 fn read_sentences(reading: &Reading) -> Vec<FoundClaim> {
+    let attributions = attributions(reading);
     let mut claims = Vec::new();
-    for (number, attribution) in (0..).zip(&attributions(reading)) {
+    for (number, attribution) in (0..).zip(&attributions) {
         read_sentence(reading, number, attribution.as_ref(), &mut claims);
     }
+    add_near_accusations(reading, &attributions, &mut claims);
     claims
 }
 
 fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attribution>, claims: &mut Vec<FoundClaim>) {
     let sentence = &reading.document.sentences()[number as usize];
     let source = attribution.and_then(|attribution| attribution.source.clone());
-    let line = Line { sentence: *sentence, said: attribution.is_some() };
+    let line = Line { sentence: *sentence, said: attribution.is_some(), near: 0 };
     let mut add = |kind: ClaimKind, cues: Vec<Range<u32>>| {
         let Some(mut found) = reading.claim(number, kind, cues.clone()) else { return };
         found.claim.source = source.clone();
@@ -111,6 +114,31 @@ fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attributio
         let spans = attribution.cues.iter().map(|cue| reading.span(cue)).collect();
         let claim = Claim { source: source.clone(), ..Claim::new(ClaimKind::Attributed, spans) };
         claims.push(FoundClaim { span: sentence.span, sentence: number, claim });
+    }
+}
+
+/// Sentences from an accusation in which a weaker word may go on with it.
+const NEAR: usize = 2;
+
+/// Reads the sentences around an accusation again, where less is enough to accuse.
+fn add_near_accusations(reading: &Reading, attributions: &[Option<Attribution>], claims: &mut Vec<FoundClaim>) {
+    let mut accuses = vec![false; attributions.len()];
+    for found in claims.iter().filter(|found| found.claim.kind == ClaimKind::Accusation) {
+        accuses[found.sentence as usize] = true;
+    }
+    for (number, attribution) in attributions.iter().enumerate() {
+        let around = number.saturating_sub(NEAR)..accuses.len().min(number + NEAR + 1);
+        let near = accuses[around].iter().filter(|&&accuses| accuses).count();
+        if accuses[number] || near == 0 {
+            continue;
+        }
+        let sentence = &reading.document.sentences()[number];
+        let line = Line { sentence: *sentence, said: attribution.is_some(), near };
+        if let Some(mut found) = reading.claim(number as u32, ClaimKind::Accusation, accusation::cues(reading, &line)) {
+            found.claim.source = attribution.as_ref().and_then(|attribution| attribution.source.clone());
+            found.claim.legal = accusation::legal_state(reading, sentence);
+            claims.push(found);
+        }
     }
 }
 

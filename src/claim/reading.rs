@@ -48,6 +48,8 @@ pub(super) struct Line {
     pub(super) sentence: Sentence,
     /// Whether it is put in the mouth of a source.
     pub(super) said: bool,
+    /// How many sentences near it accuse.
+    pub(super) near: usize,
 }
 
 /// A document with what the rules ask of it.
