@@ -6,6 +6,7 @@ use super::source::{is_pronoun, source};
 use super::speech::speech;
 use super::transcript::speakers;
 use super::unnamed_source::whole_phrase;
+use crate::article::BlockRole;
 use crate::report::{Naming, Source};
 use crate::text::{List, Sentence};
 use std::ops::Range;
@@ -95,7 +96,7 @@ fn continue_quotations(reading: &Reading, found: &mut [Option<Attribution>]) {
             continue;
         }
         let quotation = reading.quotations_in(sentence).last();
-        let end = quotation.map_or(sentence.end, |quotation| quotation.end);
+        let end = quotation.map_or(sentence.end, |quotation| reading.end_of_parts(quotation));
         let closing = sentences[number..].partition_point(|other| other.first < end) + number - 1;
         let ahead = found[closing].as_ref().and_then(|attribution| attribution.source.clone());
         let is_open = quotation.is_some_and(|quotation| !quotation.closed);
@@ -128,13 +129,16 @@ fn is_left_open_before(reading: &Reading, block: u32) -> bool {
 
 /// Whether most of a sentence stands inside a quotation that is speech, or the block is a quotation.
 fn is_spoken(reading: &Reading, sentence: &Sentence) -> bool {
-    if reading.document.role(sentence.block) == crate::article::BlockRole::Quote {
+    if reading.document.role(sentence.block) == BlockRole::Quote || is_exclamation(reading, sentence) {
         return true;
+    }
+    if is_reference(reading, sentence) {
+        return false;
     }
     let (mut inside, mut crosses, mut longest) = (0, false, 0);
     for quotation in reading.quotations_in(sentence) {
         let covered = quotation.end.min(sentence.end) - quotation.first.max(sentence.first);
-        let goes_on = quotation.first < sentence.first || quotation.end > sentence.end;
+        let goes_on = quotation.part || quotation.first < sentence.first || quotation.end > sentence.end;
         if goes_on || reading.is_speech(quotation) {
             inside += covered;
             crosses |= goes_on && covered > 2;
@@ -143,6 +147,22 @@ fn is_spoken(reading: &Reading, sentence: &Sentence) -> bool {
     }
     let all = sentence.end - sentence.first;
     inside > 0 && (inside * 2 > all || crosses || longest > 9)
+}
+
+/// `“Really?”`: a sentence that is nothing but a short quotation with its own full stop.
+fn is_exclamation(reading: &Reading, sentence: &Sentence) -> bool {
+    reading.quotations_in(sentence).first().is_some_and(|quotation| {
+        quotation.first == sentence.first
+            && quotation.end == sentence.end
+            && quotation.closed
+            && sentence.end - sentence.first > 3
+            && matches!(reading.word(sentence.end - 2), "!" | "?" | ".")
+    })
+}
+
+/// `See: “How Roads Are Built”`: a label in front of a title.
+fn is_reference(reading: &Reading, sentence: &Sentence) -> bool {
+    reading.hit_at(sentence.first, List::LabelWord).is_some_and(|label| reading.word(label.end) == ":")
 }
 
 /// The attribution that words of a sentence make.
@@ -252,7 +272,10 @@ mod tests {
             &[
                 "“We looked at the bridge for a week,” Lee [said].\n“Then we closed it for a year.”[]",
                 "“We looked at the bridge.[] Then we closed it for a year,” Lee [said].",
+                "“We looked at it.[]\nThen it rained.[]\nSo we left,” Lee [said].",
+                "“Really?”[] He left.",
                 "She read “A House for the Winter Nights” last year.",
+                "See: “How the bridges and roads of Hull are built and by whom”",
             ],
         );
     }
@@ -266,6 +289,8 @@ mod tests {
         );
         let first = sources("“They asked me twice about the bridge.\n“Both times I said no,” Ann Lee added.").swap_remove(0);
         assert_eq!(first.map(|(name, _)| name), Some("Ann Lee".into()));
+        let parts = sources("“They asked me twice.\nBoth times I said no.\nThen they left,” Ann Lee said.").swap_remove(1);
+        assert_eq!(parts.map(|(name, _)| name), Some("Ann Lee".into()));
         assert_eq!(last("THE AGENCY SAID IT WAS LATE.\n“this was the worst day of my life and it rained"), None);
         assert_eq!(last("Ann Lee said it was late.\n“We had no other choice at the time.”"), Some("Ann Lee".into()));
     }

@@ -133,14 +133,25 @@ impl<'a> Reading<'a> {
         &self.quotations[from..to.max(from)]
     }
 
+    /// One past the last token of a quotation and of its parts in the blocks behind.
+    pub(super) fn end_of_parts(&self, quotation: &Quotation) -> u32 {
+        let from = self.quotations.partition_point(|other| other.first < quotation.first);
+        let parts = self.quotations[from..].iter().take_while(|other| other.part || other.first == quotation.first);
+        let last = if quotation.part && !quotation.closed { parts.take(REACH as usize).find(|part| part.closed) } else { None };
+        last.map_or(quotation.end, |part| part.end)
+    }
+
     /// Whether a token is inside a quotation that is speech and not a name, a title or a word held up.
     pub(super) fn is_spoken(&self, token: u32) -> bool {
         let after = self.quotations.partition_point(|quotation| quotation.first <= token);
         after > 0 && token < self.quotations[after - 1].end && self.speech[after - 1]
     }
 
-    /// Whether a quotation is speech: four words or more, and not written like a title.
+    /// Whether a quotation is speech: it spreads over blocks, or has four words or more and is not written like a title.
     pub(super) fn is_speech(&self, quotation: &Quotation) -> bool {
+        if quotation.part {
+            return true;
+        }
         let words = || (quotation.first..quotation.end.min(quotation.first + REACH)).filter(|&token| self.is_wordy(token));
         let content = || words().filter(|&token| matches!(self.class(token), Class::Other | Class::Adverb));
         let (count, content_count) = (words().count(), content().count());
