@@ -7,6 +7,7 @@ mod absolute;
 mod accusation;
 mod attributed;
 mod causal;
+mod complement;
 mod contested;
 mod denial;
 mod found;
@@ -23,6 +24,7 @@ mod superlative;
 mod transcript;
 mod unnamed_source;
 mod vague_source;
+mod verb_form;
 mod worth;
 
 pub use found::FoundClaims;

@@ -1,32 +1,15 @@
 //! Verbs of saying: whether one attributes where it stands, and to whom.
-//!
-//! `data/en/say_verb.txt` grades the verbs by what must stand around them; the grammar of each grade is here.
 
+use super::complement::{has_complement, takes_clause};
 use super::phrase::{begins_source, phrase_after, phrase_before};
-use super::reading::{Class, REACH, Reading};
-use super::source::is_pronoun;
+use super::reading::{Class, Reading};
+use super::verb_form::Form;
 use crate::text::{Hit, List, Sentence, TokenKind};
 use std::ops::Range;
 
-/// The form of a verb, as far as its ending tells.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
-    /// `says`
-    Present,
-    /// `saying`
-    Participle,
-    /// `say`, `said`
-    Other,
-}
-
 /// Whether a verb of saying attributes here; then with the phrase that names the source, if there is one.
 pub(super) fn speech(reading: &Reading, sentence: &Sentence, verb: &Hit) -> Option<Option<Range<u32>>> {
-    let word = reading.word(verb.first);
-    let form = match word {
-        _ if word.ends_with("ing") => Form::Participle,
-        _ if word.ends_with('s') => Form::Present,
-        _ => Form::Other,
-    };
+    let form = Form::of(reading.word(verb.first));
     if is_part_of_name(reading, sentence, verb.first) {
         return None;
     }
@@ -171,161 +154,4 @@ fn is_noun(reading: &Reading, sentence: &Sentence, verb: &Hit, before: Option<u3
             }
         }
     }
-}
-
-/// Whether what stands around the verb makes it one of saying; see `data/en/say_verb.txt` for the grades.
-fn has_complement(reading: &Reading, sentence: &Sentence, verb: &Hit, form: Form, subject: Option<&Range<u32>>) -> bool {
-    let has_subject = subject.is_some();
-    let past_act =
-        form == Form::Other && reading.word(verb.first).ends_with("ed") && matches!(verb.value, "act" | "deny" | "blame");
-    let by_it = |phrase: &Range<u32>| past_act && reading.is(phrase.start, "it");
-    let by_other = subject.is_some_and(|phrase| by_it(phrase) || !is_author(reading, phrase));
-    // A participle speaks for its sentence's subject behind a comma, and as "is warning".
-    let from_comma = verb.first > sentence.first && reading.word(verb.first - 1) == ",";
-    let progressive = verb.first > sentence.first && reading.class(verb.first - 1) == Class::Be;
-    let acts = form != Form::Participle || progressive;
-    match verb.value {
-        "free" => has_subject || form == Form::Participle,
-        "report" => {
-            // "diverse states that have": in that form many are nouns.
-            let is_verb = form != Form::Present || is_somebody(reading, subject) || starts_phrase(reading, subject);
-            is_verb && takes_clause(reading, sentence, verb.end)
-                || is_somebody(reading, subject) && is_parenthetical(reading, sentence, verb, subject)
-        }
-        "found" => {
-            by_other && takes_clause(reading, sentence, verb.end) || subject.is_some_and(|phrase| is_evidence(reading, phrase))
-        }
-        "think" => {
-            by_other
-                && form != Form::Participle
-                && is_somebody(reading, subject)
-                && (takes_clause(reading, sentence, verb.end) || has_infinitive(reading, sentence, verb.end))
-        }
-        // "denied bail", "denied herself nothing": something is refused, and not a claim.
-        "deny" if reading.hit_at(verb.end, List::Deniable).is_some() => false,
-        "act" | "deny" | "blame" => acts && by_other && is_somebody(reading, subject) || form == Form::Participle && from_comma,
-        "name" => (acts && by_other || form == Form::Participle && from_comma) && names_something(reading, sentence, verb),
-        "ask" => {
-            by_other
-                && (takes_clause(reading, sentence, verb.end) && reading.class(verb.end) != Class::Pronoun
-                    || is_parenthetical(reading, sentence, verb, subject))
-        }
-        _ => opens_speech(reading, sentence, verb.end) || verb.first > sentence.first && reading.is_quote_mark(verb.first - 1),
-    }
-}
-
-/// The author's own voice: `we believe`.
-fn is_author(reading: &Reading, phrase: &Range<u32>) -> bool {
-    let token = phrase.start;
-    is_pronoun(reading, phrase)
-        && (reading.hit_at(token, List::OwnPronoun).is_some() || reading.is(token, "it") || reading.is(token, "one"))
-}
-
-/// Whether a phrase is somebody who can speak: a pronoun, a name, or a noun of the lists.
-fn is_somebody(reading: &Reading, phrase: Option<&Range<u32>>) -> bool {
-    phrase.is_some_and(|phrase| {
-        is_pronoun(reading, phrase)
-            || phrase.clone().any(|token| {
-                reading.is_capitalised(token) && reading.class(token) == Class::Other
-                    || [List::SourceNoun, List::CrowdNoun, List::UnnamedSource]
-                        .iter()
-                        .any(|&list| reading.hit_at(token, list).is_some())
-            })
-    })
-}
-
-/// Whether a phrase begins with an article or the like.
-fn starts_phrase(reading: &Reading, phrase: Option<&Range<u32>>) -> bool {
-    phrase.is_some_and(|phrase| reading.class(phrase.start) == Class::Determiner)
-}
-
-/// Whether a phrase is a study, a poll or those who make one.
-fn is_evidence(reading: &Reading, phrase: &Range<u32>) -> bool {
-    phrase.clone().any(|token| reading.hit_at(token, List::EvidenceNoun).is_some())
-}
-
-/// Whether a clause, a quotation or a colon follows at `first`, an adverb, a hearer or a time between.
-fn takes_clause(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
-    let end = sentence.end.min(first + 12);
-    for token in first..end {
-        let class = reading.class(token);
-        let near = token < first + 8;
-        if near && reading.hit_at(token, List::ClauseOpener).is_some() {
-            return token == first || reading.class(token - 1) != Class::Preposition;
-        }
-        if reading.is_quote_mark(token) || reading.word(token) == ":" {
-            return token < first + 6;
-        }
-        if token == first && (matches!(class, Class::Pronoun | Class::Modal) || reading.is(token, "there")) {
-            return true;
-        }
-        if reading.word(token) == "," {
-            return reading.is_quote_mark(token + 1);
-        }
-        if matches!(class, Class::Be | Class::Have | Class::Do | Class::Modal) {
-            // "a deal announced on Monday is": the helper belongs to another verb.
-            return token > first && reading.class(first) != Class::Preposition && !reading.word(first).ends_with("day");
-        }
-        if !reading.is_wordy(token) && !matches!(reading.word(token), "’" | "'" | "-" | "$" | "£" | "€" | "%" | "&" | "(" | ")")
-            || class == Class::Conjunction && !reading.is(token, "and")
-        {
-            return false;
-        }
-    }
-    false
-}
-
-/// `expects boards to favour`.
-fn has_infinitive(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
-    let end = sentence.end.min(first + 10);
-    (first..end).take_while(|&token| reading.is_wordy(token)).any(|token| reading.is(token, "to") || reading.is(token, "as"))
-        || first < sentence.end && reading.class(first) == Class::Determiner
-}
-
-/// `…, she added.` and `…, he noted, …`: subject and verb between marks, or at the end.
-fn is_parenthetical(reading: &Reading, sentence: &Sentence, verb: &Hit, subject: Option<&Range<u32>>) -> bool {
-    let start = subject.map_or(verb.first, |phrase| phrase.start);
-    let opens = start > sentence.first
-        && (reading.word(start - 1) == ","
-            || reading.is(start - 1, "as")
-            || reading.is_quote_mark(start - 1)
-            || reading.word(start - 1) == "—");
-    let behind = reading.after(verb.end, sentence.end);
-    let closes = behind >= sentence.end
-        || !reading.is_wordy(behind)
-        || matches!(reading.class(behind), Class::Preposition | Class::Conjunction) && !reading.is(behind, "to")
-        || reading.word(behind).ends_with("day");
-    opens && closes
-}
-
-/// `called it`, `called the plan “a gift”`, `described her as`.
-fn names_something(reading: &Reading, sentence: &Sentence, verb: &Hit) -> bool {
-    let next = verb.end;
-    let is_object = reading.hit_at(next, List::ObjectPronoun).is_some();
-    let as_behind =
-        (next..sentence.end.min(next + 8)).take_while(|&token| reading.word(token) != ",").any(|token| reading.is(token, "as"));
-    opens_quotation(reading, sentence, next, 10)
-        || names_twice(reading, sentence, next)
-        || is_object && !reading.word(verb.first).starts_with("compar")
-        || as_behind
-}
-
-/// `called the ruling a landmark`: a second phrase right behind the first.
-fn names_twice(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
-    let end = sentence.end.min(first + 14);
-    reading.class(first) == Class::Determiner
-        && (first + 2..end)
-            .take_while(|&token| reading.is_wordy(token))
-            .any(|token| (reading.is(token, "a") || reading.is(token, "an")) && reading.class(token - 1) == Class::Other)
-}
-
-/// `the sign read “…”`: speech, and not a title that somebody read.
-fn opens_speech(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
-    (first..sentence.end.min(first + 4)).any(|token| reading.is_quote_mark(token) && reading.is_spoken(token))
-}
-
-/// Whether a quotation opens within `reach` tokens.
-fn opens_quotation(reading: &Reading, sentence: &Sentence, first: u32, reach: u32) -> bool {
-    (first..sentence.end.min(first + reach.min(REACH)))
-        .any(|token| reading.is_quote_mark(token) && reading.quotation_at(token).is_some())
 }
