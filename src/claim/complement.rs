@@ -25,27 +25,39 @@ pub(super) fn has_complement(
     let from_comma = verb.first > sentence.first && reading.word(verb.first - 1) == ",";
     let progressive = verb.first > sentence.first && reading.class(verb.first - 1) == Class::Be;
     let acts = form != Form::Participle || progressive;
+    let written = verb.first > sentence.first && ends_document(reading, verb.first);
+    let follows_preposition = verb.first > sentence.first && reading.class(verb.first - 1) == Class::Preposition;
+    let participle = form == Form::Participle && (from_comma || written);
     match verb.value {
         "free" => has_subject || form == Form::Participle,
-        "report" => {
+        "sign" if form == Form::Participle && !progressive && !opens_with_source(reading, sentence) => false,
+        "report" | "aspect" | "sign" => {
             // "diverse states that have": in that form many are nouns.
             let is_verb = form != Form::Present || is_somebody(reading, subject) || starts_phrase(reading, subject);
-            is_verb && takes_clause(reading, sentence, verb.end)
+            let reports_doing = || verb.value != "aspect" && form != Form::Participle && is_gerund(reading, verb.end);
+            is_verb && (takes_clause(reading, sentence, verb.end) || reports_doing())
                 || is_somebody(reading, subject) && is_parenthetical(reading, sentence, verb, subject)
         }
         "found" => {
-            by_other && takes_clause(reading, sentence, verb.end) || subject.is_some_and(|phrase| is_evidence(reading, phrase))
+            let past_it = |phrase: &Range<u32>| form == Form::Other && reading.is(phrase.start, "it");
+            (by_other || subject.is_some_and(past_it)) && takes_clause(reading, sentence, verb.end)
+                || subject.is_some_and(|phrase| is_evidence(reading, phrase))
         }
         "think" => {
             by_other
                 && form != Form::Participle
+                && !is_condition(reading, sentence, subject)
                 && is_somebody(reading, subject)
                 && (takes_clause(reading, sentence, verb.end) || has_infinitive(reading, sentence, verb.end))
         }
         // "denied bail", "denied herself nothing": something is refused, and not a claim.
         "deny" if reading.hit_at(verb.end, List::Deniable).is_some() => false,
-        "act" | "deny" | "blame" => acts && by_other && is_somebody(reading, subject) || form == Form::Participle && from_comma,
-        "name" => (acts && by_other || form == Form::Participle && from_comma) && names_something(reading, sentence, verb),
+        "act" | "deny" | "blame" => {
+            let by_means = form == Form::Participle && verb.first > sentence.first + 1 && reading.is(verb.first - 1, "by");
+            acts && by_other && is_somebody(reading, subject) || participle || by_means
+        }
+        "link" => acts && by_other && is_somebody(reading, subject) && links(reading, sentence, verb.end),
+        "name" => (by_other && (acts || !follows_preposition) || participle) && names_something(reading, sentence, verb),
         "ask" => {
             by_other
                 && (takes_clause(reading, sentence, verb.end) && reading.class(verb.end) != Class::Pronoun
@@ -80,8 +92,57 @@ fn starts_phrase(reading: &Reading, phrase: Option<&Range<u32>>) -> bool {
     phrase.is_some_and(|phrase| reading.class(phrase.start) == Class::Determiner)
 }
 
+/// Whether a sentence opens with somebody who can speak, or with a study.
+fn opens_with_source(reading: &Reading, sentence: &Sentence) -> bool {
+    opening_phrase(reading, sentence).is_some_and(|phrase| {
+        is_somebody(reading, Some(&phrase)) && !is_author(reading, &phrase) || is_evidence(reading, &phrase)
+    })
+}
+
+/// The name, pronoun or noun behind an article that opens a sentence.
+pub(super) fn opening_phrase(reading: &Reading, sentence: &Sentence) -> Option<Range<u32>> {
+    let first = sentence.first;
+    if reading.class(first) == Class::Pronoun {
+        return Some(first..first + 1);
+    }
+    let high = sentence.end.min(first + 12);
+    let nouns = [List::SourceNoun, List::CrowdNoun, List::UnnamedSource, List::EvidenceNoun];
+    let noun = (first..high).find(|&token| nouns.iter().any(|&list| reading.hit_at(token, list).is_some()));
+    let name = (first..high).take_while(|&token| reading.is_capitalised(token)).last();
+    noun.or(name.filter(|_| reading.class(first) == Class::Other)).map(|last| first..last + 1)
+}
+
+/// Whether the word before `token` is what somebody writes: `a letter urging`.
+fn ends_document(reading: &Reading, token: u32) -> bool {
+    reading.hit_at(token - 1, List::DocumentNoun).is_some()
+}
+
+/// `if they expect`: nobody is said to think it.
+fn is_condition(reading: &Reading, sentence: &Sentence, subject: Option<&Range<u32>>) -> bool {
+    let before = subject.map(|phrase| phrase.start).filter(|&first| first > sentence.first);
+    before.is_some_and(|first| reading.is(first - 1, "if") || reading.is(first - 1, "unless"))
+}
+
+/// `reported feeling`: what somebody does or did as a participle.
+fn is_gerund(reading: &Reading, token: u32) -> bool {
+    let word = reading.word(token);
+    word.len() > 5
+        && word.ends_with("ing")
+        && word.starts_with(|c: char| c.is_ascii_lowercase())
+        && reading.class(token) == Class::Other
+}
+
+/// `ripped the board for its silence`, `compared him to`: an object, then why or with what.
+fn links(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
+    let high = sentence.end.min(first + 10);
+    reading.class(first) != Class::Preposition
+        && (first + 1..high)
+            .take_while(|&token| reading.is_wordy(token))
+            .any(|token| reading.is(token, "for") || reading.is(token, "as") || reading.is(token, "to"))
+}
+
 /// Whether a phrase is a study, a poll or those who make one.
-fn is_evidence(reading: &Reading, phrase: &Range<u32>) -> bool {
+pub(super) fn is_evidence(reading: &Reading, phrase: &Range<u32>) -> bool {
     phrase.clone().any(|token| reading.hit_at(token, List::EvidenceNoun).is_some())
 }
 
@@ -126,11 +187,9 @@ fn has_infinitive(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
 /// `…, she added.` and `…, he noted, …`: subject and verb between marks, or at the end.
 fn is_parenthetical(reading: &Reading, sentence: &Sentence, verb: &Hit, subject: Option<&Range<u32>>) -> bool {
     let start = subject.map_or(verb.first, |phrase| phrase.start);
-    let opens = start > sentence.first
-        && (reading.word(start - 1) == ","
-            || reading.is(start - 1, "as")
-            || reading.is_quote_mark(start - 1)
-            || reading.word(start - 1) == "—");
+    let opens = start > 0 && reading.is_quote_mark(start - 1)
+        || start > sentence.first
+            && (reading.word(start - 1) == "," || reading.is(start - 1, "as") || reading.word(start - 1) == "—");
     let behind = reading.after(verb.end, sentence.end);
     let closes = behind >= sentence.end
         || !reading.is_wordy(behind)

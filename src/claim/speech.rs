@@ -1,24 +1,28 @@
 //! Verbs of saying: whether one attributes where it stands, and to whom.
 
-use super::complement::{has_complement, takes_clause};
+use super::complement::{has_complement, is_evidence, opening_phrase, takes_clause};
 use super::phrase::{begins_source, phrase_after, phrase_before};
-use super::reading::{Class, Reading};
+use super::reading::{Class, REACH, Reading};
 use super::verb_form::Form;
-use crate::text::{Hit, List, Sentence, TokenKind};
+use crate::text::{Hit, List, Sentence, TokenKind, look_up};
 use std::ops::Range;
 
 /// Whether a verb of saying attributes here; then with the phrase that names the source, if there is one.
 pub(super) fn speech(reading: &Reading, sentence: &Sentence, verb: &Hit) -> Option<Option<Range<u32>>> {
     let form = Form::of(reading.word(verb.first));
-    if is_part_of_name(reading, sentence, verb.first) {
+    if is_part_of_name(reading, sentence, verb) {
         return None;
     }
-    let before = reading.before(verb.first, sentence.first);
+    let before = before_verb(reading, sentence, verb.first);
     let class = before.map_or(Class::Other, |token| reading.class(token));
     let past_adverbs = before.map_or(sentence.first, |token| token + 1);
     let inverted = is_inverted(reading, sentence, verb);
     match class {
-        Class::Modal | Class::Do | Class::Negation => return None,
+        Class::Modal => return None,
+        Class::Do | Class::Negation if finds_nothing(reading, sentence, verb, past_adverbs) => {
+            return Some(phrase_before(reading, past_adverbs - 1, sentence.first));
+        }
+        Class::Do | Class::Negation => return None,
         Class::Preposition if form != Form::Participle || before.is_some_and(|token| reading.is(token, "to")) => return None,
         Class::Determiner if !inverted => {
             return before
@@ -27,6 +31,7 @@ pub(super) fn speech(reading: &Reading, sentence: &Sentence, verb: &Hit) -> Opti
         }
         Class::Be if form != Form::Participle => return passive(reading, sentence, verb),
         Class::Conjunction if form != Form::Other && before.is_some_and(|token| reading.is(token, "than")) => return None,
+        _ if before.is_some_and(|token| rules_out(reading, token, verb.first, form)) => return None,
         _ => {}
     }
     let headless =
@@ -53,10 +58,59 @@ pub(super) fn speech(reading: &Reading, sentence: &Sentence, verb: &Hit) -> Opti
     Some(phrase.filter(|phrase| form != Form::Participle || begins_source(reading, phrase.start)))
 }
 
-/// A capital inside a sentence makes a verb a name, `the United States`, unless all is in capitals.
-fn is_part_of_name(reading: &Reading, sentence: &Sentence, token: u32) -> bool {
+/// The token that a verb belongs to: the nearest one before it that is no adverb, no aside between its helper and it, `has, however,
+/// said`, and no `both` or `all` behind a helper.
+fn before_verb(reading: &Reading, sentence: &Sentence, verb: u32) -> Option<u32> {
+    let before = reading.before(verb, sentence.first)?;
+    let helps = |token: u32| matches!(reading.class(token), Class::Have | Class::Pronoun);
+    let Some(farther) = before.checked_sub(1).filter(|&token| token >= sentence.first) else { return Some(before) };
+    if matches!(reading.class(before), Class::Determiner) && (reading.is(before, "both") || reading.is(before, "all")) {
+        return Some(if helps(farther) { farther } else { before });
+    }
+    if reading.word(before) == "," && reading.class(farther) == Class::Adverb {
+        let comma = reading.before(farther, sentence.first).filter(|&token| token > sentence.first && reading.word(token) == ",");
+        let helper = comma.map(|comma| comma - 1).filter(|&token| helps(token));
+        return Some(helper.unwrap_or(before));
+    }
+    Some(before)
+}
+
+/// `the study did not show a link`: what a study does not find is a finding too.
+fn finds_nothing(reading: &Reading, sentence: &Sentence, verb: &Hit, past_adverbs: u32) -> bool {
+    let finds = matches!(verb.value, "found" | "sign");
+    let helper = (sentence.first..past_adverbs).rev().take(3).find(|&token| reading.class(token) == Class::Do);
+    let subject = helper.filter(|_| finds).and_then(|helper| phrase_before(reading, helper, sentence.first));
+    subject.is_some_and(|subject| is_evidence(reading, &subject))
+}
+
+/// Whether the word before a verb leaves nobody to say it: `helps me say no`, `worth noting`.
+fn rules_out(reading: &Reading, before: u32, verb: u32, form: Form) -> bool {
+    let is_bare = form == Form::Other && !reading.word(verb).ends_with("ed") && reading.hit_at(verb, List::PastForm).is_none();
+    is_bare && matches!(reading.word(before), "me" | "us" | "him" | "them") || reading.is(before, "worth")
+}
+
+/// A capital inside a sentence makes a verb a name, `the United States`, unless all is in capitals, or all words of a heading are and it
+/// is in the present.
+fn is_part_of_name(reading: &Reading, sentence: &Sentence, verb: &Hit) -> bool {
+    let token = verb.first;
     let shouted = |token: u32| reading.word(token).len() > 1 && !reading.word(token).contains(char::is_lowercase);
-    token > sentence.first && reading.is_capitalised(token) && !(shouted(token) && shouted(token - 1))
+    token > sentence.first
+        && reading.is_capitalised(token)
+        && !(shouted(token) && shouted(token - 1))
+        && !(Form::of(reading.word(token)) == Form::Present && !is_plural_noun(reading, verb) && is_title(reading, sentence))
+}
+
+/// Whether a verb in the present is the plural of a noun too: `Claims`, `Reports`.
+fn is_plural_noun(reading: &Reading, verb: &Hit) -> bool {
+    let word = reading.word(verb.end - 1);
+    look_up(List::NounVerb, word.strip_suffix('s').unwrap_or(word)).is_some()
+}
+
+/// Whether a sentence is written like a heading: all of its longer words begin with a capital.
+fn is_title(reading: &Reading, sentence: &Sentence) -> bool {
+    let words = (sentence.first..sentence.end.min(sentence.first + REACH)).filter(|&token| reading.is_wordy(token));
+    let mut longer = words.filter(|&token| reading.word(token).len() > 4);
+    longer.clone().count() > 2 && longer.all(|token| !reading.word(token).starts_with(|c: char| c.is_lowercase()))
 }
 
 /// `some say`, `many believe`: a word for an open number of people is the subject, at the opening of a clause.
@@ -72,19 +126,6 @@ fn stands_alone(reading: &Reading, sentence: &Sentence, token: u32, verb: &Hit, 
 /// Whether a word joins the verb behind it to an earlier one: `stood up and said`.
 fn joins_verbs(reading: &Reading, token: u32) -> bool {
     reading.is(token, "and") || reading.is(token, "but") || reading.is(token, "then")
-}
-
-/// The name, pronoun or noun behind an article that opens a sentence.
-fn opening_phrase(reading: &Reading, sentence: &Sentence) -> Option<Range<u32>> {
-    let first = sentence.first;
-    if reading.class(first) == Class::Pronoun {
-        return Some(first..first + 1);
-    }
-    let high = sentence.end.min(first + 12);
-    let nouns = [List::SourceNoun, List::CrowdNoun, List::UnnamedSource, List::EvidenceNoun];
-    let noun = (first..high).find(|&token| nouns.iter().any(|&list| reading.hit_at(token, list).is_some()));
-    let name = (first..high).take_while(|&token| reading.is_capitalised(token)).last();
-    noun.or(name.filter(|_| reading.class(first) == Class::Other)).map(|last| first..last + 1)
 }
 
 /// `…,” said Ann Lee`: a comma or closing mark before the verb and a source behind it.
@@ -117,8 +158,11 @@ fn is_by_phrase(reading: &Reading, verb: &Hit) -> bool {
     reading.is(verb.end, "by")
 }
 
-/// `was described by Ann Lee as`: the source stands behind "by".
+/// `was described by Ann Lee as`: the source stands behind "by"; `was told that`: it stays unsaid.
 fn passive(reading: &Reading, sentence: &Sentence, verb: &Hit) -> Option<Option<Range<u32>>> {
+    if reading.is(verb.end - 1, "that") {
+        return Some(None);
+    }
     if !is_by_phrase(reading, verb) || matches!(verb.value, "found" | "think") {
         return None;
     }
@@ -135,6 +179,9 @@ fn is_noun(reading: &Reading, sentence: &Sentence, verb: &Hit, before: Option<u3
     }
     let behind = reading.class(verb.end) == Class::Preposition && !reading.is(verb.end, "in") && !reading.is(verb.end, "on");
     let Some(before) = before else { return true };
+    if reading.class(before) == Class::Have {
+        return false;
+    }
     let owner = reading.word(before);
     if owner.ends_with("'s") || owner.ends_with("’s") || reading.document.kind(before) == TokenKind::Number {
         return true;
