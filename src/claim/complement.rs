@@ -34,11 +34,17 @@ pub(super) fn has_complement(
         "report" | "aspect" | "sign" => {
             // "diverse states that have": in that form many are nouns.
             let is_verb = form != Form::Present || is_somebody(reading, subject) || starts_phrase(reading, subject);
+            if is_author_aside(reading, subject) || form == Form::Participle && is_gerund_subject(reading, sentence, verb) {
+                return false;
+            }
             let reports_doing = || verb.value != "aspect" && form != Form::Participle && is_gerund(reading, verb.end);
             is_verb && (takes_clause(reading, sentence, verb.end) || reports_doing())
                 || is_somebody(reading, subject) && is_parenthetical(reading, sentence, verb, subject)
         }
         "found" => {
+            if form == Form::Participle && !progressive && !subject.is_some_and(|phrase| is_evidence(reading, phrase)) {
+                return from_comma && opens_with_source(reading, sentence) && takes_clause(reading, sentence, verb.end);
+            }
             let past_it = |phrase: &Range<u32>| form == Form::Other && reading.is(phrase.start, "it");
             (by_other || subject.is_some_and(past_it)) && takes_clause(reading, sentence, verb.end)
                 || subject.is_some_and(|phrase| is_evidence(reading, phrase))
@@ -50,11 +56,27 @@ pub(super) fn has_complement(
                 && is_somebody(reading, subject)
                 && (takes_clause(reading, sentence, verb.end) || has_infinitive(reading, sentence, verb.end))
         }
+        "perceive" => {
+            by_other
+                && form != Form::Participle
+                && !is_condition(reading, sentence, subject)
+                && is_somebody(reading, subject)
+                && (takes_clause(reading, sentence, verb.end) || is_seen_as(reading, sentence, verb.end))
+        }
+        "write" => {
+            let class = reading.class(verb.end);
+            let object = class == Class::Determiner
+                || class == Class::Other && reading.is_wordy(verb.end) && !opens_clause(reading, verb.end);
+            !object && takes_clause(reading, sentence, verb.end) && !is_author_aside(reading, subject)
+                || is_somebody(reading, subject) && is_parenthetical(reading, sentence, verb, subject)
+        }
         // "denied bail", "denied herself nothing": something is refused, and not a claim.
         "deny" if reading.hit_at(verb.end, List::Deniable).is_some() => false,
         "act" | "deny" | "blame" => {
             let by_means = form == Form::Participle && verb.first > sentence.first + 1 && reading.is(verb.first - 1, "by");
-            acts && by_other && is_somebody(reading, subject) || participle || by_means
+            acts && by_other && is_somebody(reading, subject) && !is_done_to(reading, sentence, verb, subject)
+                || participle
+                || by_means
         }
         "link" => acts && by_other && is_somebody(reading, subject) && links(reading, sentence, verb.end),
         "name" => (by_other && (acts || !follows_preposition) || participle) && names_something(reading, sentence, verb),
@@ -70,8 +92,40 @@ pub(super) fn has_complement(
 /// The author's own voice: `we believe`.
 fn is_author(reading: &Reading, phrase: &Range<u32>) -> bool {
     let token = phrase.start;
-    is_pronoun(reading, phrase)
-        && (reading.hit_at(token, List::OwnPronoun).is_some() || reading.is(token, "it") || reading.is(token, "one"))
+    phrase.len() == 1 && reading.hit_at(token, List::OwnPronoun).is_some()
+        || is_pronoun(reading, phrase) && (reading.is(token, "it") || reading.is(token, "one"))
+}
+
+/// `I recalled`, `you would say`: the writer's and the reader's own words.
+fn is_author_aside(reading: &Reading, subject: Option<&Range<u32>>) -> bool {
+    subject.is_some_and(|phrase| phrase.len() == 1 && reading.hit_at(phrase.start, List::OwnPronoun).is_some())
+}
+
+/// `Maintaining health is`: a participle that opens a sentence, with no clause of its own.
+fn is_gerund_subject(reading: &Reading, sentence: &Sentence, verb: &Hit) -> bool {
+    verb.first == sentence.first && !opens_clause(reading, verb.end) && !opens_quotation(reading, sentence, verb.end, 4)
+}
+
+fn opens_clause(reading: &Reading, token: u32) -> bool {
+    reading.hit_at(token, List::ClauseOpener).is_some()
+}
+
+/// `the deals announced in May`: the subject of a past form with nothing behind it but a time or place is what was said, unless it is
+/// somebody.
+fn is_done_to(reading: &Reading, sentence: &Sentence, verb: &Hit, subject: Option<&Range<u32>>) -> bool {
+    let nothing = reading.hit_at(verb.end, List::Weekday).is_some()
+        || matches!(reading.word(verb.end), "in" | "on" | "at" | "during" | "last" | "earlier" | "this");
+    let head = subject.map(|phrase| phrase.end - 1);
+    let is_thing = head.is_some_and(|head| !is_somebody(reading, Some(&(head..head + 1))));
+    reading.word(verb.end - 1).ends_with("ed") && nothing && is_thing && !takes_clause(reading, sentence, verb.end)
+}
+
+/// `sees it as a test`, `considered the plan a gift`.
+fn is_seen_as(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
+    let high = sentence.end.min(first + 10);
+    let mut words = (first..high).take_while(|&token| reading.is_wordy(token));
+    let is_as = |token: u32| reading.is(token, "as") && reading.class(token + 1) != Class::Pronoun;
+    names_twice(reading, sentence, first) || words.any(is_as)
 }
 
 /// Whether a phrase is somebody who can speak: a pronoun, a name, or a noun of the lists.
@@ -195,7 +249,8 @@ fn is_parenthetical(reading: &Reading, sentence: &Sentence, verb: &Hit, subject:
         || !reading.is_wordy(behind)
         || matches!(reading.class(behind), Class::Preposition | Class::Conjunction) && !reading.is(behind, "to")
         || reading.word(behind).ends_with("day");
-    opens && closes
+    let is_relative = reading.before(verb.first, sentence.first).is_some_and(|token| reading.is(token, "who"));
+    opens && closes && !is_relative
 }
 
 /// `called it`, `called the plan “a gift”`, `described her as`.

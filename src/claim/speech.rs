@@ -17,7 +17,10 @@ pub(super) fn speech(reading: &Reading, sentence: &Sentence, verb: &Hit) -> Opti
     let class = before.map_or(Class::Other, |token| reading.class(token));
     let past_adverbs = before.map_or(sentence.first, |token| token + 1);
     let inverted = is_inverted(reading, sentence, verb);
+    let is_expected =
+        verb.value == "think" && form == Form::Other && before.is_some_and(|token| is_contracted_be(reading, token));
     match class {
+        _ if is_expected && reading.word(verb.first).ends_with("ed") => return None,
         Class::Modal => return None,
         Class::Do | Class::Negation if finds_nothing(reading, sentence, verb, past_adverbs) => {
             return Some(phrase_before(reading, past_adverbs - 1, sentence.first));
@@ -75,6 +78,12 @@ fn before_verb(reading: &Reading, sentence: &Sentence, verb: u32) -> Option<u32>
     Some(before)
 }
 
+/// `she's`, `they're`.
+fn is_contracted_be(reading: &Reading, token: u32) -> bool {
+    let (_, behind) = reading.word(token).rsplit_once(['\'', '’']).unwrap_or_default();
+    reading.class(token) == Class::Pronoun && matches!(behind, "s" | "re" | "m")
+}
+
 /// `the study did not show a link`: what a study does not find is a finding too.
 fn finds_nothing(reading: &Reading, sentence: &Sentence, verb: &Hit, past_adverbs: u32) -> bool {
     let finds = matches!(verb.value, "found" | "sign");
@@ -86,7 +95,8 @@ fn finds_nothing(reading: &Reading, sentence: &Sentence, verb: &Hit, past_adverb
 /// Whether the word before a verb leaves nobody to say it: `helps me say no`, `worth noting`.
 fn rules_out(reading: &Reading, before: u32, verb: u32, form: Form) -> bool {
     let is_bare = form == Form::Other && !reading.word(verb).ends_with("ed") && reading.hit_at(verb, List::PastForm).is_none();
-    is_bare && matches!(reading.word(before), "me" | "us" | "him" | "them") || reading.is(before, "worth")
+    let object = is_bare && matches!(reading.word(before), "me" | "us" | "him" | "them");
+    object || form == Form::Participle && matches!(reading.word(before), "worth" | "as" | "without")
 }
 
 /// A capital inside a sentence makes a verb a name, `the United States`, unless all is in capitals, or all words of a heading are and it
@@ -189,9 +199,14 @@ fn is_noun(reading: &Reading, sentence: &Sentence, verb: &Hit, before: Option<u3
     let subject_is_plural = reading.word(before).ends_with('s') || reading.class(before) == Class::Pronoun;
     match word.ends_with('s') {
         true => {
+            let is_source = reading.class(before) == Class::Pronoun
+                || reading.is_capitalised(before)
+                || reading.hit_at(before, List::SourceNoun).is_some();
+            let alone = !is_source && is_plural_noun(reading, verb) && matches!(reading.word(verb.end), "." | "," | "");
             let listed = verb.end >= sentence.end || reading.is(verb.end, "and") || reading.word(verb.end) == ".";
             let opens = verb.first <= sentence.first + 3 && reading.class(before) == Class::Other;
-            listed && opens
+            alone
+                || listed && opens
                 || behind && reading.class(before) != Class::Pronoun
                 || !reading.is_wordy(before) && verb.first > sentence.first && !matches!(reading.word(before), "," | ")")
         }
