@@ -30,7 +30,12 @@ pub(super) fn has_complement(
     let participle = form == Form::Participle && (from_comma || written);
     match verb.value {
         "free" => has_subject || form == Form::Participle,
-        "sign" if form == Form::Participle && !progressive && !opens_with_source(reading, sentence) => false,
+        "sign"
+            if form == Form::Participle
+                && !(progressive || is_somebody(reading, subject) || opens_with_source(reading, sentence)) =>
+        {
+            false
+        }
         "report" | "aspect" | "sign" => {
             // "diverse states that have": in that form many are nouns.
             let is_verb = form != Form::Present || is_somebody(reading, subject) || starts_phrase(reading, subject);
@@ -72,14 +77,20 @@ pub(super) fn has_complement(
         }
         // "denied bail", "denied herself nothing": something is refused, and not a claim.
         "deny" if reading.hit_at(verb.end, List::Deniable).is_some() => false,
+        _ if starts_phrase(reading, subject) && is_set_off(reading, sentence, verb, subject) => true,
         "act" | "deny" | "blame" => {
+            let by_somebody = form == Form::Participle
+                && by_other
+                && is_somebody(reading, subject)
+                && takes_clause(reading, sentence, verb.end);
             let by_means = form == Form::Participle && verb.first > sentence.first + 1 && reading.is(verb.first - 1, "by");
             acts && by_other && is_somebody(reading, subject) && !is_done_to(reading, sentence, verb, subject)
                 || participle
                 || by_means
+                || by_somebody
         }
         "link" => acts && by_other && is_somebody(reading, subject) && links(reading, sentence, verb.end),
-        "name" => (by_other && (acts || !follows_preposition) || participle) && names_something(reading, sentence, verb),
+        "name" => (by_other && (acts || !follows_preposition) || participle) && names_something(reading, sentence, verb, subject),
         "ask" => {
             by_other
                 && (takes_clause(reading, sentence, verb.end) && reading.class(verb.end) != Class::Pronoun
@@ -212,6 +223,9 @@ pub(super) fn takes_clause(reading: &Reading, sentence: &Sentence, first: u32) -
         if reading.is_quote_mark(token) || reading.word(token) == ":" {
             return token < first + 6;
         }
+        if token == first && names_subject(reading, token, end) {
+            return true;
+        }
         if token == first && (matches!(class, Class::Pronoun | Class::Modal) || reading.is(token, "there")) {
             return true;
         }
@@ -231,6 +245,19 @@ pub(super) fn takes_clause(reading: &Reading, sentence: &Sentence, first: u32) -
     false
 }
 
+/// `claims Acme owns`: a name and a verb behind it.
+fn names_subject(reading: &Reading, first: u32, end: u32) -> bool {
+    let is_name = |token: u32| reading.is_capitalised(token) && reading.class(token) == Class::Other;
+    let behind = (first..end).find(|&token| !is_name(token)).filter(|&token| token > first);
+    behind.is_some_and(|token| {
+        let word = reading.word(token);
+        reading.class(token) == Class::Other
+            && reading.is_wordy(token)
+            && word.len() > 3
+            && (word.ends_with("ed") || word.ends_with('s') && !word.ends_with("'s") && !word.ends_with("’s"))
+    })
+}
+
 /// `expects boards to favour`.
 fn has_infinitive(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
     let end = sentence.end.min(first + 10);
@@ -241,7 +268,10 @@ fn has_infinitive(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
 /// `…, she added.` and `…, he noted, …`: subject and verb between marks, or at the end.
 fn is_parenthetical(reading: &Reading, sentence: &Sentence, verb: &Hit, subject: Option<&Range<u32>>) -> bool {
     let start = subject.map_or(verb.first, |phrase| phrase.start);
-    let opens = start > 0 && reading.is_quote_mark(start - 1)
+    // `Ann Lee asked.` behind a question of its own.
+    let is_all = start == sentence.first && verb.end + 1 == sentence.end;
+    let opens = is_all
+        || start > 0 && reading.is_quote_mark(start - 1)
         || start > sentence.first
             && (reading.word(start - 1) == "," || reading.is(start - 1, "as") || reading.word(start - 1) == "—");
     let behind = reading.after(verb.end, sentence.end);
@@ -253,16 +283,32 @@ fn is_parenthetical(reading: &Reading, sentence: &Sentence, verb: &Hit, subject:
     opens && closes && !is_relative
 }
 
+/// `…, the brothers noted, …`: subject and verb between commas.
+fn is_set_off(reading: &Reading, sentence: &Sentence, verb: &Hit, subject: Option<&Range<u32>>) -> bool {
+    let start = subject.map_or(verb.first, |phrase| phrase.start);
+    let is_comma = |token: u32| reading.word(token) == ",";
+    start > sentence.first
+        && is_comma(start - 1)
+        && is_comma(verb.end)
+        && !matches!(verb.value, "found" | "document" | "name" | "link")
+}
+
 /// `called it`, `called the plan “a gift”`, `described her as`.
-fn names_something(reading: &Reading, sentence: &Sentence, verb: &Hit) -> bool {
+fn names_something(reading: &Reading, sentence: &Sentence, verb: &Hit, subject: Option<&Range<u32>>) -> bool {
     let next = verb.end;
     let is_object = reading.hit_at(next, List::ObjectPronoun).is_some();
     let as_behind =
         (next..sentence.end.min(next + 8)).take_while(|&token| reading.word(token) != ",").any(|token| reading.is(token, "as"));
-    opens_quotation(reading, sentence, next, 10)
+    is_what(reading, sentence, subject)
+        || opens_quotation(reading, sentence, next, 10)
         || names_twice(reading, sentence, next)
         || is_object && !reading.word(verb.first).starts_with("compar")
         || as_behind
+}
+
+/// `in what officials called a crime`.
+fn is_what(reading: &Reading, sentence: &Sentence, subject: Option<&Range<u32>>) -> bool {
+    subject.is_some_and(|phrase| phrase.start > sentence.first && reading.is(phrase.start - 1, "what"))
 }
 
 /// `called the ruling a landmark`: a second phrase right behind the first.

@@ -68,7 +68,7 @@ fn before_verb(reading: &Reading, sentence: &Sentence, verb: u32) -> Option<u32>
     let helps = |token: u32| matches!(reading.class(token), Class::Have | Class::Pronoun);
     let Some(farther) = before.checked_sub(1).filter(|&token| token >= sentence.first) else { return Some(before) };
     if matches!(reading.class(before), Class::Determiner) && (reading.is(before, "both") || reading.is(before, "all")) {
-        return Some(if helps(farther) { farther } else { before });
+        return Some(if helps(farther) || reading.word(farther).ends_with('s') { farther } else { before });
     }
     if reading.word(before) == "," && reading.class(farther) == Class::Adverb {
         let comma = reading.before(farther, sentence.first).filter(|&token| token > sentence.first && reading.word(token) == ",");
