@@ -4,7 +4,7 @@ use super::phrase::{begins_source, phrase_after};
 use super::reading::{Class, Reading};
 use super::source::{is_pronoun, source};
 use super::speech::speech;
-use super::transcript::speakers;
+use super::transcript::{heading_speaker, speakers};
 use super::unnamed_source::whole_phrase;
 use crate::article::BlockRole;
 use crate::report::{Naming, Source};
@@ -51,8 +51,23 @@ pub(super) fn attributions(reading: &Reading) -> Vec<Option<Attribution>> {
         }
         found.push(attribution);
     }
+    read_heading(reading, &mut found);
     continue_quotations(reading, &mut found);
     found
+}
+
+/// The speaker whom the first sentence puts before a colon.
+fn read_heading(reading: &Reading, found: &mut [Option<Attribution>]) {
+    let Some(sentence) = reading.document.sentences().first().filter(|_| found[0].is_none()) else { return };
+    let speaks = |name: &str| {
+        let sources = found.iter().flatten().filter_map(|attribution| attribution.source.as_ref());
+        sources.into_iter().any(|source| source.naming == Naming::Person && source.text.split(' ').any(|word| word == name))
+    };
+    if let Some(label) = heading_speaker(reading, sentence, speaks) {
+        let source = Some(source(reading, &label));
+        let cues = vec![label.clone()];
+        found[0] = Some(Attribution { cues, phrases: vec![label], source });
+    }
 }
 
 /// `Q:` opens the interviewer's question, which nobody is said to hold.
@@ -261,6 +276,29 @@ mod tests {
                 "Mayor accused of hiding the report.",
                 "The mayor was accused of it, Ann Lee [said].",
                 "She denied herself nothing.",
+                "The maker [claims] Acme owns the bridge.",
+                "She was [told that] it was late.",
+                "The poll has, however, [shown] that most people walk.",
+                "The study did not [show] a rise.",
+                "Residents [reported] hearing a noise.",
+                "He wrote a letter [urging] the council to wait.",
+                "He wrote a letter that had two pages.",
+                "The board, the brothers [noted], was late.",
+                "It was in what officials [called] a crime.",
+                "Lee [compared] the plan to a gift.",
+                "Sales at Acme, compared to last year, rose.",
+                "Mayor Lee [Urges] Council Members to Close Bridges",
+                "It is worth noting that the bridge is old.",
+                "Fresh air helps me say no to sugar.",
+                "Maintaining the bridge is hard.",
+                "The goals announced in May are few.",
+                "She likes buying shares in a bank.",
+                "The fund, the second of three, adds a plan to the mix.",
+                "I recalled that it was late.",
+                "If they expect to win, they train.",
+                "The crowd saw the bridge.",
+                "She’s expected to win.",
+                "Theresa May [said] it was late.",
             ],
         );
     }
@@ -274,6 +312,11 @@ mod tests {
                 "“We looked at the bridge.[] Then we closed it for a year,” Lee [said].",
                 "“We looked at it.[]\nThen it rained.[]\nSo we left,” Lee [said].",
                 "“Really?”[] He left.",
+                "[Poll]: Most people walk",
+                "[Lee]: Bridge is safe\nThe bridge was tested, Ann Lee [said].",
+                "Bridges: Ten of them are safe\nThe bridge was tested, Ann Lee [said].",
+                "ANN LEE: It is late.[]\nBOB RAY: It is.[]\nEVE MOSS: No.[]\nTOM OAK: Yes, it is.[]",
+                "ANN LEE: It is late.\nBOB RAY: It is.",
                 "She read “A House for the Winter Nights” last year.",
                 "See: “How the bridges and roads of Hull are built and by whom”",
             ],

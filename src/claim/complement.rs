@@ -140,7 +140,7 @@ fn is_seen_as(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
 }
 
 /// Whether a phrase is somebody who can speak: a pronoun, a name, or a noun of the lists.
-fn is_somebody(reading: &Reading, phrase: Option<&Range<u32>>) -> bool {
+pub(super) fn is_somebody(reading: &Reading, phrase: Option<&Range<u32>>) -> bool {
     phrase.is_some_and(|phrase| {
         is_pronoun(reading, phrase)
             || phrase.clone().any(|token| {

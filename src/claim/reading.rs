@@ -2,7 +2,7 @@
 
 use super::found::FoundClaim;
 use crate::report::{Claim, ClaimKind};
-use crate::text::{Document, Hit, List, Quotation, Sentence, Span, TokenKind, find_quotations};
+use crate::text::{Document, Hit, List, Quotation, Sentence, Span, TokenKind, find_quotations, look_up};
 use std::ops::Range;
 
 /// How far, in tokens, a rule looks for what belongs to a cue. Bounds the work on text without a full stop.
@@ -66,7 +66,17 @@ impl<'a> Reading<'a> {
             listed[hit.first as usize] = Some(Class::from_name(hit.value));
         }
         let by_ending = |token| if is_adverb_by_ending(document.word(token)) { Class::Adverb } else { Class::Other };
-        let classes = listed.into_iter().zip(0..).map(|(class, token)| class.unwrap_or_else(|| by_ending(token))).collect();
+        let mut classes: Vec<Class> =
+            listed.into_iter().zip(0..).map(|(class, token)| class.unwrap_or_else(|| by_ending(token))).collect();
+        for hit in document.hits().iter().filter(|hit| hit.list == List::SayVerb && hit.first > 0) {
+            // "May said": a helper does not stand before a past form.
+            let name = hit.first as usize - 1;
+            let past =
+                document.word(hit.first).ends_with(['s', 'd']) || look_up(List::PastForm, document.word(hit.first)).is_some();
+            if past && classes[name] == Class::Modal && document.word(name as u32).starts_with(char::is_uppercase) {
+                classes[name] = Class::Other;
+            }
+        }
         let mut reading = Reading { document, quotations: find_quotations(document), speech: Vec::new(), classes };
         reading.speech = reading.quotations.iter().map(|quotation| reading.is_speech(quotation)).collect();
         reading

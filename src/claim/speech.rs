@@ -1,6 +1,6 @@
 //! Verbs of saying: whether one attributes where it stands, and to whom.
 
-use super::complement::{has_complement, is_evidence, opening_phrase, takes_clause};
+use super::complement::{has_complement, is_evidence, is_somebody, opening_phrase, takes_clause};
 use super::phrase::{begins_source, phrase_after, phrase_before};
 use super::reading::{Class, REACH, Reading};
 use super::verb_form::Form;
@@ -150,8 +150,15 @@ fn is_inverted(reading: &Reading, sentence: &Sentence, verb: &Hit) -> bool {
         !is_object
             && (reading.is_quote_mark(before)
                 || before > sentence.first && reading.is_quote_mark(before - 1)
-                || ends_soon(reading, sentence, opens))
+                || speaks_soon(reading, sentence, opens, verb))
     }
+}
+
+/// `…, argues Ann Lee, who`: not `…, began the year on`.
+fn speaks_soon(reading: &Reading, sentence: &Sentence, first: u32, verb: &Hit) -> bool {
+    let speaks = |phrase: Range<u32>| is_somebody(reading, Some(&phrase)) || is_evidence(reading, &phrase);
+    ends_soon(reading, sentence, first)
+        && (verb.value == "free" || phrase_after(reading, first, sentence.end).is_some_and(speaks))
 }
 
 /// Whether the phrase at `first` is followed by a mark or the end: `…, argues Ann Lee, who`.
@@ -202,7 +209,12 @@ fn is_noun(reading: &Reading, sentence: &Sentence, verb: &Hit, before: Option<u3
             let is_source = reading.class(before) == Class::Pronoun
                 || reading.is_capitalised(before)
                 || reading.hit_at(before, List::SourceNoun).is_some();
-            let alone = !is_source && is_plural_noun(reading, verb) && matches!(reading.word(verb.end), "." | "," | "");
+            let ends = |token: u32| {
+                matches!(reading.class(token), Class::Preposition | Class::Conjunction)
+                    && reading.hit_at(token, List::ClauseOpener).is_none()
+                    || matches!(reading.word(token), "." | "," | "")
+            };
+            let alone = !is_source && is_plural_noun(reading, verb) && ends(verb.end);
             let listed = verb.end >= sentence.end || reading.is(verb.end, "and") || reading.word(verb.end) == ".";
             let opens = verb.first <= sentence.first + 3 && reading.class(before) == Class::Other;
             alone

@@ -64,16 +64,14 @@ impl TokenBlock {
 fn closing_block(document: &Document, blocks: &[TokenBlock], open: usize) -> Option<usize> {
     let behind = blocks.iter().enumerate().skip(open + 1).take(PARTS);
     for (number, block) in behind {
-        let mut marks = (block.first..block.end).filter(|&token| {
-            document.kind(token) == TokenKind::Mark
-                && matches!(mark_at(document, token, block.end).text, "“" | "”" | "\"" | "„" | "«" | "»")
-        });
-        if let Some(token) = marks.next() {
-            let glued_behind =
-                token + 1 < block.end && document.is_glued(token + 1) && document.kind(token + 1) == TokenKind::Word;
-            let closes = match document.word(token) {
+        let marks = (block.first..block.end).map(|token| (token, mark_at(document, token, block.end)));
+        let double = marks.into_iter().find(|(_, mark)| matches!(mark.text, "“" | "”" | "\"" | "„" | "«" | "»"));
+        if let Some((token, mark)) = double {
+            let behind = token + mark.tokens;
+            let before_word = behind < block.end && document.is_glued(behind) && document.kind(behind) == TokenKind::Word;
+            let closes = match mark.text {
                 "”" | "»" => true,
-                "\"" => token > block.first && document.is_glued(token) && !glued_behind,
+                "\"" => token > block.first && document.is_glued(token) && !before_word,
                 _ => false,
             };
             return closes.then_some(number);
@@ -202,6 +200,7 @@ mod tests {
         let parts = found("She said: “We go on.\nWe stay.\nAnd so we won,” and fell silent. “It was late.”");
         assert_eq!(parts, ["“We go on.…", "We stay.…", "And so we won,”", "“It was late.”"]);
         assert_eq!(found("\"We go on.\nWe stay,\" she said."), ["\"We go on.…", "We stay,\""]);
+        assert_eq!(found("''We go on.\nWe stay,'' she said."), ["''We go on.…", "We stay,''"]);
         assert_eq!(found("“We go on.\nShe left.\n“We stay.”"), ["“We go on.…", "“We stay.”"]);
         assert!(found("a 5\" pipe and a 7\" one").is_empty());
         assert!(found("no end ” of it").is_empty());
