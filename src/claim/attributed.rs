@@ -1,5 +1,6 @@
 //! What is put in the mouth of a source: by a verb of saying, by "according to", or by a quotation that goes on.
 
+use super::named::FullNames;
 use super::phrase::{begins_source, phrase_after};
 use super::reading::{Class, Reading};
 use super::source::{is_pronoun, source};
@@ -33,6 +34,7 @@ pub(super) fn attributions(reading: &Reading) -> Vec<Option<Attribution>> {
     let sentences = reading.document.sentences();
     let mut found: Vec<Option<Attribution>> = Vec::with_capacity(sentences.len());
     let mut last: Option<(u32, Source)> = None;
+    let mut names = FullNames::default();
     let speakers = speakers(reading);
     for sentence in sentences {
         let turn = speakers.get(&sentence.block).filter(|label| !is_question_mark(reading, label));
@@ -45,6 +47,7 @@ pub(super) fn attributions(reading: &Reading) -> Vec<Option<Attribution>> {
         if let Some(attribution) = &mut attribution {
             let recent = last.as_ref().filter(|(block, _)| sentence.block - block <= MEMORY).map(|(_, source)| source);
             resolve(reading, attribution, recent);
+            attribution.source = attribution.source.take().map(|source| names.in_full(source));
             if let Some(source) = &attribution.source {
                 last = Some((sentence.block, source.clone()));
             }

@@ -12,6 +12,7 @@ mod contested;
 mod denial;
 mod found;
 mod hedged;
+mod named;
 mod no_comment;
 mod pair;
 mod phrase;
