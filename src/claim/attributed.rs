@@ -2,7 +2,7 @@
 
 use super::named::FullNames;
 use super::phrase::{begins_source, phrase_after};
-use super::reading::{Class, Reading};
+use super::reading::{Class, REACH, Reading};
 use super::source::{is_pronoun, source};
 use super::speech::speech;
 use super::transcript::{heading_speaker, speakers};
@@ -14,6 +14,9 @@ use std::ops::Range;
 
 /// How many blocks a speaker is remembered for.
 const MEMORY: u32 = 3;
+
+/// Blocks of a list behind `Lee said:` that have its speaker.
+const POINTS: u32 = 8;
 
 /// Sentences of the next block in which the speaker of a quotation left open is looked for.
 const AHEAD: usize = 6;
@@ -55,8 +58,39 @@ pub(super) fn attributions(reading: &Reading) -> Vec<Option<Attribution>> {
         found.push(attribution);
     }
     read_heading(reading, &mut found);
+    read_lists(reading, &mut found);
     continue_quotations(reading, &mut found);
     found
+}
+
+/// What follows a sentence such as `Lee also said:`, the next block or the points of a list, has its source.
+fn read_lists(reading: &Reading, found: &mut [Option<Attribution>]) {
+    let sentences = reading.document.sentences();
+    let mut lead: Option<(u32, Source)> = None;
+    for (number, sentence) in sentences.iter().enumerate() {
+        let ends_block = sentences.get(number + 1).is_none_or(|next| next.block != sentence.block);
+        let points = lead.take().filter(|(block, _)| sentence.block - block <= POINTS);
+        let is_point = |block: u32| sentence.block == block + 1 || !reading.is_finished(sentence) || is_item(reading, sentence);
+        match (&found[number], points) {
+            (Some(attribution), _) if ends_block && reading.word(sentence.end - 1) == ":" && !attribution.cues.is_empty() => {
+                lead = attribution.source.clone().map(|source| (sentence.block, source));
+            }
+            (None, Some((block, source))) if is_point(block) && !starts_with_label(reading, sentence) => {
+                found[number] = Some(Attribution { source: Some(source.clone()), ..Attribution::default() });
+                lead = Some((block, source));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// `Read the full interview`: a link of the page, and no point.
+fn starts_with_label(reading: &Reading, sentence: &Sentence) -> bool {
+    reading.hit_at(sentence.first, List::LabelWord).is_some()
+}
+
+fn is_item(reading: &Reading, sentence: &Sentence) -> bool {
+    reading.document.role(sentence.block) == BlockRole::ListItem
 }
 
 /// The speaker whom the first sentence puts before a colon.
@@ -151,6 +185,9 @@ fn is_spoken(reading: &Reading, sentence: &Sentence) -> bool {
         return true;
     }
     if is_reference(reading, sentence) {
+        return false;
+    }
+    if !(sentence.first..sentence.end.min(sentence.first + REACH)).any(|token| reading.is_wordy(token)) {
         return false;
     }
     let (mut inside, mut crosses, mut longest) = (0, false, 0);
@@ -301,6 +338,11 @@ mod tests {
                 "If they expect to win, they train.",
                 "The crowd saw the bridge.",
                 "She’s expected to win.",
+                "Lee reported from Hull.",
+                "It costs, say, ten pounds.",
+                "The crew found a tunnel that ends in Hull.",
+                "Here are the goals announced in May:",
+                "The plan [detailed in the report] is old.",
                 "Theresa May [said] it was late.",
             ],
         );
@@ -322,6 +364,18 @@ mod tests {
                 "ANN LEE: It is late.\nBOB RAY: It is.",
                 "She read “A House for the Winter Nights” last year.",
                 "See: “How the bridges and roads of Hull are built and by whom”",
+            ],
+        );
+    }
+
+    #[test]
+    fn points_behind_a_colon_have_its_source() {
+        check(
+            Attributed,
+            &[
+                "Ann Lee also [said]:\nThe bridge must stay[]\nIt needs a new deck[]\nRead the interview",
+                "Ann Lee [said]:\nIt is late.[]\nIt rained.",
+                "Ann Lee has two plans:\nThe bridge must stay\nIt needs a new deck",
             ],
         );
     }

@@ -51,7 +51,9 @@ pub(super) fn has_complement(
                 return from_comma && opens_with_source(reading, sentence) && takes_clause(reading, sentence, verb.end);
             }
             let past_it = |phrase: &Range<u32>| form == Form::Other && reading.is(phrase.start, "it");
-            (by_other || subject.is_some_and(past_it)) && takes_clause(reading, sentence, verb.end)
+            (by_other || subject.is_some_and(past_it))
+                && takes_clause(reading, sentence, verb.end)
+                && !takes_relative(reading, sentence, verb.end)
                 || subject.is_some_and(|phrase| is_evidence(reading, phrase))
         }
         "think" => {
@@ -121,14 +123,19 @@ fn opens_clause(reading: &Reading, token: u32) -> bool {
     reading.hit_at(token, List::ClauseOpener).is_some()
 }
 
-/// `the deals announced in May`: the subject of a past form with nothing behind it but a time or place is what was said, unless it is
+/// `Lee reported from Hull`, and `the deals announced in May`: the subject of a past form with nothing behind it but a time or place is what was said, unless it is
 /// somebody.
 fn is_done_to(reading: &Reading, sentence: &Sentence, verb: &Hit, subject: Option<&Range<u32>>) -> bool {
     let nothing = reading.hit_at(verb.end, List::Weekday).is_some()
         || matches!(reading.word(verb.end), "in" | "on" | "at" | "during" | "last" | "earlier" | "this");
     let head = subject.map(|phrase| phrase.end - 1);
     let is_thing = head.is_some_and(|head| !is_somebody(reading, Some(&(head..head + 1))));
-    reading.word(verb.end - 1).ends_with("ed") && nothing && is_thing && !takes_clause(reading, sentence, verb.end)
+    let from_place = reading.is(verb.end, "from") && !takes_clause(reading, sentence, verb.end);
+    from_place
+        || reading.word(verb.end - 1).ends_with("ed")
+            && nothing
+            && is_thing
+            && !(verb.end..sentence.end.min(verb.end + 6)).any(|token| opens_clause(reading, token))
 }
 
 /// `sees it as a test`, `considered the plan a gift`.
@@ -179,7 +186,7 @@ pub(super) fn opening_phrase(reading: &Reading, sentence: &Sentence) -> Option<R
 
 /// Whether the word before `token` is what somebody writes: `a letter urging`.
 fn ends_document(reading: &Reading, token: u32) -> bool {
-    reading.hit_at(token - 1, List::DocumentNoun).is_some()
+    reading.document.hits_before(token).any(|hit| hit.list == List::DocumentNoun)
 }
 
 /// `if they expect`: nobody is said to think it.
@@ -243,6 +250,14 @@ pub(super) fn takes_clause(reading: &Reading, sentence: &Sentence, first: u32) -
         }
     }
     false
+}
+
+/// `found a tunnel that ends`: the clause belongs to what was found.
+fn takes_relative(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
+    let high = sentence.end.min(first + 8);
+    let opener = (first..high).find(|&token| opens_clause(reading, token));
+    reading.class(first) == Class::Determiner
+        && opener.is_some_and(|token| reading.is(token, "that") && reading.class(token - 1) == Class::Other)
 }
 
 /// `claims Acme owns`: a name and a verb behind it.

@@ -92,11 +92,12 @@ fn finds_nothing(reading: &Reading, sentence: &Sentence, verb: &Hit, past_adverb
     subject.is_some_and(|subject| is_evidence(reading, &subject))
 }
 
-/// Whether the word before a verb leaves nobody to say it: `helps me say no`, `worth noting`.
+/// Whether the word before a verb leaves nobody to say it: `helps me say no`, `to, say, ten`, `worth noting`.
 fn rules_out(reading: &Reading, before: u32, verb: u32, form: Form) -> bool {
     let is_bare = form == Form::Other && !reading.word(verb).ends_with("ed") && reading.hit_at(verb, List::PastForm).is_none();
     let object = is_bare && matches!(reading.word(before), "me" | "us" | "him" | "them");
-    object || form == Form::Participle && matches!(reading.word(before), "worth" | "as" | "without")
+    let example = is_bare && reading.word(before) == "," && reading.word(verb + 1) == ",";
+    object || example || form == Form::Participle && matches!(reading.word(before), "worth" | "as" | "without")
 }
 
 /// A capital inside a sentence makes a verb a name, `the United States`, unless all is in capitals, or all words of a heading are and it
