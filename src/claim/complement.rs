@@ -2,8 +2,11 @@
 //!
 //! `data/en/say_verb.txt` grades the verbs by it.
 
-use super::reading::{Class, REACH, Reading};
-use super::source::is_pronoun;
+use super::clause::{has_infinitive, is_gerund, opens_clause, opens_quotation, opens_speech, takes_clause, takes_relative};
+use super::reading::{Class, Reading};
+use super::subject::{
+    ends_document, is_author, is_author_aside, is_condition, is_evidence, is_somebody, is_what, opens_with_source, starts_phrase,
+};
 use super::verb_form::Form;
 use crate::text::{Hit, List, Sentence};
 use std::ops::Range;
@@ -102,25 +105,9 @@ pub(super) fn has_complement(
     }
 }
 
-/// The author's own voice: `we believe`.
-fn is_author(reading: &Reading, phrase: &Range<u32>) -> bool {
-    let token = phrase.start;
-    phrase.len() == 1 && reading.hit_at(token, List::OwnPronoun).is_some()
-        || is_pronoun(reading, phrase) && (reading.is(token, "it") || reading.is(token, "one"))
-}
-
-/// `I recalled`, `you would say`: the writer's and the reader's own words.
-fn is_author_aside(reading: &Reading, subject: Option<&Range<u32>>) -> bool {
-    subject.is_some_and(|phrase| phrase.len() == 1 && reading.hit_at(phrase.start, List::OwnPronoun).is_some())
-}
-
 /// `Maintaining health is`: a participle that opens a sentence, with no clause of its own.
 fn is_gerund_subject(reading: &Reading, sentence: &Sentence, verb: &Hit) -> bool {
     verb.first == sentence.first && !opens_clause(reading, verb.end) && !opens_quotation(reading, sentence, verb.end, 4)
-}
-
-fn opens_clause(reading: &Reading, token: u32) -> bool {
-    reading.hit_at(token, List::ClauseOpener).is_some()
 }
 
 /// `Lee reported from Hull`, and `the deals announced in May`: the subject of a past form with nothing behind it but a time or place is what was said, unless it is
@@ -146,64 +133,6 @@ fn is_seen_as(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
     names_twice(reading, sentence, first) || words.any(is_as)
 }
 
-/// Whether a phrase is somebody who can speak: a pronoun, a name, or a noun of the lists.
-pub(super) fn is_somebody(reading: &Reading, phrase: Option<&Range<u32>>) -> bool {
-    phrase.is_some_and(|phrase| {
-        is_pronoun(reading, phrase)
-            || phrase.clone().any(|token| {
-                reading.is_capitalised(token) && reading.class(token) == Class::Other
-                    || [List::SourceNoun, List::CrowdNoun, List::UnnamedSource]
-                        .iter()
-                        .any(|&list| reading.hit_at(token, list).is_some())
-            })
-    })
-}
-
-/// Whether a phrase begins with an article or the like.
-fn starts_phrase(reading: &Reading, phrase: Option<&Range<u32>>) -> bool {
-    phrase.is_some_and(|phrase| reading.class(phrase.start) == Class::Determiner)
-}
-
-/// Whether a sentence opens with somebody who can speak, or with a study.
-fn opens_with_source(reading: &Reading, sentence: &Sentence) -> bool {
-    opening_phrase(reading, sentence).is_some_and(|phrase| {
-        is_somebody(reading, Some(&phrase)) && !is_author(reading, &phrase) || is_evidence(reading, &phrase)
-    })
-}
-
-/// The name, pronoun or noun behind an article that opens a sentence.
-pub(super) fn opening_phrase(reading: &Reading, sentence: &Sentence) -> Option<Range<u32>> {
-    let first = sentence.first;
-    if reading.class(first) == Class::Pronoun {
-        return Some(first..first + 1);
-    }
-    let high = sentence.end.min(first + 12);
-    let nouns = [List::SourceNoun, List::CrowdNoun, List::UnnamedSource, List::EvidenceNoun];
-    let noun = (first..high).find(|&token| nouns.iter().any(|&list| reading.hit_at(token, list).is_some()));
-    let name = (first..high).take_while(|&token| reading.is_capitalised(token)).last();
-    noun.or(name.filter(|_| reading.class(first) == Class::Other)).map(|last| first..last + 1)
-}
-
-/// Whether the word before `token` is what somebody writes: `a letter urging`.
-fn ends_document(reading: &Reading, token: u32) -> bool {
-    reading.document.hits_before(token).any(|hit| hit.list == List::DocumentNoun)
-}
-
-/// `if they expect`: nobody is said to think it.
-fn is_condition(reading: &Reading, sentence: &Sentence, subject: Option<&Range<u32>>) -> bool {
-    let before = subject.map(|phrase| phrase.start).filter(|&first| first > sentence.first);
-    before.is_some_and(|first| reading.is(first - 1, "if") || reading.is(first - 1, "unless"))
-}
-
-/// `reported feeling`: what somebody does or did as a participle.
-fn is_gerund(reading: &Reading, token: u32) -> bool {
-    let word = reading.word(token);
-    word.len() > 5
-        && word.ends_with("ing")
-        && word.starts_with(|c: char| c.is_ascii_lowercase())
-        && reading.class(token) == Class::Other
-}
-
 /// `ripped the board for its silence`, `compared him to`: an object, then why or with what.
 fn links(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
     let high = sentence.end.min(first + 10);
@@ -211,73 +140,6 @@ fn links(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
         && (first + 1..high)
             .take_while(|&token| reading.is_wordy(token))
             .any(|token| reading.is(token, "for") || reading.is(token, "as") || reading.is(token, "to"))
-}
-
-/// Whether a phrase is a study, a poll or those who make one.
-pub(super) fn is_evidence(reading: &Reading, phrase: &Range<u32>) -> bool {
-    phrase.clone().any(|token| reading.hit_at(token, List::EvidenceNoun).is_some())
-}
-
-/// Whether a clause, a quotation or a colon follows at `first`, an adverb, a hearer or a time between.
-pub(super) fn takes_clause(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
-    let end = sentence.end.min(first + 12);
-    for token in first..end {
-        let class = reading.class(token);
-        let near = token < first + 8;
-        if near && reading.hit_at(token, List::ClauseOpener).is_some() {
-            return token == first || reading.class(token - 1) != Class::Preposition;
-        }
-        if reading.is_quote_mark(token) || reading.word(token) == ":" {
-            return token < first + 6;
-        }
-        if token == first && names_subject(reading, token, end) {
-            return true;
-        }
-        if token == first && (matches!(class, Class::Pronoun | Class::Modal) || reading.is(token, "there")) {
-            return true;
-        }
-        if reading.word(token) == "," {
-            return reading.is_quote_mark(token + 1);
-        }
-        if matches!(class, Class::Be | Class::Have | Class::Do | Class::Modal) {
-            // "a deal announced on Monday is": the helper belongs to another verb.
-            return token > first && reading.class(first) != Class::Preposition && !reading.word(first).ends_with("day");
-        }
-        if !reading.is_wordy(token) && !matches!(reading.word(token), "’" | "'" | "-" | "$" | "£" | "€" | "%" | "&" | "(" | ")")
-            || class == Class::Conjunction && !reading.is(token, "and")
-        {
-            return false;
-        }
-    }
-    false
-}
-
-/// `found a tunnel that ends`: the clause belongs to what was found.
-fn takes_relative(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
-    let high = sentence.end.min(first + 8);
-    let opener = (first..high).find(|&token| opens_clause(reading, token));
-    reading.class(first) == Class::Determiner
-        && opener.is_some_and(|token| reading.is(token, "that") && reading.class(token - 1) == Class::Other)
-}
-
-/// `claims Acme owns`: a name and a verb behind it.
-fn names_subject(reading: &Reading, first: u32, end: u32) -> bool {
-    let is_name = |token: u32| reading.is_capitalised(token) && reading.class(token) == Class::Other;
-    let behind = (first..end).find(|&token| !is_name(token)).filter(|&token| token > first);
-    behind.is_some_and(|token| {
-        let word = reading.word(token);
-        reading.class(token) == Class::Other
-            && reading.is_wordy(token)
-            && word.len() > 3
-            && (word.ends_with("ed") || word.ends_with('s') && !word.ends_with("'s") && !word.ends_with("’s"))
-    })
-}
-
-/// `expects boards to favour`.
-fn has_infinitive(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
-    let end = sentence.end.min(first + 10);
-    (first..end).take_while(|&token| reading.is_wordy(token)).any(|token| reading.is(token, "to") || reading.is(token, "as"))
-        || first < sentence.end && reading.class(first) == Class::Determiner
 }
 
 /// `…, she added.` and `…, he noted, …`: subject and verb between marks, or at the end.
@@ -321,11 +183,6 @@ fn names_something(reading: &Reading, sentence: &Sentence, verb: &Hit, subject: 
         || as_behind
 }
 
-/// `in what officials called a crime`.
-fn is_what(reading: &Reading, sentence: &Sentence, subject: Option<&Range<u32>>) -> bool {
-    subject.is_some_and(|phrase| phrase.start > sentence.first && reading.is(phrase.start - 1, "what"))
-}
-
 /// `called the ruling a landmark`: a second phrase right behind the first.
 fn names_twice(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
     let end = sentence.end.min(first + 14);
@@ -333,15 +190,4 @@ fn names_twice(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
         && (first + 2..end)
             .take_while(|&token| reading.is_wordy(token))
             .any(|token| (reading.is(token, "a") || reading.is(token, "an")) && reading.class(token - 1) == Class::Other)
-}
-
-/// `the sign read “…”`: speech, and not a title that somebody read.
-fn opens_speech(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
-    (first..sentence.end.min(first + 4)).any(|token| reading.is_quote_mark(token) && reading.is_spoken(token))
-}
-
-/// Whether a quotation opens within `reach` tokens.
-fn opens_quotation(reading: &Reading, sentence: &Sentence, first: u32, reach: u32) -> bool {
-    (first..sentence.end.min(first + reach.min(REACH)))
-        .any(|token| reading.is_quote_mark(token) && reading.quotation_at(token).is_some())
 }

@@ -1,8 +1,10 @@
 //! Verbs of saying: whether one attributes where it stands, and to whom.
 
-use super::complement::{has_complement, is_evidence, is_somebody, opening_phrase, takes_clause};
+use super::clause::takes_clause;
+use super::complement::has_complement;
 use super::phrase::{begins_source, phrase_after, phrase_before};
 use super::reading::{Class, REACH, Reading};
+use super::subject::{is_evidence, is_somebody, opening_phrase};
 use super::verb_form::Form;
 use crate::text::{Hit, List, Sentence, TokenKind, look_up};
 use std::ops::Range;
