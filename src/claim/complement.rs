@@ -1,6 +1,6 @@
 //! What must stand around a verb of saying: a clause, a quotation, somebody who speaks.
 //!
-//! `data/en/say_verb.txt` grades the verbs by it.
+//! `data/en/claim/say_verb.txt` grades the verbs by it.
 
 use super::clause::{has_infinitive, is_gerund, opens_clause, opens_quotation, opens_speech, takes_clause, takes_relative};
 use super::reading::{Class, Reading};
@@ -11,7 +11,7 @@ use super::verb_form::Form;
 use crate::text::{Hit, List, Sentence};
 use std::ops::Range;
 
-/// Whether what stands around the verb makes it one of saying; see `data/en/say_verb.txt` for the grades.
+/// Whether what stands around the verb makes it one of saying; see `data/en/claim/say_verb.txt` for the grades.
 pub(super) fn has_complement(
     reading: &Reading,
     sentence: &Sentence,

@@ -12,7 +12,7 @@ use std::ops::Range;
 /// Whether a verb of saying attributes here; then with the phrase that names the source, if there is one.
 pub(super) fn speech(reading: &Reading, sentence: &Sentence, verb: &Hit) -> Option<Option<Range<u32>>> {
     let form = Form::of(reading.word(verb.first));
-    if is_part_of_name(reading, sentence, verb) {
+    if is_part_of_name(reading, sentence, verb) || reading.is_glued_to_dash(verb.first) {
         return None;
     }
     let before = before_verb(reading, sentence, verb.first);
@@ -97,9 +97,12 @@ fn finds_nothing(reading: &Reading, sentence: &Sentence, verb: &Hit, past_adverb
 /// Whether the word before a verb leaves nobody to say it: `helps me say no`, `to, say, ten`, `worth noting`.
 fn rules_out(reading: &Reading, before: u32, verb: u32, form: Form) -> bool {
     let is_bare = form == Form::Other && !reading.word(verb).ends_with("ed") && reading.hit_at(verb, List::PastForm).is_none();
-    let object = is_bare && matches!(reading.word(before), "me" | "us" | "him" | "them");
+    let farther = before.saturating_sub(1);
+    let object =
+        is_bare && matches!(reading.word(before), "me" | "us" | "him" | "them") && reading.class(farther) != Class::Preposition;
     let example = is_bare && reading.word(before) == "," && reading.word(verb + 1) == ",";
-    object || example || form == Form::Participle && matches!(reading.word(before), "worth" | "as" | "without")
+    let likened = reading.is(before, "as") && reading.is(farther, "same");
+    object || example || form == Form::Participle && (likened || matches!(reading.word(before), "worth" | "without"))
 }
 
 /// A capital inside a sentence makes a verb a name, `the United States`, unless all is in capitals, or all words of a heading are and it
