@@ -1,6 +1,6 @@
 //! A source without edges: experts, critics, "it is believed".
 
-use super::attributed::Attribution;
+use super::attribution::Attribution;
 use super::reading::{Class, Reading};
 use super::source::crowd;
 use crate::text::{Hit, List, Sentence};
