@@ -1,11 +1,14 @@
 //! One thing is said to have caused another.
 
-use super::reading::{Class, Line, Reading};
+use crate::claim::reading::{Class, Line, Reading};
 use crate::text::{Hit, List, Sentence};
 use std::ops::Range;
 
 /// Tokens before a verb of causing in which a word that denies it must stand.
 const DENIED: u32 = 9;
+
+/// Helpers under which an effect is still asserted.
+const FORECAST: [&str; 4] = ["will", "can", "could", "would"];
 
 /// The words that tie an effect to a cause.
 pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
@@ -20,8 +23,8 @@ fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     if before.is_some_and(|token| reading.is_negative(token)) || hit.value != "link" && is_denied(reading, sentence, hit) {
         return false;
     }
-    // "could lead to": what may happen is hedged, and not asserted.
-    if class == Class::Modal && before.is_some_and(|token| !reading.is(token, "will") && !reading.is(token, "can")) {
+    // "might cause": what may happen is hedged, and not asserted; of a forecast, as "could lead to", the tie itself is.
+    if class == Class::Modal && !before.is_some_and(|token| FORECAST.iter().any(|word| reading.is(token, word))) {
         return false;
     }
     match hit.value {
@@ -48,9 +51,16 @@ fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
             let name = hit.first > sentence.first && reading.is_capitalised(hit.first);
             !(purpose || passive || noun || name)
         }
-        "because" => !reading.is_spoken(hit.first),
+        "because" => !reading.is_spoken(hit.first) && !is_own(reading, hit),
+        "due" => !reading.is(hit.end, "be") && !reading.word(hit.end).ends_with("day"),
+        "response" => !(hit.end..sentence.end.min(hit.end + 3)).any(|token| reading.word(token).starts_with("question")),
         _ => true,
     }
+}
+
+/// `because I`, `because my`: the writer's reason for an act of no public concern.
+fn is_own(reading: &Reading, hit: &Hit) -> bool {
+    ["i", "i'm", "i’m", "i’d", "i've", "my", "we", "our", "you", "your"].iter().any(|word| reading.is(hit.end, word))
 }
 
 /// Whether a verb has no ending: `boost`, as behind "to".
@@ -67,7 +77,7 @@ fn is_denied(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::check;
+    use crate::claim::testing::check;
     use crate::report::ClaimKind::Causal;
 
     #[test]
@@ -86,7 +96,8 @@ mod tests {
                 "The vote [sparked] protests.",
                 "The law was passed to boost trade.",
                 "The law was passed to help farmers and boost trade.",
-                "The strike could lead to losses.",
+                "The strike could [lead to] losses.",
+                "The strike might lead to losses.",
                 "They spoke of cause and effect.",
                 "The study does not show that one causes the other.",
                 "There is no proof that it caused the fire.",
