@@ -21,7 +21,12 @@ fn cue_end(reading: &Reading, hit: &Hit) -> u32 {
 fn changes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let verb = hit.first;
     let Some(before) = reading.before(verb, sentence.first) else { return false };
-    if reading.is_capitalised(verb) || reading.is_glued_to_dash(verb) || reading.is_negative(before) {
+    if reading.is_capitalised(verb)
+        || reading.is_glued_to_dash(verb)
+        || reading.is_negative(before)
+        || reading.hit_at(verb, List::SourceNoun).is_some()
+        || raises_money(reading, hit)
+    {
         return false;
     }
     let word = reading.word(verb);
@@ -92,6 +97,16 @@ fn has_object(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         }
         _ => object,
     }
+}
+
+/// `raised questions`, `raised $2 million`: nothing is made higher.
+pub(super) fn raises_money(reading: &Reading, hit: &Hit) -> bool {
+    reading.word(hit.first).starts_with("rais")
+        && (hit.end..hit.end + 4).any(|token| {
+            ["questions", "question", "$", "£", "€", "million", "billion", "money", "funds", "awareness"]
+                .iter()
+                .any(|word| reading.is(token, word))
+        })
 }
 
 /// `which means`, `that means`.

@@ -1,5 +1,6 @@
 //! One thing is said to have caused another.
 
+use super::effect::raises_money;
 use crate::claim::reading::{Class, Line, Reading};
 use crate::text::{Hit, List, Sentence};
 use std::ops::Range;
@@ -34,7 +35,7 @@ fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
             let noun = class == Class::Determiner || reading.is(hit.end, "and") || reading.is(hit.end, "there");
             reading.is(hit.first, "caused") || !noun && next != Class::Pronoun
         }
-        "effect" => after_comma && reading.word(hit.first).ends_with("ing"),
+        "effect" => after_comma && !raises_money(reading, hit) && reading.word(hit.first).ends_with("ing"),
         "attribute" => {
             let end = sentence.end.min(hit.end + 14);
             (hit.end..end).any(|token| reading.is(token, "to") || reading.is(token, "with") || reading.is(token, "for"))
@@ -49,9 +50,16 @@ fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
             let passive = class == Class::Be && !reading.is(hit.end, "by") && reading.word(hit.first).ends_with("ed");
             let noun = matches!(class, Class::Determiner | Class::Preposition) || reading.is_glued_to_dash(hit.first);
             let name = hit.first > sentence.first && reading.is_capitalised(hit.first);
-            !(purpose || passive || noun || name)
+            let next = reading.after(hit.end, sentence.end);
+            let object = reading.is_wordy(next)
+                && (matches!(reading.class(next), Class::Determiner | Class::Pronoun | Class::Other) || reading.is(next, "by"))
+                && !reading.is(next, "out");
+            let phrasal = hit.end > hit.first + 1;
+            !(purpose || passive || noun || name) && (object || phrasal || class == Class::Be)
         }
         "because" => !reading.is_spoken(hit.first) && !is_own(reading, hit),
+        // "a van driven by Ann Lee".
+        "driven" => !reading.is_capitalised(hit.end) || reading.word(hit.end).chars().all(char::is_uppercase),
         "due" => !reading.is(hit.end, "be") && !reading.word(hit.end).ends_with("day"),
         "response" => !(hit.end..sentence.end.min(hit.end + 3)).any(|token| reading.word(token).starts_with("question")),
         _ => true,

@@ -46,6 +46,10 @@ pub(super) fn is_thing_after(reading: &Reading, sentence: &Sentence, first: u32)
 fn is_thing(reading: &Reading, sentence: &Sentence, phrase: &Range<u32>) -> bool {
     let prepositions = || phrase.clone().skip(1).find(|&token| reading.class(token) == Class::Preposition);
     let head = prepositions().unwrap_or(phrase.end) - 1;
+    // "is facing increased pressure": a verb of its own.
+    if head > sentence.first && reading.class(head - 1) == Class::Be {
+        return false;
+    }
     is_gerund(reading, sentence, phrase) || is_thing_noun(reading, sentence, head)
 }
 

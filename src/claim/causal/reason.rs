@@ -1,0 +1,137 @@
+//! Why somebody acted or came to harm: what a protest is against, what a penalty is for, in what people were killed.
+
+use crate::claim::reading::{Class, Line, Reading};
+use crate::text::{Hit, List, Sentence};
+use std::ops::Range;
+
+/// Tokens between an act and the link to its reason.
+const NEAR: u32 = 10;
+
+/// The words that give the reason of an act or of harm.
+pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
+    let sentence = &line.sentence;
+    let links = reading.hits(sentence, List::Reason).filter(|hit| gives_reason(reading, sentence, hit));
+    let reasons = links.map(|hit| hit.first..hit.end);
+    let harm = reading.hits(sentence, List::Unrest).filter(|hit| hit.value == "casualty");
+    reasons.chain(harm.filter_map(|hit| harmed_in(reading, sentence, &hit))).collect()
+}
+
+fn gives_reason(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    if hit.first > sentence.first && reading.is_capitalised(hit.first) {
+        return false;
+    }
+    match hit.value {
+        "alone" => true,
+        "protest" => is_protest(reading, sentence, hit),
+        "near" => {
+            unrest_before(reading, sentence, hit.first, 2, &["protest"]) && names_reason(reading, hit)
+                || is_penalty(reading, sentence, hit)
+        }
+        "punish" => is_penalty(reading, sentence, hit),
+        "purpose" => unrest_before(reading, sentence, hit.first, NEAR, &["force"]),
+        "after" => follows(reading, sentence, hit),
+        _ => false,
+    }
+}
+
+/// Whether a phrase of unrest of one of these kinds stands up to `reach` tokens before a link, in its clause.
+fn unrest_before(reading: &Reading, sentence: &Sentence, link: u32, reach: u32, kinds: &[&str]) -> bool {
+    let low = sentence.first.max(link.saturating_sub(reach));
+    let clause = (low..link).rev().take_while(|&token| !ends_clause(reading, token));
+    clause.into_iter().any(|token| {
+        let hit = reading.hit_at(token, List::Unrest).filter(|hit| hit.end <= link);
+        hit.is_some_and(|hit| kinds.contains(&hit.value))
+    })
+}
+
+/// `a march against`, and not `during protests against`, where the protest is no more than the time of something else.
+fn is_protest(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let low = sentence.first.max(hit.first.saturating_sub(NEAR));
+    let clause = (low..hit.first).rev().take_while(|&token| !ends_clause(reading, token));
+    let protest = clause.into_iter().find(|&token| reading.hit_at(token, List::Unrest).is_some_and(|hit| hit.value == "protest"));
+    protest.is_some_and(|protest| {
+        let modifiers = (sentence.first.max(protest.saturating_sub(3))..protest).rev();
+        let before = modifiers
+            .into_iter()
+            .find(|&token| reading.class(token) != Class::Determiner && reading.class(token) != Class::Other);
+        !before.is_some_and(|token| ["during", "of", "since", "amid", "despite"].iter().any(|word| reading.is(token, word)))
+    })
+}
+
+fn ends_clause(reading: &Reading, token: u32) -> bool {
+    matches!(reading.word(token), ";" | ":" | "." | "—" | "“" | "”" | "\"" | "(" | ")")
+}
+
+/// `strike over pay`, and not `strike for two days`, `march for the first time`.
+fn names_reason(reading: &Reading, hit: &Hit) -> bool {
+    let next = hit.end;
+    reading.is_wordy(next)
+        && !reading.word(next).starts_with(|c: char| c.is_ascii_digit())
+        && reading.hit_at(next, List::TimeUnit).is_none()
+        && !["the", "a", "two", "three", "several"].iter().any(|word| reading.is(next, word))
+}
+
+/// `arrested over the theft`, `criticised the mayor for closing the road`.
+fn is_penalty(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let low = sentence.first.max(hit.first.saturating_sub(7));
+    let verb = (low..hit.first)
+        .rev()
+        .take_while(|&token| !reading.parts_clauses(token))
+        .any(|token| reading.hit_at(token, List::Punish).is_some_and(|verb| verb.end <= hit.first));
+    let next = hit.end;
+    let act = reading.word(next).ends_with("ing")
+        || reading.is(next, "their")
+        || reading.is(next, "his")
+        || reading.is(next, "her")
+        || reading.is(next, "allegedly")
+        || reading.is(next, "alleged");
+    verb && (act || hit.value == "punish" || reading.is(hit.first, "over"))
+}
+
+/// `clashed after the vote`, `closed following the attack`: a deed or harm and what it came after.
+fn follows(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let next = hit.end;
+    // "as a hurricane", "as well as": no clause follows.
+    if reading.is(hit.first, "as")
+        && !(reading.class(next) == Class::Determiner
+            && !reading.is(next, "a")
+            && !reading.is(next, "an")
+            && !reading.is(next, "many")
+            || reading.class(next) == Class::Pronoun
+            || reading.hit_at(next, List::Unrest).is_some())
+    {
+        return false;
+    }
+    let noun = matches!(reading.class(next), Class::Determiner | Class::Pronoun | Class::Other) && reading.is_wordy(next);
+    let high = sentence.end.min(next + NEAR);
+    let ahead = |kinds: &[&str]| {
+        (next..high)
+            .take_while(|&token| !ends_clause(reading, token))
+            .any(|token| reading.hit_at(token, List::Unrest).is_some_and(|hit| kinds.contains(&hit.value)))
+    };
+    let effect = unrest_before(reading, sentence, hit.first, NEAR, &["casualty", "response"]);
+    let following = reading.is(hit.first, "following");
+    let opens = hit.first == sentence.first;
+    noun && !(following && reading.class(hit.first - u32::from(!opens)) == Class::Determiner && !opens)
+        && (effect
+            || following
+                && (ahead(&["protest", "violence", "casualty", "response"])
+                    || unrest_before(reading, sentence, hit.first, NEAR, &["protest", "violence"])))
+}
+
+/// `killed in a clash`, `hurt when`, `died of`: harm and what it was done by.
+fn harmed_in(reading: &Reading, sentence: &Sentence, harm: &Hit) -> Option<Range<u32>> {
+    let high = sentence.end.min(harm.end + 4);
+    let link = (harm.end..high)
+        .take_while(|&token| !reading.parts_clauses(token))
+        .find(|&token| ["in", "during", "from", "of", "by"].iter().any(|word| reading.is(token, word)))?;
+    if reading.is(harm.first, "died") && reading.is(link, "of") {
+        return Some(harm.first..link + 1);
+    }
+    let ahead = (link + 1..sentence.end.min(link + 7)).take_while(|&token| !reading.parts_clauses(token));
+    let event = ahead
+        .into_iter()
+        .any(|token| reading.hit_at(token, List::Unrest).is_some_and(|hit| matches!(hit.value, "violence" | "protest")));
+    let end = if link == harm.end { link + 1 } else { harm.end };
+    event.then_some(harm.first..end)
+}
