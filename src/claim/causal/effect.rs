@@ -30,6 +30,13 @@ fn changes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         return false;
     }
     let word = reading.word(verb);
+    let comma = verb > sentence.first && reading.word(verb - 1) == ",";
+    if comma && word.ends_with("ing") && hit.value.is_empty() {
+        return has_object(reading, sentence, hit);
+    }
+    if reading.is(before, "to") && before > sentence.first && is_proof(reading, before - 1) {
+        return has_object(reading, sentence, hit);
+    }
     let class = reading.class(before);
     if reading.is(hit.end, "by") {
         return class == Class::Be && is_thing_after(reading, sentence, hit.end + 1);
@@ -46,13 +53,18 @@ fn changes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     finite && has_object(reading, sentence, hit) && is_thing_before(reading, sentence, verb)
 }
 
+/// `shown to reduce`, `found to increase`.
+fn is_proof(reading: &Reading, token: u32) -> bool {
+    ["shown", "found", "proven", "proved", "known"].iter().any(|word| reading.is(token, word))
+}
+
 /// Whether a verb without a helper is one: `trees cool`, and not `the price cut` or `a tax cut`.
 fn is_finite(reading: &Reading, before: u32, hit: &Hit) -> bool {
     let (word, subject) = (reading.word(hit.first), reading.word(before));
     let relative = ["which", "that", "this", "these", "those", "also"].iter().any(|word| reading.is(before, word));
     let plural = subject.ends_with('s') && !subject.ends_with("ss");
     let third = word.ends_with('s') && !word.ends_with("ss");
-    let past = word.ends_with("ed") || ["drove", "brought", "made", "left", "meant", "shrank", "bred"].contains(&word);
+    let past = word.ends_with("ed") || ["drove", "led", "made", "left", "meant", "shrank", "bred"].contains(&word);
     let object = matches!(reading.class(hit.end), Class::Determiner | Class::Pronoun | Class::Other);
     match (past, third) {
         (true, _) => true,
@@ -65,6 +77,7 @@ fn is_finite(reading: &Reading, before: u32, hit: &Hit) -> bool {
 fn has_object(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let next = reading.after(hit.end, sentence.end);
     let object = next < sentence.end
+        && !is_time_or_participle(reading, next)
         && reading.is_wordy(next)
         && matches!(reading.class(next), Class::Determiner | Class::Pronoun | Class::Other);
     let ahead = |words: &[&str]| {
@@ -72,7 +85,8 @@ fn has_object(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         (next..end).take_while(|&token| reading.is_wordy(token)).any(|token| words.iter().any(|word| reading.is(token, word)))
     };
     match hit.value {
-        "allow" => object && ahead(&["to"]),
+        // "which allows users to": what something is for.
+        "allow" => object && reading.word(hit.first).ends_with("ed") && ahead(&["to"]),
         "make" => {
             object
                 && ahead(&[
@@ -91,12 +105,22 @@ fn has_object(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
                 ])
         }
         // "which means she": what follows is explained, and not brought about.
-        "mean" => object && reading.class(next) != Class::Pronoun && !explains(reading, hit.first),
+        "mean" => {
+            object
+                && !reading.word(next).ends_with("ing")
+                && reading.class(next) != Class::Pronoun
+                && !explains(reading, hit.first)
+        }
         "help" => {
             (object || reading.is(next, "to")) && (reading.is(hit.first, "helped") || helps_change(reading, sentence, next))
         }
         _ => object,
     }
+}
+
+/// `intensified last week`, `policy changes announced`: no object.
+fn is_time_or_participle(reading: &Reading, token: u32) -> bool {
+    reading.is(token, "last") || reading.is(token, "next") || reading.word(token).ends_with("ed")
 }
 
 /// `raised questions`, `raised $2 million`: nothing is made higher.

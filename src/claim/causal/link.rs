@@ -1,6 +1,7 @@
 //! One thing is said to have caused another.
 
 use super::effect::raises_money;
+use super::subject::is_thing_after;
 use crate::claim::reading::{Class, Line, Reading};
 use crate::text::{Hit, List, Sentence};
 use std::ops::Range;
@@ -58,12 +59,41 @@ fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
             !(purpose || passive || noun || name) && (object || phrasal || class == Class::Be)
         }
         "because" => !reading.is_spoken(hit.first) && !is_own(reading, hit),
+        // "has a harmful effect on".
+        "impact" => {
+            let low = sentence.first.max(hit.first.saturating_sub(6));
+            (low..hit.first).any(|token| {
+                reading.class(token) == Class::Have && !reading.is(token, "have")
+                    || reading.is(token, "have") && !reading.is(token - 1, "to")
+            }) && !(low.saturating_sub(3)..hit.first).any(|token| reading.is_negative(token))
+        }
+        "thing" => is_thing_after(reading, sentence, hit.end),
+        "blame" => {
+            let link = ["for", "on", "with"];
+            is_thing_after(reading, sentence, hit.end)
+                || (hit.end..sentence.end.min(hit.end + 14)).any(|token| link.iter().any(|word| reading.is(token, word)))
+                    && class != Class::Determiner
+        }
+        // "citing costs", and not the source of a report.
+        "citing" => is_thing_after(reading, sentence, hit.end),
+        "degree" => is_degree(reading, sentence, hit),
         // "a van driven by Ann Lee".
         "driven" => !reading.is_capitalised(hit.end) || reading.word(hit.end).chars().all(char::is_uppercase),
         "due" => !reading.is(hit.end, "be") && !reading.word(hit.end).ends_with("day"),
         "response" => !(hit.end..sentence.end.min(hit.end + 3)).any(|token| reading.word(token).starts_with("question")),
         _ => true,
     }
+}
+
+/// `so weak that`, `so badly that`.
+fn is_degree(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let next = hit.end;
+    let end = sentence.end.min(next + 4);
+    hit.first > sentence.first
+        && (reading.class(next) == Class::Other || reading.word(next).ends_with("ly"))
+        && !reading.is(next, "far")
+        && !reading.is(next + 1, "enough")
+        && (next + 1..end).take_while(|&token| reading.is_wordy(token)).any(|token| reading.is(token, "that"))
 }
 
 /// `because I`, `because my`: the writer's reason for an act of no public concern.

@@ -34,12 +34,19 @@ fn gives_reason(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     }
 }
 
+/// The phrase of unrest at a token; not the month of `in March`.
+fn unrest_at(reading: &Reading, sentence: &Sentence, token: u32) -> Option<Hit> {
+    reading
+        .hit_at(token, List::Unrest)
+        .filter(|_| token == sentence.first || !reading.is(token, "march") || !reading.is_capitalised(token))
+}
+
 /// Whether a phrase of unrest of one of these kinds stands up to `reach` tokens before a link, in its clause.
 fn unrest_before(reading: &Reading, sentence: &Sentence, link: u32, reach: u32, kinds: &[&str]) -> bool {
     let low = sentence.first.max(link.saturating_sub(reach));
     let clause = (low..link).rev().take_while(|&token| !ends_clause(reading, token));
     clause.into_iter().any(|token| {
-        let hit = reading.hit_at(token, List::Unrest).filter(|hit| hit.end <= link);
+        let hit = unrest_at(reading, sentence, token).filter(|hit| hit.end <= link);
         hit.is_some_and(|hit| kinds.contains(&hit.value))
     })
 }
@@ -48,7 +55,7 @@ fn unrest_before(reading: &Reading, sentence: &Sentence, link: u32, reach: u32, 
 fn is_protest(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let low = sentence.first.max(hit.first.saturating_sub(NEAR));
     let clause = (low..hit.first).rev().take_while(|&token| !ends_clause(reading, token));
-    let protest = clause.into_iter().find(|&token| reading.hit_at(token, List::Unrest).is_some_and(|hit| hit.value == "protest"));
+    let protest = clause.into_iter().find(|&token| unrest_at(reading, sentence, token).is_some_and(|hit| hit.value == "protest"));
     protest.is_some_and(|protest| {
         let modifiers = (sentence.first.max(protest.saturating_sub(3))..protest).rev();
         let before = modifiers
@@ -98,7 +105,7 @@ fn follows(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
             && !reading.is(next, "an")
             && !reading.is(next, "many")
             || reading.class(next) == Class::Pronoun
-            || reading.hit_at(next, List::Unrest).is_some())
+            || unrest_at(reading, sentence, next).is_some())
     {
         return false;
     }
@@ -107,7 +114,7 @@ fn follows(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let ahead = |kinds: &[&str]| {
         (next..high)
             .take_while(|&token| !ends_clause(reading, token))
-            .any(|token| reading.hit_at(token, List::Unrest).is_some_and(|hit| kinds.contains(&hit.value)))
+            .any(|token| unrest_at(reading, sentence, token).is_some_and(|hit| kinds.contains(&hit.value)))
     };
     let effect = unrest_before(reading, sentence, hit.first, NEAR, &["casualty", "response"]);
     let following = reading.is(hit.first, "following");
@@ -121,6 +128,9 @@ fn follows(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
 
 /// `killed in a clash`, `hurt when`, `died of`: harm and what it was done by.
 fn harmed_in(reading: &Reading, sentence: &Sentence, harm: &Hit) -> Option<Range<u32>> {
+    if (sentence.first.max(harm.first.saturating_sub(4))..harm.first).any(|token| reading.is_negative(token)) {
+        return None;
+    }
     let high = sentence.end.min(harm.end + 4);
     let link = (harm.end..high)
         .take_while(|&token| !reading.parts_clauses(token))
@@ -131,7 +141,7 @@ fn harmed_in(reading: &Reading, sentence: &Sentence, harm: &Hit) -> Option<Range
     let ahead = (link + 1..sentence.end.min(link + 7)).take_while(|&token| !reading.parts_clauses(token));
     let event = ahead
         .into_iter()
-        .any(|token| reading.hit_at(token, List::Unrest).is_some_and(|hit| matches!(hit.value, "violence" | "protest")));
+        .any(|token| unrest_at(reading, sentence, token).is_some_and(|hit| matches!(hit.value, "violence" | "protest")));
     let end = if link == harm.end { link + 1 } else { harm.end };
     event.then_some(harm.first..end)
 }
