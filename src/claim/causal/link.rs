@@ -2,7 +2,7 @@
 
 use super::effect::raises_money;
 use super::subject::is_thing_after;
-use crate::claim::reading::{Class, Line, Reading};
+use crate::claim::reading::{Class, Line, REACH, Reading};
 use crate::text::{Hit, List, Sentence};
 use std::ops::Range;
 
@@ -58,7 +58,13 @@ fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
             let phrasal = hit.end > hit.first + 1;
             !(purpose || passive || noun || name) && (object || phrasal || class == Class::Be)
         }
-        "because" => !reading.is_spoken(hit.first) && !is_own(reading, hit),
+        "because" => {
+            !reading.is_spoken(hit.first)
+                && !is_own(reading, hit)
+                && !is_fragment(reading, sentence, hit)
+                && !is_inferred(reading, sentence, hit)
+        }
+        "because of" => !is_fragment(reading, sentence, hit) && !is_inferred(reading, sentence, hit),
         // "has a harmful effect on".
         "impact" => {
             let low = sentence.first.max(hit.first.saturating_sub(6));
@@ -94,6 +100,21 @@ fn is_degree(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         && !reading.is(next, "far")
         && !reading.is(next + 1, "enough")
         && (next + 1..end).take_while(|&token| reading.is_wordy(token)).any(|token| reading.is(token, "that"))
+}
+
+/// `Because it is far.`: the rest of an answer, without what it is the reason for.
+fn is_fragment(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let opens = hit.first <= sentence.first + 1;
+    let end = sentence.end.min(hit.end + REACH);
+    opens
+        && (reading.word(hit.end) == ","
+            || !(hit.end..end).any(|token| reading.word(token) == "," || reading.is_quote_mark(token) && token > hit.end + 4))
+}
+
+/// `he can't be fair because`: a judgement is argued for, and no effect told.
+fn is_inferred(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let low = sentence.first.max(hit.first.saturating_sub(DENIED + 6));
+    (low..hit.first).any(|token| ["can't", "can’t", "cannot", "couldn't", "couldn’t"].iter().any(|word| reading.is(token, word)))
 }
 
 /// `because I`, `because my`: the writer's reason for an act of no public concern.

@@ -75,7 +75,9 @@ fn names_reason(reading: &Reading, hit: &Hit) -> bool {
     reading.is_wordy(next)
         && !reading.word(next).starts_with(|c: char| c.is_ascii_digit())
         && reading.hit_at(next, List::TimeUnit).is_none()
-        && !["the", "a", "two", "three", "several"].iter().any(|word| reading.is(next, word))
+        && !(reading.is(next, "the")
+            && (reading.is(next + 1, "last") || reading.is(next + 1, "past") || reading.is(next + 1, "next")))
+        && !["a", "two", "three", "several"].iter().any(|word| reading.is(next, word))
 }
 
 /// `arrested over the theft`, `criticised the mayor for closing the road`.
@@ -92,7 +94,7 @@ fn is_penalty(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         || reading.is(next, "her")
         || reading.is(next, "allegedly")
         || reading.is(next, "alleged");
-    verb && (act || hit.value == "punish" || reading.is(hit.first, "over"))
+    verb && (act || hit.value == "punish" || reading.is(hit.first, "over") && names_reason(reading, hit))
 }
 
 /// `clashed after the vote`, `closed following the attack`: a deed or harm and what it came after.
@@ -116,6 +118,9 @@ fn follows(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
             .take_while(|&token| !ends_clause(reading, token))
             .any(|token| unrest_at(reading, sentence, token).is_some_and(|hit| kinds.contains(&hit.value)))
     };
+    if (sentence.first.max(hit.first.saturating_sub(NEAR))..hit.first).any(|token| reading.is_negative(token)) {
+        return false;
+    }
     let effect = unrest_before(reading, sentence, hit.first, NEAR, &["casualty", "response"]);
     let following = reading.is(hit.first, "following");
     let opens = hit.first == sentence.first;
@@ -134,7 +139,7 @@ fn harmed_in(reading: &Reading, sentence: &Sentence, harm: &Hit) -> Option<Range
     let high = sentence.end.min(harm.end + 4);
     let link = (harm.end..high)
         .take_while(|&token| !reading.parts_clauses(token))
-        .find(|&token| ["in", "during", "from", "of", "by"].iter().any(|word| reading.is(token, word)))?;
+        .find(|&token| ["from", "of", "by"].iter().any(|word| reading.is(token, word)))?;
     if reading.is(harm.first, "died") && reading.is(link, "of") {
         return Some(harm.first..link + 1);
     }
