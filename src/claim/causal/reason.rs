@@ -17,7 +17,8 @@ pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
 }
 
 fn gives_reason(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
-    if hit.first > sentence.first && reading.is_capitalised(hit.first) {
+    // A name, "Teachers Against Cuts", and not a headline, "Protest Against Cuts".
+    if hit.first > sentence.first && reading.is_capitalised(hit.first) && unrest_at(reading, sentence, hit.first - 1).is_none() {
         return false;
     }
     match hit.value {
@@ -28,7 +29,9 @@ fn gives_reason(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
                 || is_penalty(reading, sentence, hit)
         }
         "punish" => is_penalty(reading, sentence, hit),
-        "purpose" => unrest_before(reading, sentence, hit.first, NEAR, &["force"]),
+        "demand" => is_participle(reading, sentence, hit),
+        "threat" => is_threat(reading, sentence, hit),
+        "purpose" => unrest_before(reading, sentence, hit.first, NEAR, &["force", "response"]),
         "after" => follows(reading, sentence, hit),
         _ => false,
     }
@@ -69,6 +72,20 @@ fn ends_clause(reading: &Reading, token: u32) -> bool {
     matches!(reading.word(token), ";" | ":" | "." | "—" | "“" | "”" | "\"" | "(" | ")")
 }
 
+/// `blocked a road demanding water`, and not `are demanding`, `a demanding job`.
+fn is_participle(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let before = reading.before(hit.first, sentence.first).map_or(Class::Other, |token| reading.class(token));
+    let adverb = hit.first > sentence.first && reading.class(hit.first - 1) == Class::Adverb;
+    !adverb && !matches!(before, Class::Be | Class::Determiner | Class::Preposition) && reading.is_wordy(hit.end)
+}
+
+/// `will strike if`, `unless the strike ends`: the condition of a protest.
+fn is_threat(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let end = sentence.end.min(hit.end + NEAR);
+    let ahead = (hit.end..end).any(|token| unrest_at(reading, sentence, token).is_some_and(|hit| hit.value == "protest"));
+    ahead || unrest_before(reading, sentence, hit.first, NEAR, &["protest"])
+}
+
 /// `strike over pay`, and not `strike for two days`, `march for the first time`.
 fn names_reason(reading: &Reading, hit: &Hit) -> bool {
     let next = hit.end;
@@ -94,7 +111,10 @@ fn is_penalty(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         || reading.is(next, "her")
         || reading.is(next, "allegedly")
         || reading.is(next, "alleged");
-    verb && (act || hit.value == "punish" || reading.is(hit.first, "over") && names_reason(reading, hit))
+    // "arrested for theft".
+    let adjacent =
+        hit.first > sentence.first && reading.hit_at(hit.first - 1, List::Punish).is_some() && names_reason(reading, hit);
+    verb && (adjacent || act || hit.value == "punish" || reading.is(hit.first, "over") && names_reason(reading, hit))
 }
 
 /// `clashed after the vote`, `closed following the attack`: a deed or harm and what it came after.
@@ -112,23 +132,24 @@ fn follows(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         return false;
     }
     let noun = matches!(reading.class(next), Class::Determiner | Class::Pronoun | Class::Other) && reading.is_wordy(next);
-    let high = sentence.end.min(next + NEAR);
-    let ahead = |kinds: &[&str]| {
-        (next..high)
+    let ahead = |reach: u32, kinds: &[&str]| {
+        (next..sentence.end.min(next + reach))
             .take_while(|&token| !ends_clause(reading, token))
             .any(|token| unrest_at(reading, sentence, token).is_some_and(|hit| kinds.contains(&hit.value)))
     };
     if (sentence.first.max(hit.first.saturating_sub(NEAR))..hit.first).any(|token| reading.is_negative(token)) {
         return false;
     }
-    let effect = unrest_before(reading, sentence, hit.first, NEAR, &["casualty", "response"]);
-    let following = reading.is(hit.first, "following");
-    let opens = hit.first == sentence.first;
-    noun && !(following && reading.class(hit.first - u32::from(!opens)) == Class::Determiner && !opens)
-        && (effect
-            || following
-                && (ahead(&["protest", "violence", "casualty", "response"])
-                    || unrest_before(reading, sentence, hit.first, NEAR, &["protest", "violence"])))
+    let back = |kinds: &[&str]| unrest_before(reading, sentence, hit.first, NEAR, kinds);
+    match reading.word(hit.first).to_ascii_lowercase().as_str() {
+        "following" => {
+            let listed = hit.first > sentence.first && reading.class(hit.first - 1) == Class::Determiner;
+            let any = ["protest", "violence", "casualty", "response"];
+            noun && !listed && (ahead(NEAR, &any) || back(&any))
+        }
+        "as" => noun && (back(&["casualty", "response"]) || ahead(3, &["protest"])),
+        _ => noun && (back(&["casualty", "response", "force"]) || ahead(3, &["protest"])),
+    }
 }
 
 /// `killed in a clash`, `hurt when`, `died of`: harm and what it was done by.
