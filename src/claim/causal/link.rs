@@ -1,7 +1,7 @@
 //! One thing is said to have caused another.
 
 use super::effect::raises_money;
-use super::subject::is_thing_after;
+use super::subject::{is_actor_before, is_thing_after};
 use crate::claim::reading::{Class, Line, REACH, Reading};
 use crate::text::{Hit, List, Sentence};
 use std::ops::Range;
@@ -55,6 +55,10 @@ fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
             let object = reading.is_wordy(next)
                 && (matches!(reading.class(next), Class::Determiner | Class::Pronoun | Class::Other) || reading.is(next, "by"))
                 && !reading.is(next, "out");
+            let active = class != Class::Be && !reading.word(hit.first).ends_with("ing") && !reading.is(hit.end, "by");
+            if active && is_actor_before(reading, sentence, hit.first) {
+                return false;
+            }
             let phrasal = hit.end > hit.first + 1;
             !(purpose || passive || noun || name) && (object || phrasal || class == Class::Be)
         }

@@ -31,7 +31,7 @@ fn gives_reason(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         "punish" => is_penalty(reading, sentence, hit),
         "demand" => is_participle(reading, sentence, hit),
         "threat" => is_threat(reading, sentence, hit),
-        "purpose" => unrest_before(reading, sentence, hit.first, NEAR, &["force", "response"]),
+        "purpose" => unrest_before(reading, sentence, hit.first, NEAR, &["force"]),
         "after" => follows(reading, sentence, hit),
         _ => false,
     }
@@ -145,7 +145,8 @@ fn follows(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         "following" => {
             let listed = hit.first > sentence.first && reading.class(hit.first - 1) == Class::Determiner;
             let any = ["protest", "violence", "casualty", "response"];
-            noun && !listed && (ahead(NEAR, &any) || back(&any))
+            let opens = hit.first == sentence.first || reading.word(hit.first - 1) == ",";
+            noun && !listed && (opens && ahead(NEAR, &any) || back(&any))
         }
         "as" => noun && (back(&["casualty", "response"]) || ahead(3, &["protest"])),
         _ => noun && (back(&["casualty", "response", "force"]) || ahead(3, &["protest"])),

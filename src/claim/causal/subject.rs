@@ -37,6 +37,14 @@ pub(super) fn is_thing_before(reading: &Reading, sentence: &Sentence, verb: u32)
     phrase_before(reading, verb, sentence.first).is_some_and(|phrase| is_thing(reading, sentence, &phrase))
 }
 
+/// Whether a person or a named body does the act of `verb`: `they have`, `Acme has`.
+pub(super) fn is_actor_before(reading: &Reading, sentence: &Sentence, verb: u32) -> bool {
+    let Some(phrase) = phrase_before(reading, verb, sentence.first) else { return false };
+    let last = phrase.end - 1;
+    let pronoun = ["he", "she", "they", "we", "i", "you", "they'd", "they’d"].iter().any(|word| reading.is(last, word));
+    pronoun || phrase.len() <= 2 && last > sentence.first && reading.is_capitalised(last) && reading.class(last) == Class::Other
+}
+
 /// Whether what stands behind "by" is no actor: `by the rain`, `by closing the road`.
 pub(super) fn is_thing_after(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
     let high = sentence.end.min(first + 12);
