@@ -1,6 +1,6 @@
 //! Why somebody acted or came to harm: what a protest is against, what a penalty is for, in what people were killed.
 
-use crate::claim::reading::{Class, Line, Reading};
+use crate::claim::reading::{Class, Line, REACH, Reading};
 use crate::text::{Hit, List, Sentence};
 use std::ops::Range;
 
@@ -23,7 +23,7 @@ fn gives_reason(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     }
     match hit.value {
         "alone" => true,
-        "protest" => is_protest(reading, sentence, hit),
+        "protest" => is_protest(reading, sentence, hit) || opens_protest(reading, sentence, hit),
         "near" => {
             unrest_before(reading, sentence, hit.first, 2, &["protest"]) && names_reason(reading, hit)
                 || is_penalty(reading, sentence, hit)
@@ -31,10 +31,18 @@ fn gives_reason(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         "punish" => is_penalty(reading, sentence, hit),
         "demand" => is_participle(reading, sentence, hit),
         "threat" => is_threat(reading, sentence, hit),
-        "purpose" => unrest_before(reading, sentence, hit.first, NEAR, &["force"]),
+        "purpose" => unrest_before(reading, sentence, hit.first, REACH, &["force", "protest", "response", "violence"]),
         "after" => follows(reading, sentence, hit),
         _ => false,
     }
+}
+
+/// `Seeking higher pay, drivers went on strike`.
+fn opens_protest(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    hit.first == sentence.first
+        && reading.word(hit.first).ends_with("ing")
+        && (hit.end..sentence.end.min(hit.end + REACH))
+            .any(|token| unrest_at(reading, sentence, token).is_some_and(|hit| hit.value == "protest"))
 }
 
 /// The phrase of unrest at a token; not the month of `in March`.
