@@ -34,7 +34,8 @@ fn changes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     if comma && word.ends_with("ing") && hit.value.is_empty() {
         return has_object(reading, sentence, hit);
     }
-    if reading.is(before, "to") && before > sentence.first && is_proof(reading, before - 1) {
+    let proven = reading.is(before, "to") && before > sentence.first && reading.hit_at(before - 1, List::Proof).is_some();
+    if proven {
         return has_object(reading, sentence, hit);
     }
     let class = reading.class(before);
@@ -45,7 +46,10 @@ fn changes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         Class::Be => word.ends_with("ing"),
         Class::Have => !word.ends_with("ing"),
         // "could hurt": what may happen is hedged, and not asserted; "would allow" grants.
-        Class::Modal => ["can", "will", "would"].iter().any(|word| reading.is(before, word)) && hit.value != "allow",
+        Class::Modal => {
+            let modal = reading.hit_at(before, List::EffectModal);
+            modal.is_some_and(|modal| modal.value != "could") && hit.value != "allow"
+        }
         Class::Do => true,
         Class::Determiner | Class::Preposition => false,
         _ => !word.ends_with("ing") && is_finite(reading, before, hit),
@@ -53,18 +57,13 @@ fn changes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     finite && has_object(reading, sentence, hit) && is_thing_before(reading, sentence, verb)
 }
 
-/// `shown to reduce`, `found to increase`.
-fn is_proof(reading: &Reading, token: u32) -> bool {
-    ["shown", "found", "proven", "proved", "known"].iter().any(|word| reading.is(token, word))
-}
-
 /// Whether a verb without a helper is one: `trees cool`, and not `the price cut` or `a tax cut`.
 fn is_finite(reading: &Reading, before: u32, hit: &Hit) -> bool {
     let (word, subject) = (reading.word(hit.first), reading.word(before));
-    let relative = ["which", "that", "this", "these", "those", "also"].iter().any(|word| reading.is(before, word));
+    let relative = reading.hit_at(before, List::Pointer).is_some();
     let plural = subject.ends_with('s') && !subject.ends_with("ss");
     let third = word.ends_with('s') && !word.ends_with("ss");
-    let past = word.ends_with("ed") || ["drove", "led", "made", "left", "meant", "shrank", "bred"].contains(&word);
+    let past = word.ends_with("ed") || reading.hit_at(hit.first, List::IrregularPast).is_some();
     let object = matches!(reading.class(hit.end), Class::Determiner | Class::Pronoun | Class::Other);
     match (past, third) {
         (true, _) => true,
@@ -80,36 +79,17 @@ fn has_object(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         && !is_time_or_participle(reading, next)
         && reading.is_wordy(next)
         && matches!(reading.class(next), Class::Determiner | Class::Pronoun | Class::Other);
-    let ahead = |words: &[&str]| {
-        let end = sentence.end.min(next + 10);
-        (next..end).take_while(|&token| reading.is_wordy(token)).any(|token| words.iter().any(|word| reading.is(token, word)))
-    };
+    let ahead = || (next..sentence.end.min(next + 10)).take_while(|&token| reading.is_wordy(token));
     match hit.value {
         // "which allows users to": what something is for.
-        "allow" => object && reading.word(hit.first).ends_with("ed") && ahead(&["to"]),
-        "make" => {
-            object
-                && ahead(&[
-                    "more",
-                    "less",
-                    "harder",
-                    "easier",
-                    "worse",
-                    "better",
-                    "difficult",
-                    "impossible",
-                    "vulnerable",
-                    "without",
-                    "sick",
-                    "ill",
-                ])
-        }
+        "allow" => object && reading.word(hit.first).ends_with("ed") && ahead().any(|token| reading.is(token, "to")),
+        "make" => object && ahead().any(|token| reading.hit_at(token, List::TurnedInto).is_some()),
         // "which means she": what follows is explained, and not brought about.
         "mean" => {
             object
                 && !reading.word(next).ends_with("ing")
                 && reading.class(next) != Class::Pronoun
-                && !explains(reading, hit.first)
+                && !(hit.first > sentence.first && reading.hit_at(hit.first - 1, List::Pointer).is_some())
         }
         "help" => {
             (object || reading.is(next, "to")) && (reading.is(hit.first, "helped") || helps_change(reading, sentence, next))
@@ -126,16 +106,8 @@ fn is_time_or_participle(reading: &Reading, token: u32) -> bool {
 /// `raised questions`, `raised $2 million`: nothing is made higher.
 pub(super) fn raises_money(reading: &Reading, hit: &Hit) -> bool {
     reading.word(hit.first).starts_with("rais")
-        && (hit.end..hit.end + 4).any(|token| {
-            ["questions", "question", "$", "£", "€", "million", "billion", "money", "funds", "awareness"]
-                .iter()
-                .any(|word| reading.is(token, word))
-        })
-}
-
-/// `which means`, `that means`.
-fn explains(reading: &Reading, verb: u32) -> bool {
-    verb > 0 && ["which", "that", "this"].iter().any(|word| reading.is(verb - 1, word))
+        && (hit.end..hit.end + 4)
+            .any(|token| reading.hit_at(token, List::RaisedThing).is_some() || matches!(reading.word(token), "$" | "£" | "€"))
 }
 
 /// `help protect`, `help to reduce`, `help you protect`: the verb helped is one of change.

@@ -1,4 +1,4 @@
-//! One thing is said to have caused another.
+//! Words that tie an effect to its cause: `because of`, `led to`, `so weak that`.
 
 use super::effect::raises_money;
 use super::subject::{is_actor_before, is_thing_after};
@@ -8,9 +8,6 @@ use std::ops::Range;
 
 /// Tokens before a verb of causing in which a word that denies it must stand.
 const DENIED: u32 = 9;
-
-/// Helpers under which an effect is still asserted.
-const FORECAST: [&str; 4] = ["will", "can", "could", "would"];
 
 /// The words that tie an effect to a cause.
 pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
@@ -26,7 +23,7 @@ fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         return false;
     }
     // "might cause": what may happen is hedged, and not asserted; of a forecast, as "could lead to", the tie itself is.
-    if class == Class::Modal && !before.is_some_and(|token| FORECAST.iter().any(|word| reading.is(token, word))) {
+    if class == Class::Modal && before.is_none_or(|token| reading.hit_at(token, List::EffectModal).is_none()) {
         return false;
     }
     match hit.value {
@@ -71,17 +68,15 @@ fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         "because of" => !is_fragment(reading, sentence, hit) && !is_inferred(reading, sentence, hit),
         // "has a harmful effect on".
         "impact" => {
-            let low = sentence.first.max(hit.first.saturating_sub(6));
-            (low..hit.first).any(|token| {
-                reading.class(token) == Class::Have && !reading.is(token, "have")
-                    || reading.is(token, "have") && !reading.is(token - 1, "to")
-            }) && !(low.saturating_sub(3)..hit.first).any(|token| reading.is_negative(token))
+            let low = sentence.first.max(hit.first.saturating_sub(DENIED));
+            let infinitive = |token: u32| token > sentence.first && reading.is(token - 1, "to");
+            (low..hit.first).any(|token| reading.class(token) == Class::Have && !infinitive(token))
+                && !(low..hit.first).any(|token| reading.is_negative(token))
         }
         "thing" => is_thing_after(reading, sentence, hit.end),
         "blame" => {
-            let link = ["for", "on", "with"];
             is_thing_after(reading, sentence, hit.end)
-                || (hit.end..sentence.end.min(hit.end + 14)).any(|token| link.iter().any(|word| reading.is(token, word)))
+                || (hit.end..sentence.end.min(hit.end + 14)).any(|token| matches!(reading.word(token), "for" | "on" | "with"))
                     && class != Class::Determiner
         }
         // "citing costs", and not the source of a report.
@@ -118,12 +113,12 @@ fn is_fragment(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
 /// `he can't be fair because`: a judgement is argued for, and no effect told.
 fn is_inferred(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let low = sentence.first.max(hit.first.saturating_sub(DENIED + 6));
-    (low..hit.first).any(|token| ["can't", "can’t", "cannot", "couldn't", "couldn’t"].iter().any(|word| reading.is(token, word)))
+    (low..hit.first).any(|token| reading.hit_at(token, List::Unable).is_some())
 }
 
 /// `because I`, `because my`: the writer's reason for an act of no public concern.
 fn is_own(reading: &Reading, hit: &Hit) -> bool {
-    ["i", "i'm", "i’m", "i’d", "i've", "my", "we", "our", "you", "your"].iter().any(|word| reading.is(hit.end, word))
+    reading.hit_at(hit.end, List::OwnPronoun).is_some() || ["my", "our", "your"].iter().any(|word| reading.is(hit.end, word))
 }
 
 /// Whether a verb has no ending: `boost`, as behind "to".
@@ -166,6 +161,20 @@ mod tests {
                 "There is no proof that it caused the fire.",
                 "She asked whether it caused the fire.",
                 "The road, which nobody likes, [caused] the fire.",
+                "It rained [due in part to] the wind.",
+                "The talk is due to be held at noon.",
+                "[Because] it rained, the match ended.",
+                "Because it rained.",
+                "He cannot be fair because he is rich.",
+                "The van was driven by Ann Lee.",
+                "The rise was [driven by] demand.",
+                "The snow [has] an effect on roads.".replace("[has] an effect on", "has an [effect on]").as_str(),
+                "The snow has no effect on roads.",
+                "The roof was [so] weak that it fell.",
+                "So now we know that it fell.",
+                "The firm closed the shop, [citing] costs.",
+                "The firm closed the shop, citing Ann Lee.",
+                "They sparked my interest.",
             ],
         );
     }

@@ -1,4 +1,4 @@
-//! Why somebody acted or came to harm: what a protest is against, what a penalty is for, in what people were killed.
+//! Why somebody acted or came to harm: what a protest is against, what a penalty is for, what people died of.
 
 use crate::claim::reading::{Class, Line, REACH, Reading};
 use crate::text::{Hit, List, Sentence};
@@ -72,7 +72,7 @@ fn is_protest(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         let before = modifiers
             .into_iter()
             .find(|&token| reading.class(token) != Class::Determiner && reading.class(token) != Class::Other);
-        !before.is_some_and(|token| ["during", "of", "since", "amid", "despite"].iter().any(|word| reading.is(token, word)))
+        before.is_none_or(|token| reading.hit_at(token, List::Background).is_none())
     })
 }
 
@@ -102,7 +102,8 @@ fn names_reason(reading: &Reading, hit: &Hit) -> bool {
         && reading.hit_at(next, List::TimeUnit).is_none()
         && !(reading.is(next, "the")
             && (reading.is(next + 1, "last") || reading.is(next + 1, "past") || reading.is(next + 1, "next")))
-        && !["a", "two", "three", "several"].iter().any(|word| reading.is(next, word))
+        && !reading.is(next, "a")
+        && reading.hit_at(next, List::NumberWord).is_none()
 }
 
 /// `arrested over the theft`, `criticised the mayor for closing the road`.
@@ -113,12 +114,7 @@ fn is_penalty(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         .take_while(|&token| !reading.parts_clauses(token))
         .any(|token| reading.hit_at(token, List::Punish).is_some_and(|verb| verb.end <= hit.first));
     let next = hit.end;
-    let act = reading.word(next).ends_with("ing")
-        || reading.is(next, "their")
-        || reading.is(next, "his")
-        || reading.is(next, "her")
-        || reading.is(next, "allegedly")
-        || reading.is(next, "alleged");
+    let act = reading.word(next).ends_with("ing") || reading.hit_at(next, List::ReasonOpener).is_some();
     // "arrested for theft".
     let adjacent =
         hit.first > sentence.first && reading.hit_at(hit.first - 1, List::Punish).is_some() && names_reason(reading, hit);
@@ -130,10 +126,7 @@ fn follows(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let next = hit.end;
     // "as a hurricane", "as well as": no clause follows.
     if reading.is(hit.first, "as")
-        && !(reading.class(next) == Class::Determiner
-            && !reading.is(next, "a")
-            && !reading.is(next, "an")
-            && !reading.is(next, "many")
+        && !(reading.class(next) == Class::Determiner && !reading.is(next, "a") && !reading.is(next, "an")
             || reading.class(next) == Class::Pronoun
             || unrest_at(reading, sentence, next).is_some())
     {
@@ -161,7 +154,7 @@ fn follows(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     }
 }
 
-/// `killed in a clash`, `hurt when`, `died of`: harm and what it was done by.
+/// `killed by a blast`, `died of`: harm and what it came from.
 fn harmed_in(reading: &Reading, sentence: &Sentence, harm: &Hit) -> Option<Range<u32>> {
     if (sentence.first.max(harm.first.saturating_sub(4))..harm.first).any(|token| reading.is_negative(token)) {
         return None;
@@ -169,7 +162,7 @@ fn harmed_in(reading: &Reading, sentence: &Sentence, harm: &Hit) -> Option<Range
     let high = sentence.end.min(harm.end + 4);
     let link = (harm.end..high)
         .take_while(|&token| !reading.parts_clauses(token))
-        .find(|&token| ["from", "of", "by"].iter().any(|word| reading.is(token, word)))?;
+        .find(|&token| matches!(reading.word(token), "from" | "of" | "by"))?;
     if reading.is(harm.first, "died") && reading.is(link, "of") {
         return Some(harm.first..link + 1);
     }
@@ -179,4 +172,52 @@ fn harmed_in(reading: &Reading, sentence: &Sentence, harm: &Hit) -> Option<Range
         .any(|token| unrest_at(reading, sentence, token).is_some_and(|hit| matches!(hit.value, "violence" | "protest")));
     let end = if link == harm.end { link + 1 } else { harm.end };
     event.then_some(harm.first..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::claim::testing::check;
+    use crate::report::ClaimKind::Causal;
+
+    #[test]
+    fn reasons_of_protests_and_penalties() {
+        check(
+            Causal,
+            &[
+                "Nurses went on strike [over] pay.",
+                "Nurses went on strike for two days.",
+                "Drivers held a march [against] the levy.",
+                "A shop was looted during the march against the levy.",
+                "The choir Singers Against Noise began a march.",
+                "Farmers blocked the bridge [demanding] water.",
+                "They are demanding water.",
+                "[Seeking] higher pay, the guards began a strike.",
+                "The guards will strike [unless] pay rises.",
+                "The guards will call unless it rains.",
+                "A clerk was arrested [for] taking bribes.",
+                "A clerk was praised for taking part.",
+                "The firm was fined [over] the leak.",
+                "Police used water cannon [to disperse] the crowd.",
+                "He came to disperse the crowd.",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_deeds_and_harm_came_from() {
+        check(
+            Causal,
+            &[
+                "The road was closed [after] the bridge fell.",
+                "The road was built after the bridge fell.",
+                "The school was evacuated [following] the blast.",
+                "She read the following page.",
+                "In March 2011 he left following a call.",
+                "Two men were hurt [as] the roof fell.",
+                "Two men were hurt as well.",
+                "He [died of] a burn.",
+                "Nobody died of it.",
+            ],
+        );
+    }
 }

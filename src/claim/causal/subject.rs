@@ -26,12 +26,9 @@ pub(super) fn is_thing_before(reading: &Reading, sentence: &Sentence, verb: u32)
     if reading.is(pointer, "who") {
         return false;
     }
-    if reading.is(pointer, "which") {
-        return true;
-    }
     let opens =
         |token: u32| token == sentence.first || !reading.is_wordy(token - 1) || reading.class(token - 1) == Class::Conjunction;
-    if ["this", "that", "these", "those"].iter().any(|word| reading.is(pointer, word)) && opens(pointer) {
+    if reading.is(pointer, "which") || reading.hit_at(pointer, List::Pointer).is_some() && opens(pointer) {
         return true;
     }
     phrase_before(reading, verb, sentence.first).is_some_and(|phrase| is_thing(reading, sentence, &phrase))
@@ -41,7 +38,7 @@ pub(super) fn is_thing_before(reading: &Reading, sentence: &Sentence, verb: u32)
 pub(super) fn is_actor_before(reading: &Reading, sentence: &Sentence, verb: u32) -> bool {
     let Some(phrase) = phrase_before(reading, verb, sentence.first) else { return false };
     let last = phrase.end - 1;
-    let pronoun = ["he", "she", "they", "we", "i", "you", "they'd", "they’d"].iter().any(|word| reading.is(last, word));
+    let pronoun = reading.class(last) == Class::Pronoun && !reading.is(last, "it");
     pronoun || phrase.len() <= 2 && last > sentence.first && reading.is_capitalised(last) && reading.class(last) == Class::Other
 }
 
