@@ -31,7 +31,7 @@ fn gives_reason(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         "punish" => is_penalty(reading, sentence, hit),
         "demand" => is_participle(reading, sentence, hit),
         "threat" => is_threat(reading, sentence, hit),
-        "purpose" => unrest_before(reading, sentence, hit.first, REACH, &["force", "protest", "response", "violence"]),
+        "purpose" => unrest_before(reading, sentence, hit.first, REACH, &["force", "means", "protest", "response"]),
         "after" => follows(reading, sentence, hit),
         _ => false,
     }
@@ -150,7 +150,7 @@ fn follows(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
             noun && !listed && (opens && ahead(NEAR, &any) || back(&any))
         }
         "as" => noun && (back(&["casualty", "response"]) || ahead(3, &["protest"])),
-        _ => noun && (back(&["casualty", "response", "force"]) || ahead(3, &["protest"])),
+        _ => noun && (back(&["casualty", "response", "means"]) || ahead(3, &["protest"])),
     }
 }
 
