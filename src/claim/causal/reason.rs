@@ -31,6 +31,8 @@ fn gives_reason(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         "punish" => is_penalty(reading, sentence, hit),
         "demand" => is_participle(reading, sentence, hit),
         "threat" => is_threat(reading, sentence, hit),
+        // "police tried to stop": what was tried, and not what for.
+        "purpose" if hit.first > sentence.first && matches!(reading.word(hit.first - 1), "tried" | "trying" | "failed") => false,
         "purpose" => unrest_before(reading, sentence, hit.first, REACH, &["force", "means", "protest", "response"]),
         "after" => follows(reading, sentence, hit),
         _ => false,
@@ -124,7 +126,11 @@ fn is_penalty(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
 /// `clashed after the vote`, `closed following the attack`: a deed or harm and what it came after.
 fn follows(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let next = hit.end;
-    // "as a hurricane", "as well as": no clause follows.
+    // "as well as": a comparison.
+    if reading.is(hit.first, "as") && hit.first >= sentence.first + 2 && reading.is(hit.first - 2, "as") {
+        return false;
+    }
+    // "as a hurricane": no clause follows.
     if reading.is(hit.first, "as")
         && !(reading.class(next) == Class::Determiner && !reading.is(next, "a") && !reading.is(next, "an")
             || reading.class(next) == Class::Pronoun
@@ -199,6 +205,7 @@ mod tests {
                 "The firm was fined [over] the leak.",
                 "Police used water cannon [to disperse] the crowd.",
                 "He came to disperse the crowd.",
+                "Police tried to stop him.",
             ],
         );
     }
@@ -214,7 +221,7 @@ mod tests {
                 "She read the following page.",
                 "In March 2011 he left following a call.",
                 "Two men were hurt [as] the roof fell.",
-                "Two men were hurt as well.",
+                "Two men were hurt, as well as the guard.",
                 "He [died of] a burn.",
                 "Nobody died of it.",
             ],
