@@ -118,7 +118,7 @@ pub(super) fn crowd(reading: &Reading, phrase: &Range<u32>) -> Option<Range<u32>
     let after_preposition = (phrase.start..noun.first).rev().find(|&token| reading.class(token) == Class::Preposition);
     let phrase = after_preposition.map_or(phrase.start, |token| token + 1)..phrase.end;
     // `Pew research`, `the agency's scientists`, `economists at Acme`: somebody stands behind them.
-    let owned = (phrase.start..noun.first).any(|token| is_possessive(reading.word(token)));
-    let named = noun.value == "evidence" && has_name(reading, &(phrase.start..noun.first));
+    let owned = noun.value != "stance" && (phrase.start..noun.first).any(|token| is_possessive(reading.word(token)));
+    let named = matches!(noun.value, "evidence" | "staff") && has_name(reading, &(phrase.start..noun.first));
     (!owned && !named && !has_name(reading, &(noun.end..phrase.end))).then_some(phrase.start..noun.end)
 }

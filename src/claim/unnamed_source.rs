@@ -48,16 +48,25 @@ fn describes(reading: &Reading, hit: &Hit, phrase: &Range<u32>) -> bool {
         "" => true,
         "bare" => !reading.is(hit.end, "of"),
         "insider" => !is_named(reading, hit, phrase),
+        _ if is_told_of_before(reading, hit, phrase) => true,
         _ => is_indefinite(reading, phrase.start) && is_head(reading, hit, phrase) && !is_named(reading, hit, phrase),
     }
+}
+
+/// `the official`, where the noun ends the phrase: somebody told of before who had no name.
+fn is_told_of_before(reading: &Reading, noun: &Hit, phrase: &Range<u32>) -> bool {
+    let again = reading.hit_at(noun.first, List::UnnamedAgain).is_some() && reading.is(phrase.start, "the");
+    again && noun.end == phrase.end && noun.first <= phrase.start + 2 && !is_named(reading, noun, phrase)
 }
 
 /// Whether a name stands behind the noun in its phrase or beside it, or the noun is part of one: `adviser Ann Lee`,
 /// `an adviser, Ann Lee`, `Business Insider`.
 fn is_named(reading: &Reading, noun: &Hit, phrase: &Range<u32>) -> bool {
     let name = |token: u32| reading.is_capitalised(token) && reading.class(token) == Class::Other;
+    let behind = reading.class(noun.end) != Class::Preposition && (noun.end..phrase.end).take(2).any(name);
     noun.first > phrase.start && name(noun.first) && name(noun.first - 1)
-        || (noun.end..phrase.end).take(2).any(name)
+        || behind
+        || matches!(reading.word(noun.end), "called" | "named" | "identified" | "nicknamed")
         || reading.word(phrase.end) == "," && name(phrase.end + 1)
 }
 
@@ -132,6 +141,11 @@ mod tests {
                 "Adviser Ann Lee said the talks failed.",
                 "A senior official, Ann Lee, said the talks failed.",
                 "A letter to members said the talks failed.",
+                "[The official] said the talks failed.",
+                "The minister said the talks failed.",
+                "[A member of Lee’s staff] said the talks failed.",
+                "A user called Ann said the talks failed.",
+                "The paper reported it, [citing sources].",
                 "[One of the officials] said the talks failed.",
                 "Business Insider said the talks failed.",
                 "The river is the source of the water, the mayor said.",

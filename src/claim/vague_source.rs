@@ -9,6 +9,9 @@ use std::ops::Range;
 /// Tokens in which a crowd that opens a sentence must stand.
 const OPENING: u32 = 6;
 
+/// Tokens in which the agent of a passive must stand.
+const AGENT: u32 = 10;
+
 /// The words that stand for a source nobody could name.
 pub(super) fn cues(reading: &Reading, number: u32, attribution: Option<&Attribution>) -> Vec<Range<u32>> {
     let sentence = &reading.document.sentences()[number as usize];
@@ -30,12 +33,38 @@ fn is_vague(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     if reading.is_spoken(hit.first) {
         return false;
     }
+    let before = reading.before(hit.first, sentence.first);
     match hit.value {
-        "passive" => reading
-            .before(hit.first, sentence.first)
-            .is_some_and(|token| matches!(reading.class(token), Class::Be | Class::Pronoun) || reading.word(token) == ","),
+        "passive" => {
+            before.is_some_and(|token| matches!(reading.class(token), Class::Be | Class::Pronoun) || reading.word(token) == ",")
+        }
+        "agentless" => is_agentless(reading, sentence, hit.end),
+        "rated" => is_agentless(reading, sentence, hit.end) && opens_rating(reading, hit.end),
+        "bare" => !before.is_some_and(|token| points_at_somebody(reading, token, sentence)),
+        "unplaced" => reading.class(hit.end) != Class::Preposition && !reading.word(hit.end).ends_with("ed"),
         _ => true,
     }
+}
+
+/// Whether nobody is said to do what a passive tells.
+fn is_agentless(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
+    let clause = (first..sentence.end.min(first + AGENT)).take_while(|&token| !reading.parts_clauses(token));
+    !clause.into_iter().any(|token| reading.is(token, "by"))
+}
+
+/// Whether what somebody or something is taken for begins at a token: `considered a gift`, not `considered for the job`.
+fn opens_rating(reading: &Reading, token: u32) -> bool {
+    let class = reading.class(token);
+    reading.is_wordy(token)
+        && (matches!(class, Class::Determiner | Class::Other) || reading.is(token, "one"))
+        && !reading.word(token).ends_with("ing")
+}
+
+/// Whether the word before a plural tells whose or which it is: an article, a name, an owner.
+fn points_at_somebody(reading: &Reading, token: u32, sentence: &Sentence) -> bool {
+    let open = reading.hit_at(token, List::CrowdQuantifier).is_some();
+    let name = reading.is_capitalised(token) && token > sentence.first && reading.class(token) == Class::Other;
+    !open && (name || reading.class(token) == Class::Determiner || reading.word(token).ends_with('s'))
 }
 
 /// `Some residents who asked for help reported …`: the crowd stands at the opening, a relative clause before the verb.
@@ -60,6 +89,17 @@ mod tests {
                 "[Some former teachers] say the plan is late.",
                 "The firm [reportedly] sold the site.",
                 "The site is [widely seen] as too small.",
+                "The lake [is considered] a gift.",
+                "The lake is considered a gift by the mayor.",
+                "She is considered for the job.",
+                "The soup [has been shown to] help sleep.",
+                "[Studies have shown] that sleep helps.",
+                "The firm's studies have shown that sleep helps.",
+                "[Recent research] shows that sleep helps.",
+                "[Lee’s critics] say the plan is late.",
+                "Acme executives said the plan is late.",
+                "The plan has [come under fire for] its costs.",
+                "The soup was praised, according to a report in the Post.",
                 "[It is believed] that he left in May.",
                 "[Research] shows that sleep helps.",
                 "Critics gathered at the gate.",
