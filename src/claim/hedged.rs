@@ -120,10 +120,13 @@ fn is_epistemic_could(reading: &Reading, sentence: &Sentence, hit: &Hit, before:
     has_verb && !able && !subject_is_able && !is_purpose(reading, sentence, hit) && !is_asked_how(reading, sentence, hit)
 }
 
-/// `so that it could be sold`, `so they could prepare`.
+/// `so that it could be sold`, `so they could prepare`, `so Ann Lee could rest`.
 fn is_purpose(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let so = back(reading, sentence, hit).find(|&token| reading.is(token, "so"));
-    so.is_some_and(|so| reading.is(so + 1, "that") || so + 2 == hit.first || reading.class(so + 1) == Class::Determiner)
+    so.is_some_and(|so| {
+        let subject = matches!(reading.class(so + 1), Class::Determiner | Class::Pronoun) || reading.is_capitalised(so + 1);
+        subject || reading.is(so + 1, "that")
+    })
 }
 
 /// `he seems to sleep` and `it seems odd`, not `it seems to me`, `we seem to sleep` or `it seems more like a gift`.
@@ -173,6 +176,8 @@ mod tests {
                 "The storm [could] reach the coast by noon.",
                 "The road was closed so that the bridge could be moved.",
                 "They left early so they could rest.",
+                "They left early so Ann Lee could rest.",
+                "You may as well stay, and they may as well go.",
                 "She told him how the firm could grow.",
                 "He could enjoy the view.",
                 "He [could] face a year in prison.",

@@ -7,6 +7,9 @@ use std::ops::Range;
 /// Tokens that the tail of a description may have: `with direct knowledge of the accounts`, `who have seen the bids`.
 const TAIL: u32 = 14;
 
+/// How far back a source without a name is remembered, in tokens.
+const MEMORY: u32 = 300;
+
 /// Words that may stand before the noun of a description: `two former senior officials familiar with`.
 const HEAD: u32 = 4;
 
@@ -27,6 +30,8 @@ pub(super) fn cues(reading: &Reading, number: u32, phrases: Option<&[Range<u32>]
             _ => None,
         });
     }
+    let alone = |phrase: &&Range<u32>| phrase.len() == 1 && reading.is(phrase.start, "one");
+    cues.extend(phrases.unwrap_or_default().iter().filter(alone).cloned());
     cues.sort_by_key(|cue| (cue.start, cue.end));
     cues.dedup_by(|next, kept| next.start < kept.end);
     cues
@@ -48,26 +53,39 @@ fn describes(reading: &Reading, hit: &Hit, phrase: &Range<u32>) -> bool {
         "" => true,
         "bare" => !reading.is(hit.end, "of"),
         "insider" => !is_named(reading, hit, phrase),
+        "tail" => is_indefinite(reading, phrase.start) && !is_named(reading, hit, phrase),
         _ if is_told_of_before(reading, hit, phrase) => true,
         _ => is_indefinite(reading, phrase.start) && is_head(reading, hit, phrase) && !is_named(reading, hit, phrase),
     }
 }
 
-/// `the official`, where the noun ends the phrase: somebody told of before who had no name.
+/// `the official`, where the noun ends the phrase and a source without a name was called so before.
 fn is_told_of_before(reading: &Reading, noun: &Hit, phrase: &Range<u32>) -> bool {
     let again = reading.hit_at(noun.first, List::UnnamedAgain).is_some() && reading.is(phrase.start, "the");
-    again && noun.end == phrase.end && noun.first <= phrase.start + 2 && !is_named(reading, noun, phrase)
+    again && noun.end == phrase.end && {
+        let word = reading.word(noun.first);
+        let mut earlier = (phrase.start.saturating_sub(MEMORY)..phrase.start).rev();
+        earlier.any(|token| {
+            let opens = |first: u32| reading.is(first, "a") || reading.is(first, "an") || reading.is(first, "one");
+            reading.word(token).eq_ignore_ascii_case(word) && (token.saturating_sub(HEAD)..token).any(opens)
+        })
+    }
 }
 
 /// Whether a name stands behind the noun in its phrase or beside it, or the noun is part of one: `adviser Ann Lee`,
-/// `an adviser, Ann Lee`, `Business Insider`.
+/// `an adviser, Ann Lee`, `Ann Lee, an adviser`, `Business Insider`, `a user called Ann`.
 fn is_named(reading: &Reading, noun: &Hit, phrase: &Range<u32>) -> bool {
     let name = |token: u32| reading.is_capitalised(token) && reading.class(token) == Class::Other;
+    let part = noun.first > phrase.start && name(noun.first) && name(noun.first - 1);
     let behind = reading.class(noun.end) != Class::Preposition && (noun.end..phrase.end).take(2).any(name);
-    noun.first > phrase.start && name(noun.first) && name(noun.first - 1)
-        || behind
-        || matches!(reading.word(noun.end), "called" | "named" | "identified" | "nicknamed")
-        || reading.word(phrase.end) == "," && name(phrase.end + 1)
+    let called = matches!(reading.word(noun.end), "called" | "named" | "identified" | "nicknamed");
+    let beside = reading.word(phrase.end) == "," && name(phrase.end + 1);
+    let apposed = phrase.start > 2
+        && reading.word(phrase.start - 1) == ","
+        && name(phrase.start - 2)
+        && name(phrase.start - 3)
+        && reading.hit_at(phrase.start - 2, List::Weekday).is_none();
+    part || behind || called && (name(noun.end + 1) || reading.is(noun.end + 1, "as")) || beside || apposed
 }
 
 /// Whether a noun is the head of its phrase: `two of the witnesses`, not `a letter to members`, `a lot of people`.
@@ -141,7 +159,11 @@ mod tests {
                 "Adviser Ann Lee said the talks failed.",
                 "A senior official, Ann Lee, said the talks failed.",
                 "A letter to members said the talks failed.",
-                "[The official] said the talks failed.",
+                "[An official] said the talks failed. They gave no reason, [the official] said.",
+                "The official said the talks failed.",
+                "Ann Lee, a lawyer for the bank, said the talks failed.",
+                "“It is late,” said [one].",
+                "The talks failed, according to [a Democrat familiar with the plan].",
                 "The minister said the talks failed.",
                 "[A member of Lee’s staff] said the talks failed.",
                 "A user called Ann said the talks failed.",

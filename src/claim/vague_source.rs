@@ -18,7 +18,8 @@ pub(super) fn cues(reading: &Reading, number: u32, attribution: Option<&Attribut
     let phrases = reading.hits(sentence, List::VagueSource).filter(|hit| is_vague(reading, sentence, hit));
     let mut cues: Vec<Range<u32>> = phrases.map(|hit| hit.first..hit.end).collect();
     if let Some(attribution) = attribution {
-        let speakers = attribution.phrases.iter().filter_map(|phrase| crowd(reading, phrase));
+        let speakers = attribution.phrases.iter().filter(|phrase| may_speak(reading, phrase));
+        let speakers = speakers.filter_map(|phrase| crowd(reading, phrase));
         cues.extend(speakers);
         if cues.is_empty() && !attribution.cues.is_empty() {
             cues.extend(opening_crowd(reading, sentence));
@@ -44,6 +45,14 @@ fn is_vague(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         "unplaced" => reading.class(hit.end) != Class::Preposition && !reading.word(hit.end).ends_with("ed"),
         _ => true,
     }
+}
+
+/// Whether a phrase is a subject or an agent, `by experts`, `according to experts`, and not `over others`.
+fn may_speak(reading: &Reading, phrase: &Range<u32>) -> bool {
+    let Some(before) = phrase.start.checked_sub(1) else { return true };
+    let by = ["by", "of", "from"].iter().any(|word| reading.is(before, word));
+    let according = reading.is(before, "to") && before > 0 && reading.is(before - 1, "according");
+    reading.class(before) != Class::Preposition || by || according
 }
 
 /// Whether nobody is said to do what a passive tells.
@@ -98,6 +107,13 @@ mod tests {
                 "[Recent research] shows that sleep helps.",
                 "[Lee’s critics] say the plan is late.",
                 "Acme executives said the plan is late.",
+                "Official data showed that sales fell.",
+                "[Clinical research] shows that sleep helps.",
+                "France and other countries said the plan is late.",
+                "Lawyers for the bank said the plan is late.",
+                "He told two women that the plan is late.",
+                "[Some of the bakers] say the plan is late.",
+                "[Many Danish bakers] say the plan is late.",
                 "The plan has [come under fire for] its costs.",
                 "The soup was praised, according to a report in the Post.",
                 "[It is believed] that he left in May.",
