@@ -8,6 +8,9 @@ use std::ops::Range;
 /// Tokens that a group without edges may have, up to its noun.
 const GROUP: u32 = 6;
 
+/// Endings of plurals of people.
+const PEOPLE: [&str; 9] = ["ers", "ors", "ists", "ians", "ees", "ants", "dents", "men", "cans"];
+
 /// The source that a phrase names.
 pub(super) fn source(reading: &Reading, phrase: &Range<u32>) -> Source {
     let span = reading.span(phrase);
@@ -142,7 +145,7 @@ pub(super) fn crowd(reading: &Reading, phrase: &Range<u32>) -> Option<Range<u32>
     clear.then_some(phrase.start..noun.end)
 }
 
-/// `some of her allies`, `many in the party`, `many Danish bakers`: words that leave open how many, before a group or any plural.
+/// `some of her allies`, `many in the party`, `many Danish bakers`: words that leave open how many, before a group or a plural of people.
 fn open_group(reading: &Reading, phrase: &Range<u32>) -> Option<Range<u32>> {
     let first = reading.hit_at(phrase.start, List::CrowdQuantifier)?.end;
     if (first..phrase.end).any(|token| breaks_phrase(reading, token)) {
@@ -152,11 +155,12 @@ fn open_group(reading: &Reading, phrase: &Range<u32>) -> Option<Range<u32>> {
     if of_group {
         return Some(phrase.clone());
     }
-    let head = (first..phrase.end).take_while(|&token| reading.class(token) != Class::Preposition).last()?;
+    let inside = |token: u32| matches!(reading.class(token), Class::Other | Class::Determiner | Class::Adverb);
+    let head = (first..phrase.end).take_while(|&token| inside(token)).last()?;
     let word = reading.word(head);
-    let plural = word.ends_with('s') && !word.ends_with("ss") && reading.class(head) == Class::Other;
+    let person = PEOPLE.iter().any(|ending| word.ends_with(ending)) || word.ends_with('s') && reading.is_capitalised(head);
     let plain = reading.hit_at(head, List::SourceNoun).is_some_and(|noun| noun.value != "described");
-    (plural && !plain && head + 1 - phrase.start <= GROUP).then_some(phrase.start..head + 1)
+    (person && !plain && head + 1 - phrase.start <= GROUP).then_some(phrase.start..head + 1)
 }
 
 /// Whether a word inside what should be one phrase opens another: `He added some`, `silence two women`.

@@ -30,7 +30,8 @@ pub(super) fn cues(reading: &Reading, number: u32, phrases: Option<&[Range<u32>]
             _ => None,
         });
     }
-    let alone = |phrase: &&Range<u32>| phrase.len() == 1 && reading.is(phrase.start, "one");
+    let alone =
+        |phrase: &&Range<u32>| phrase.len() == 1 && (reading.is(phrase.start, "one") || reading.is(phrase.start, "another"));
     cues.extend(phrases.unwrap_or_default().iter().filter(alone).cloned());
     cues.sort_by_key(|cue| (cue.start, cue.end));
     cues.dedup_by(|next, kept| next.start < kept.end);
@@ -78,14 +79,19 @@ fn is_named(reading: &Reading, noun: &Hit, phrase: &Range<u32>) -> bool {
     let name = |token: u32| reading.is_capitalised(token) && reading.class(token) == Class::Other;
     let part = noun.first > phrase.start && name(noun.first) && name(noun.first - 1);
     let behind = reading.class(noun.end) != Class::Preposition && (noun.end..phrase.end).take(2).any(name);
-    let called = matches!(reading.word(noun.end), "called" | "named" | "identified" | "nicknamed");
+    let called = noun.end < phrase.end && matches!(reading.word(noun.end), "called" | "named" | "identified" | "nicknamed");
     let beside = reading.word(phrase.end) == "," && name(phrase.end + 1);
-    let apposed = phrase.start > 2
-        && reading.word(phrase.start - 1) == ","
-        && name(phrase.start - 2)
-        && name(phrase.start - 3)
-        && reading.hit_at(phrase.start - 2, List::Weekday).is_none();
-    part || behind || called && (name(noun.end + 1) || reading.is(noun.end + 1, "as")) || beside || apposed
+    part || behind || called || beside || is_apposed(reading, phrase.start)
+}
+
+/// Whether a phrase is set beside a full name that is a subject: `Ann Lee, a lawyer`, not `in New York, a lawyer`.
+fn is_apposed(reading: &Reading, first: u32) -> bool {
+    let low = first.saturating_sub(HEAD + 2);
+    let name = |token: u32| reading.is_capitalised(token) && reading.class(token) == Class::Other;
+    let comma = first > low && reading.word(first - 1) == ",";
+    let run = (low..first.saturating_sub(1)).rev().take_while(|&token| name(token)).count() as u32;
+    let before = (first.saturating_sub(1)).checked_sub(run + 1);
+    comma && run > 1 && before.is_none_or(|token| reading.class(token) != Class::Preposition)
 }
 
 /// Whether a noun is the head of its phrase: `two of the witnesses`, not `a letter to members`, `a lot of people`.
@@ -161,6 +167,8 @@ mod tests {
                 "A letter to members said the talks failed.",
                 "[An official] said the talks failed. They gave no reason, [the official] said.",
                 "The official said the talks failed.",
+                "In New York, [a lawyer] said the talks failed.",
+                "[One lawyer] called him a fool.",
                 "Ann Lee, a lawyer for the bank, said the talks failed.",
                 "“It is late,” said [one].",
                 "The talks failed, according to [a Democrat familiar with the plan].",

@@ -1,6 +1,7 @@
 //! A source without edges: experts, critics, "it is believed".
 
 use super::attributed::Attribution;
+use super::phrase::phrase_before;
 use super::reading::{Class, Reading};
 use super::source::crowd;
 use crate::text::{Hit, List, Sentence};
@@ -25,6 +26,9 @@ pub(super) fn cues(reading: &Reading, number: u32, attribution: Option<&Attribut
             cues.extend(opening_crowd(reading, sentence));
         }
     }
+    if cues.is_empty() {
+        cues.extend(reading.hits(sentence, List::JudgeVerb).filter_map(|hit| judging_crowd(reading, sentence, &hit)));
+    }
     cues.sort_by_key(|cue| (cue.start, cue.end));
     cues.dedup_by(|next, kept| next.start < kept.end);
     cues
@@ -42,6 +46,7 @@ fn is_vague(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         "agentless" => is_agentless(reading, sentence, hit.end),
         "rated" => is_agentless(reading, sentence, hit.end) && opens_rating(reading, hit.end),
         "bare" => !before.is_some_and(|token| points_at_somebody(reading, token, sentence)),
+        "opening" => before.is_none_or(|token| reading.word(token) == ","),
         "unplaced" => reading.class(hit.end) != Class::Preposition && !reading.word(hit.end).ends_with("ed"),
         _ => true,
     }
@@ -74,6 +79,21 @@ fn points_at_somebody(reading: &Reading, token: u32, sentence: &Sentence) -> boo
     let open = reading.hit_at(token, List::CrowdQuantifier).is_some();
     let name = reading.is_capitalised(token) && token > sentence.first && reading.class(token) == Class::Other;
     !open && (name || reading.class(token) == Class::Determiner || reading.word(token).ends_with('s'))
+}
+
+/// `many fear that`, `some analysts see it as`: a crowd right before a verb of judging.
+fn judging_crowd(reading: &Reading, sentence: &Sentence, verb: &Hit) -> Option<Range<u32>> {
+    let rates = || (verb.end..sentence.end.min(verb.end + AGENT)).any(|token| reading.is(token, "as"));
+    if reading.is_spoken(verb.first) || reading.is_capitalised(verb.first) || verb.value == "as" && !rates() {
+        return None;
+    }
+    let subject = reading.before(verb.first, sentence.first)?;
+    let phrase = phrase_before(reading, verb.first, sentence.first).filter(|phrase| phrase.end == subject + 1)?;
+    let found = crowd(reading, &phrase).filter(|_| may_speak(reading, &phrase))?;
+    // `causing some worry`, `share the blame`: the verb is a noun there.
+    let is_object = found.start > sentence.first && reading.word(found.start - 1).ends_with("ing");
+    let ends = matches!(reading.class(subject), Class::Other) || found.len() == 1;
+    (found.end == phrase.end && ends && !is_object).then_some(found)
 }
 
 /// `Some residents who asked for help reported …`: the crowd stands at the opening, a relative clause before the verb.
@@ -110,6 +130,11 @@ mod tests {
                 "Official data showed that sales fell.",
                 "[Clinical research] shows that sleep helps.",
                 "France and other countries said the plan is late.",
+                "[Many bakers] fear a flood, and it may rain.",
+                "It is a plan that [some analysts] see as a gift.",
+                "Some bakers bake bread.",
+                "It is causing some worry.",
+                "Some of the bakers share the blame.",
                 "Lawyers for the bank said the plan is late.",
                 "He told two women that the plan is late.",
                 "[Some of the bakers] say the plan is late.",
