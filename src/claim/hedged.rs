@@ -32,6 +32,7 @@ fn is_hedge(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
                 && reading.is_wordy(hit.end)
                 && (reading.class(hit.end) != Class::Preposition || reading.is(hit.end, "like"))
         }
+        "noun" => false,
         "could" => is_epistemic_could(reading, sentence, hit, before),
         "adverb" => is_of_clause(reading, sentence, hit),
         "likely" => before.is_none_or(|token| reading.hit_at(token, List::Comparative).is_none()),
@@ -120,13 +121,19 @@ fn is_epistemic_could(reading: &Reading, sentence: &Sentence, hit: &Hit, before:
     has_verb && !able && !subject_is_able && !is_purpose(reading, sentence, hit) && !is_asked_how(reading, sentence, hit)
 }
 
-/// `so that it could be sold`, `so they could prepare`, `so Ann Lee could rest`.
+/// `so that it could be sold`, `so Ann Lee could rest`, `before they could leave`: what was meant or had yet to be possible.
 fn is_purpose(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
-    let so = back(reading, sentence, hit).find(|&token| reading.is(token, "so"));
-    so.is_some_and(|so| {
-        let subject = matches!(reading.class(so + 1), Class::Determiner | Class::Pronoun) || reading.is_capitalised(so + 1);
-        subject || reading.is(so + 1, "that")
-    })
+    let aim = |token: u32| {
+        let subject = matches!(reading.class(token + 1), Class::Determiner | Class::Pronoun) || reading.is_capitalised(token + 1);
+        reading.is(token, "so") && (subject || reading.is(token + 1, "that"))
+    };
+    back(reading, sentence, hit)
+        .any(|token| aim(token) || matches!(reading.word(token), "before" | "until" | "when") || is_unreal(reading, hit, token))
+}
+
+/// `if they had asked, it could have been sold`: what did not happen.
+fn is_unreal(reading: &Reading, hit: &Hit, token: u32) -> bool {
+    reading.is(hit.end, "have") && (reading.is(token, "if") || reading.is(token, "had"))
 }
 
 /// `he seems to sleep` and `it seems odd`, not `it seems to me`, `we seem to sleep` or `it seems more like a gift`.
@@ -177,6 +184,9 @@ mod tests {
                 "The road was closed so that the bridge could be moved.",
                 "They left early so they could rest.",
                 "They left early so Ann Lee could rest.",
+                "He was seen before he could be stopped.",
+                "It rests on its military might alone.",
+                "The soup may be the best in town.",
                 "You may as well stay, and they may as well go.",
                 "She told him how the firm could grow.",
                 "He could enjoy the view.",
