@@ -54,7 +54,10 @@ fn describes(reading: &Reading, hit: &Hit, phrase: &Range<u32>) -> bool {
         "" => true,
         "bare" => !reading.is(hit.end, "of"),
         "insider" => !is_named(reading, hit, phrase),
-        "tail" => is_indefinite(reading, phrase.start) && !is_named(reading, hit, phrase),
+        "tail" => {
+            let group = hit.first > phrase.start && reading.word(hit.first - 1).ends_with('s') && is_bare(reading, phrase.start);
+            (is_indefinite(reading, phrase.start) || group) && !is_named(reading, hit, phrase)
+        }
         _ if is_told_of_before(reading, hit, phrase) => true,
         _ => is_indefinite(reading, phrase.start) && is_head(reading, hit, phrase) && !is_named(reading, hit, phrase),
     }
@@ -91,7 +94,8 @@ fn is_apposed(reading: &Reading, first: u32) -> bool {
     let comma = first > low && reading.word(first - 1) == ",";
     let run = (low..first.saturating_sub(1)).rev().take_while(|&token| name(token)).count() as u32;
     let before = (first.saturating_sub(1)).checked_sub(run + 1);
-    comma && run > 1 && before.is_none_or(|token| reading.class(token) != Class::Preposition)
+    let bracket = comma && first > 1 && reading.word(first - 2) == ")";
+    bracket || comma && run > 1 && before.is_none_or(|token| reading.class(token) != Class::Preposition)
 }
 
 /// Whether a noun is the head of its phrase: `two of the witnesses`, not `a letter to members`, `a lot of people`.
@@ -100,6 +104,11 @@ fn is_head(reading: &Reading, noun: &Hit, phrase: &Range<u32>) -> bool {
     let some_of = reading.is(first + 1, "of") && !reading.is(first, "a") && !reading.is(first, "an");
     let from = if some_of { first + 2 } else { first };
     (from..noun.first).all(|token| reading.class(token) != Class::Preposition)
+}
+
+/// Whether a phrase begins with neither an article nor a name inside a sentence: `executives familiar with`.
+fn is_bare(reading: &Reading, first: u32) -> bool {
+    reading.class(first) == Class::Other && (!reading.is_capitalised(first) || !reading.is_capitalised(first + 1))
 }
 
 /// Whether a phrase begins with an article or a number that points at nobody known: `an official`, `two witnesses`.
@@ -167,10 +176,12 @@ mod tests {
                 "A letter to members said the talks failed.",
                 "[An official] said the talks failed. They gave no reason, [the official] said.",
                 "The official said the talks failed.",
+                "Ann Lee (Ind.), a supporter of the plan, said the talks failed.",
                 "In New York, [a lawyer] said the talks failed.",
                 "[One lawyer] called him a fool.",
                 "Ann Lee, a lawyer for the bank, said the talks failed.",
                 "“It is late,” said [one].",
+                "[Bankers familiar with the plan] said the talks failed.",
                 "The talks failed, according to [a Democrat familiar with the plan].",
                 "The minister said the talks failed.",
                 "[A member of Lee’s staff] said the talks failed.",
