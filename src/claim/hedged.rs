@@ -51,17 +51,12 @@ fn is_hedge(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         "possible" => {
             let of_one =
                 (class == Class::Determiner || before.is_some_and(|token| reading.is(token, "one"))) || owns(reading, before);
-            of_one && hit.first > sentence.first && !before.is_some_and(|token| takes_all(reading, token))
+            of_one && hit.first > sentence.first && before.is_none_or(|token| reading.hit_at(token, List::Universal).is_none())
         }
         "unless_to" => !reading.is(hit.end, "to"),
         "harm" => (hit.end..hit.end + 4).any(|token| reading.hit_at(token, List::Harm).is_some()),
         _ => true,
     }
-}
-
-/// `every possible way`: all of what can be done.
-fn takes_all(reading: &Reading, token: u32) -> bool {
-    matches!(reading.word(token), "every" | "any" | "each" | "all" | "no")
 }
 
 /// Whether a word is a name or noun that owns what follows.

@@ -82,7 +82,7 @@ fn is_named(reading: &Reading, noun: &Hit, phrase: &Range<u32>) -> bool {
     let name = |token: u32| reading.is_capitalised(token) && reading.class(token) == Class::Other;
     let part = noun.first > phrase.start && name(noun.first) && name(noun.first - 1);
     let behind = reading.class(noun.end) != Class::Preposition && (noun.end..phrase.end).take(2).any(name);
-    let called = noun.end < phrase.end && matches!(reading.word(noun.end), "called" | "named" | "identified" | "nicknamed");
+    let called = noun.end < phrase.end && reading.hit_at(noun.end, List::NameLink).is_some();
     let beside = reading.word(phrase.end) == "," && name(phrase.end + 1);
     part || behind || called || beside || is_apposed(reading, phrase.start)
 }
