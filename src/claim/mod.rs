@@ -38,7 +38,10 @@ use std::ops::Range;
 /// A rule for one kind: the cues it finds in a sentence, by token, in order.
 type Rule = fn(&Reading, &Line) -> Vec<Range<u32>>;
 
-/// The rules that need nothing but the sentence.
+/// Sentences behind an accusation in which words that are no denial by themselves answer it.
+const ANSWERED: u32 = 3;
+
+/// The rules that need nothing but the sentence, in an order in which denials follow accusations.
 const RULES: [(ClaimKind, Rule); 9] = [
     (ClaimKind::Hedged, hedged::cues),
     (ClaimKind::Accusation, accusation::cues),
@@ -70,7 +73,9 @@ pub fn find_claims(document: &Document, figures: &[FoundFigure]) -> FoundClaims 
 fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attribution>, claims: &mut Vec<FoundClaim>) {
     let sentence = &reading.document.sentences()[number as usize];
     let source = attribution.and_then(|attribution| attribution.source.clone());
-    let line = Line { sentence: *sentence, said: attribution.is_some() };
+    let near = claims.iter().rev().take_while(|found| number - found.sentence <= ANSWERED);
+    let accused = near.into_iter().any(|found| found.claim.kind == ClaimKind::Accusation);
+    let mut line = Line { sentence: *sentence, said: attribution.is_some(), accused };
     let mut add = |kind: ClaimKind, cues: Vec<Range<u32>>| {
         let Some(mut found) = reading.claim(number, kind, cues.clone()) else { return };
         found.claim.source = source.clone();
@@ -90,7 +95,9 @@ fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attributio
     add(ClaimKind::UnnamedSource, unnamed);
     add(ClaimKind::VagueSource, vague);
     for (kind, rule) in RULES {
-        add(kind, rule(reading, &line));
+        let cues = rule(reading, &line);
+        line.accused |= kind == ClaimKind::Accusation && !cues.is_empty();
+        add(kind, cues);
     }
     if let Some(attribution) = attribution {
         let spans = attribution.cues.iter().map(|cue| reading.span(cue)).collect();

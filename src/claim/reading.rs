@@ -48,6 +48,8 @@ pub(super) struct Line {
     pub(super) sentence: Sentence,
     /// Whether it is put in the mouth of a source.
     pub(super) said: bool,
+    /// Whether somebody is accused in it or shortly before.
+    pub(super) accused: bool,
 }
 
 /// A document with what the rules ask of it.
