@@ -21,7 +21,7 @@ mod report;
 mod text;
 
 #[cfg(feature = "passes")]
-pub use analyse::figures;
+pub use analyse::{figures, worth_inputs};
 pub use analyse::{analyse, sentences};
 pub use article::{Article, Block, BlockRole};
 pub use report::{

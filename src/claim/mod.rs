@@ -26,6 +26,8 @@ mod vague_source;
 mod worth;
 
 pub use found::FoundClaims;
+#[cfg(feature = "passes")]
+pub use worth::Inputs as WorthInputs;
 
 use crate::figure::FoundFigure;
 use crate::report::{Claim, ClaimKind};
@@ -59,15 +61,28 @@ const RULES: [(ClaimKind, Rule); 9] = [
 /// `figures` are the document's figures: a strong number makes a sentence worth a check.
 pub fn find_claims(document: &Document, figures: &[FoundFigure]) -> FoundClaims {
     let reading = Reading::new(document);
-    let attributions = attributions(&reading);
-    let mut claims = Vec::new();
-    for (number, attribution) in (0..).zip(&attributions) {
-        read_sentence(&reading, number, attribution.as_ref(), &mut claims);
-    }
+    let mut claims = read_sentences(&reading);
     let worth = worth::worth(&reading, &claims, figures);
     add_checkworthy(&reading, &worth, &mut claims);
     pair::pair(&reading, &mut claims);
     FoundClaims { claims, worth }
+}
+
+/// What the score of worth is computed from, for every sentence.
+#[cfg(feature = "passes")]
+pub fn worth_inputs(document: &Document, figures: &[FoundFigure]) -> Vec<WorthInputs> {
+    let reading = Reading::new(document);
+    let claims = read_sentences(&reading);
+    worth::inputs(&reading, &claims, figures)
+}
+
+/// The claims of every sentence, by the rules.
+fn read_sentences(reading: &Reading) -> Vec<FoundClaim> {
+    let mut claims = Vec::new();
+    for (number, attribution) in (0..).zip(&attributions(reading)) {
+        read_sentence(reading, number, attribution.as_ref(), &mut claims);
+    }
+    claims
 }
 
 fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attribution>, claims: &mut Vec<FoundClaim>) {
@@ -106,10 +121,11 @@ fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attributio
     }
 }
 
-/// Adds the claim that a sentence is worth a check where its worth reaches [`worth::CHECKWORTHY`], and orders all by sentence.
+/// Adds the claim that a sentence is worth a check where its worth reaches [`worth::checkworthy`], and orders all by sentence.
 fn add_checkworthy(reading: &Reading, worth: &[f64], claims: &mut Vec<FoundClaim>) {
     let sentences = reading.document.sentences();
-    claims.extend((0..).zip(worth).filter(|(_, worth)| **worth >= worth::CHECKWORTHY).map(|(number, _)| FoundClaim {
+    let least = worth::checkworthy(reading);
+    claims.extend((0..).zip(worth).filter(|(_, worth)| **worth >= least).map(|(number, _)| FoundClaim {
         span: sentences[number as usize].span,
         sentence: number,
         claim: Claim::new(ClaimKind::Checkworthy, Vec::new()),
