@@ -38,7 +38,7 @@ fn denies(reading: &Reading, line: &Line, hit: &Hit) -> bool {
         "never" => line.said && line.accused && somebody,
         "nothing" => (line.said || line.accused) && somebody,
         "innocent" => line.said && (reading.class(hit.end) != Class::Other || !reading.is_wordy(hit.end)),
-        "innocence" => (line.said || line.accused) && !before.is_some_and(|token| reading.hit_at(token, List::Losing).is_some()),
+        "innocence" => (line.said || line.accused) && before.is_none_or(|token| reading.hit_at(token, List::Losing).is_none()),
         "untrue" => line.said && names_claim(reading, sentence, hit),
         "object" => {
             let object = claim_behind(reading, sentence, hit) || called_untrue(reading, sentence, hit, true);
@@ -181,7 +181,7 @@ mod tests {
                 "He said he [was innocent] of it.",
                 "He said they were innocent bystanders.",
                 "She spoke of [his innocence], the lawyer said.",
-                "She spoke of his lost innocence, the lawyer said.",
+                "The clerk lost his innocence there, the lawyer said.",
                 "He said the flood report he had read [is false].",
                 "He said the floor is false.",
                 "Her words were [taken out of context], the mayor said.",
