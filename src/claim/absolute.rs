@@ -21,7 +21,7 @@ pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
 fn is_absolute(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let before = reading.before(hit.first, sentence.first);
     let is_own = |token: u32| reading.hit_at(token, List::OwnPronoun).is_some();
-    let mut near = sentence.first.max(hit.first.saturating_sub(3))..hit.first;
+    let near = sentence.first.max(hit.first.saturating_sub(3))..hit.first;
     let asks = reading.word(sentence.end - 1) == "?";
     let qualified = hit.first > sentence.first && reading.hit_at(hit.first - 1, List::Qualifier).is_some();
     let felt = reading.hit_at(hit.end, List::Felt).is_some();
@@ -31,7 +31,8 @@ fn is_absolute(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let class = before.map_or(Class::Other, |token| reading.class(token));
     // "was never charged" says what did not happen once.
     let was = before.is_some_and(|token| reading.is(token, "was") || reading.is(token, "were"));
-    let kept = !felt && !was && !near.any(is_own);
+    let meant = near.into_iter().any(|token| is_own(token) || reading.class(token) == Class::Modal);
+    let kept = !felt && !was && !meant;
     match hit.value {
         "never" => kept && matches!(class, Class::Have | Class::Be),
         "always" => {
@@ -68,6 +69,7 @@ mod tests {
                 "The pump is almost always dry.",
                 "The clerk has never thought so.",
                 "The clerk was never charged.",
+                "The clerk should have never left.",
                 "He has paid [every single] bill.",
                 "He paid every single day.",
                 "She is not one of them.",

@@ -36,6 +36,7 @@ fn denies(reading: &Reading, line: &Line, hit: &Hit) -> bool {
         "said" => line.said && !before.is_some_and(|token| reading.is(token, "who") || reading.is(token, "if")),
         "accused" => line.accused && !before.is_some_and(|token| reading.is(token, "who")),
         "never" => line.said && line.accused && somebody,
+        "undone" => line.said && line.accused && !before.is_some_and(|token| reading.is(token, "who") || reading.is(token, "if")),
         "nothing" => (line.said || line.accused) && somebody,
         "innocent" => line.said && (reading.class(hit.end) != Class::Other || !reading.is_wordy(hit.end)),
         "innocence" => (line.said || line.accused) && before.is_none_or(|token| reading.hit_at(token, List::Losing).is_none()),
