@@ -20,9 +20,9 @@ mod rank;
 mod report;
 mod text;
 
-pub use analyse::{analyse, sentences};
 #[cfg(feature = "passes")]
 pub use analyse::{figures, worth_inputs};
+pub use analyse::{analyse, sentences};
 pub use article::{Article, Block, BlockRole};
 pub use report::{
     Bound, Claim, ClaimKind, Detail, Direction, Figure, FigureKind, FigureRole, Flag, Naming, Place, Report, Skipped, Source,

@@ -170,10 +170,7 @@ pub(super) fn features(reading: &Reading, claims: &[FoundClaim], figures: &[Foun
 
 /// Whether a claim of a kind makes its neighbours worth reading.
 fn is_grave(kind: ClaimKind) -> bool {
-    matches!(
-        kind,
-        ClaimKind::Accusation | ClaimKind::Denial | ClaimKind::UnnamedSource | ClaimKind::Contested | ClaimKind::NoComment
-    )
+    matches!(kind, ClaimKind::Accusation | ClaimKind::Denial | ClaimKind::UnnamedSource | ClaimKind::Contested | ClaimKind::NoComment)
 }
 
 fn add_claim(features: &mut Features, found: &FoundClaim) {

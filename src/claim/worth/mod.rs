@@ -9,11 +9,11 @@ mod gram;
 use super::found::FoundClaim;
 use super::reading::Reading;
 use crate::figure::FoundFigure;
+use feature::features;
 #[cfg(any(test, feature = "passes"))]
 use feature::Feature;
 #[cfg(feature = "passes")]
 use feature::Features;
-use feature::features;
 use gram::{PLACES, for_each_gram};
 
 include!(concat!(env!("OUT_DIR"), "/worth.rs"));
