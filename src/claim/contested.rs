@@ -90,6 +90,8 @@ mod tests {
                 "The studies show a gain.",
                 "The claim [is inaccurate].",
                 "The clock is inaccurate.",
+                "The firm's figures [differ from] those of the union.",
+                "Cats differ from dogs.",
                 "There are [conflicting accounts] of the fall.",
                 "Police [do not know why] he left.",
                 "I do not know why he left.",
