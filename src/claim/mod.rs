@@ -49,7 +49,10 @@ use std::ops::Range;
 /// A rule for one kind: the cues it finds in a sentence, by token, in order.
 type Rule = fn(&Reading, &Line) -> Vec<Range<u32>>;
 
-/// The rules that need nothing but the sentence.
+/// Sentences behind an accusation in which words that are no denial by themselves answer it.
+const ANSWERED: u32 = 3;
+
+/// The rules that need nothing but the sentence, in an order in which denials follow accusations.
 const RULES: [(ClaimKind, Rule); 9] = [
     (ClaimKind::Hedged, hedged::cues),
     (ClaimKind::Accusation, accusation::cues),
@@ -96,7 +99,9 @@ fn read_sentences(reading: &Reading) -> Vec<FoundClaim> {
 fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attribution>, claims: &mut Vec<FoundClaim>) {
     let sentence = &reading.document.sentences()[number as usize];
     let source = attribution.and_then(|attribution| attribution.source.clone());
-    let line = Line { sentence: *sentence, said: attribution.is_some(), near: 0 };
+    let before = claims.iter().rev().take_while(|found| number - found.sentence <= ANSWERED);
+    let accused = before.into_iter().any(|found| found.claim.kind == ClaimKind::Accusation);
+    let mut line = Line { sentence: *sentence, said: attribution.is_some(), near: 0, accused };
     let mut add = |kind: ClaimKind, cues: Vec<Range<u32>>| {
         let Some(mut found) = reading.claim(number, kind, cues.clone()) else { return };
         found.claim.source = source.clone();
@@ -116,7 +121,9 @@ fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attributio
     add(ClaimKind::UnnamedSource, unnamed);
     add(ClaimKind::VagueSource, vague);
     for (kind, rule) in RULES {
-        add(kind, rule(reading, &line));
+        let cues = rule(reading, &line);
+        line.accused |= kind == ClaimKind::Accusation && !cues.is_empty();
+        add(kind, cues);
     }
     if let Some(attribution) = attribution {
         let spans = attribution.cues.iter().map(|cue| reading.span(cue)).collect();
@@ -141,7 +148,7 @@ fn add_near_accusations(reading: &Reading, attributions: &[Option<Attribution>],
             continue;
         }
         let sentence = &reading.document.sentences()[number];
-        let line = Line { sentence: *sentence, said: attribution.is_some(), near };
+        let line = Line { sentence: *sentence, said: attribution.is_some(), near, accused: true };
         if let Some(mut found) = reading.claim(number as u32, ClaimKind::Accusation, accusation::cues(reading, &line)) {
             found.claim.source = attribution.as_ref().and_then(|attribution| attribution.source.clone());
             found.claim.legal = accusation::legal_state(reading, sentence);

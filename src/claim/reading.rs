@@ -50,6 +50,8 @@ pub(super) struct Line {
     pub(super) said: bool,
     /// How many sentences near it accuse.
     pub(super) near: usize,
+    /// Whether somebody is accused in it or shortly before.
+    pub(super) accused: bool,
 }
 
 /// A document with what the rules ask of it.

@@ -34,7 +34,7 @@ fn changes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     if comma && word.ends_with("ing") && hit.value.is_empty() {
         return has_object(reading, sentence, hit);
     }
-    let proven = reading.is(before, "to") && before > sentence.first && reading.hit_at(before - 1, List::Proof).is_some();
+    let proven = reading.is(before, "to") && before > sentence.first && reading.hit_at(before - 1, List::Shown).is_some();
     if proven {
         return has_object(reading, sentence, hit);
     }
