@@ -105,6 +105,7 @@ fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attributio
     let mut add = |kind: ClaimKind, cues: Vec<Range<u32>>| {
         let Some(mut found) = reading.claim(number, kind, cues.clone()) else { return };
         found.claim.source = source.clone();
+        found.claim.quoted = cues.iter().all(|cue| is_speakers(reading, cue.start, line.said));
         match kind {
             ClaimKind::Hedged => found.claim.scope = hedged::scope(reading, sentence, &cues),
             ClaimKind::Accusation => found.claim.legal = accusation::legal_state(reading, sentence),
@@ -157,6 +158,11 @@ fn add_near_accusations(reading: &Reading, attributions: &[Option<Attribution>],
     }
 }
 
+/// Whether a token is in quotation marks as somebody's words. A few words held up are only where the sentence has a speaker.
+fn is_speakers(reading: &Reading, token: u32, said: bool) -> bool {
+    reading.is_spoken(token) || said && reading.quotation_at(token).is_some()
+}
+
 /// Adds the claim that a sentence is worth a check where its worth reaches [`worth::checkworthy`], and orders all by sentence.
 fn add_checkworthy(reading: &Reading, worth: &[f64], claims: &mut Vec<FoundClaim>) {
     let sentences = reading.document.sentences();
@@ -185,6 +191,16 @@ mod tests {
         kinds.dedup();
         assert_eq!(kinds.len(), all);
         assert!(kinds.contains(&(0, ClaimKind::Hedged)) && kinds.contains(&(1, ClaimKind::Hedged)));
+    }
+
+    #[test]
+    fn words_in_quotation_marks_are_the_speakers() {
+        let quoted = |text: &str| -> Vec<bool> {
+            let hedged = claims(text).into_iter().filter(|found| found.claim.kind == ClaimKind::Hedged);
+            hedged.map(|found| found.claim.quoted).collect()
+        };
+        assert_eq!(quoted("“It may rain today,” she said. It may snow, he said."), [true, false]);
+        assert_eq!(quoted("The firm “may close”, she said. The “may close” firm."), [true, false]);
     }
 
     #[test]

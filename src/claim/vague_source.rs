@@ -29,7 +29,8 @@ pub(super) fn cues(reading: &Reading, number: u32, attribution: Option<&Attribut
     if cues.is_empty() {
         cues.extend(reading.hits(sentence, List::JudgeVerb).filter_map(|hit| judging_crowd(reading, sentence, &hit)));
     }
-    cues.sort_by_key(|cue| (cue.start, cue.end));
+    // Of two that begin together the longer stays.
+    cues.sort_by_key(|cue| (cue.start, std::cmp::Reverse(cue.end)));
     cues.dedup_by(|next, kept| next.start < kept.end);
     cues
 }
