@@ -17,12 +17,17 @@ struct Limit {
 /// The densities that choose, lowest first; the highest paints all that is left.
 const LIMITS: [Limit; 2] = [
     Limit { density: Density::Calm, few: 2, per_thousand: 3, least: 0.5 },
-    Limit { density: Density::Normal, few: 3, per_thousand: 8, least: 0.25 },
+    Limit { density: Density::Normal, few: 3, per_thousand: 8, least: 0.2 },
 ];
 
 /// Kinds of claim that the other densities leave out, with the one that paints them; none where the reader has to ask for the kind.
-/// A kind whose measured precision is below 0.7 belongs here, with [`Density::Everything`].
-const HELD_BACK: [(ClaimKind, Option<Density>); 2] = [(ClaimKind::Attributed, None), (ClaimKind::Checkworthy, None)];
+/// A kind whose measured precision is below 0.7 belongs here, with [`Density::Everything`]; `benches/README.md` has the figures.
+const HELD_BACK: [(ClaimKind, Option<Density>); 4] = [
+    (ClaimKind::Attributed, None),
+    (ClaimKind::Checkworthy, None),
+    (ClaimKind::Prediction, Some(Density::Everything)),
+    (ClaimKind::Causal, Some(Density::Everything)),
+];
 
 /// How far an accusation that somebody denied, and the denial, are moved towards the full weight: all the way, they come first.
 const DENIED: f64 = 1.0;
@@ -198,7 +203,7 @@ mod tests {
 
     #[test]
     fn a_weak_claim_is_not_for_a_calm_reader() {
-        let report = report("Whether the plant harms the bay remains to be seen. Officials accused Acme of hiding 3,000 deaths.");
+        let report = report("Whether the plant, with its 400 workers, harms the bay remains to be seen. Officials accused Acme of hiding 3,000 deaths.");
         let density = |kind: &str| report.flags.iter().find(|flag| flag.kind() == kind).and_then(|flag| flag.density);
         assert_eq!((density("contested"), density("accusation")), (Some(Density::Normal), Some(Density::Calm)), "{report:?}");
     }

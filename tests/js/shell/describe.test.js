@@ -8,7 +8,8 @@ import { say } from '../../../extension/shared/say.js';
 /** @typedef {import('../../../extension/shared/protocol.js').PageState} PageState */
 /** @typedef {import('../../../extension/shared/protocol.js').ListedMark} ListedMark */
 
-const HERE = { on: true, everywhere: true, badge: true, layers: { figure: true, claim: true }, kindsOff: [] };
+/** @type {import('../../../extension/shared/protocol.js').Here} */
+const HERE = { on: true, everywhere: true, badge: true, layers: { figure: true, claim: true }, density: 'normal', kindsOff: [] };
 /** @type {ListedMark} */
 const claim = { id: 4, layer: 'claim', quote: [{ text: 'could be', cue: true }], note: 'Stated as possible' };
 /** @type {ListedMark} */

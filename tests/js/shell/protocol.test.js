@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { KINDS, LAYERS, MAX_TEXT, isFromContent, isFromPage, isToContent, isToPage } from '../../../extension/shared/protocol.js';
 
 const article = { text: 'One.\nTwo.', roles: [0, 1], title: 'A title', published: '2026-01-02', language: 'en-GB' };
-const here = { on: true, everywhere: true, badge: true, layers: { figure: true, claim: true }, kindsOff: ['claim.hedged'] };
+const here = { on: true, everywhere: true, badge: true, layers: { figure: true, claim: true }, density: 'normal', kindsOff: ['claim.hedged'] };
 
 /** Every message there is, one of each form. */
 const MESSAGES = {

@@ -23,7 +23,7 @@ test('nothing chosen: on, with the quiet kinds off, and nothing stored', async (
   const { settings, local } = start();
   const here = await settings.here('example.com', false);
   assert.deepEqual(here, {
-    on: true, everywhere: true, badge: true, layers: { figure: true, claim: true },
+    on: true, everywhere: true, badge: true, layers: { figure: true, claim: true }, density: 'normal',
     kindsOff: ['claim.attributed', 'claim.checkworthy', 'figure.date'],
   });
   assert.deepEqual(local.content, {});

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  chainOf, defaults, hostOf, isMarked, isOn, readGeneral, readSite, resolve, withKind, writeGeneral, writeSite,
+  chainOf, defaults, densityOf, hostOf, isMarked, isOn, readGeneral, readSite, resolve, unchosen, withKind, writeGeneral, writeSite,
 } from '../../../extension/background/site.js';
 
 test('a host has no port, no leading www. and no trailing dot', () => {
@@ -34,12 +34,14 @@ test('a site asks its parents, but no top-level domain and no part of an address
 });
 
 test('the nearest choice holds', () => {
-  const none = { on: null, kinds: {} };
-  const off = { on: false, kinds: {} };
-  const on = { on: true, kinds: {} };
+  const none = unchosen();
+  const off = { ...none, on: false };
+  const on = { ...none, on: true };
   assert.equal(isOn([]), true);
   assert.equal(isOn([none, off]), false);
   assert.equal(isOn([on, off]), true);
+  assert.equal(densityOf([none], defaults()), 'normal');
+  assert.equal(densityOf([none, { ...none, density: 'calm' }], defaults()), 'calm');
 });
 
 test('quiet kinds are off, and can be switched on', () => {
@@ -51,12 +53,12 @@ test('quiet kinds are off, and can be switched on', () => {
 
 test('what holds on a site', () => {
   const general = { ...defaults(), kinds: { 'claim.hedged': false } };
-  const site = { on: null, kinds: { 'figure.money': false } };
+  const site = { ...unchosen(), kinds: { 'figure.money': false } };
   const rules = ['claim.hedged', 'claim.causal', 'figure.money', 'figure.date'];
   assert.deepEqual(resolve(general, [site], rules), {
-    on: true, everywhere: true, badge: true, layers: { figure: true, claim: true }, kindsOff: ['claim.hedged', 'figure.money', 'figure.date'],
+    on: true, everywhere: true, badge: true, layers: { figure: true, claim: true }, density: 'normal', kindsOff: ['claim.hedged', 'figure.money', 'figure.date'],
   });
-  assert.equal(resolve({ ...general, everywhere: false }, [{ on: true, kinds: {} }], rules).on, false);
+  assert.equal(resolve({ ...general, everywhere: false }, [{ ...unchosen(), on: true }], rules).on, false);
 });
 
 test('a kind that is inherited is not kept', () => {
@@ -68,25 +70,25 @@ test('a kind that is inherited is not kept', () => {
 
 test('what equals the default is not stored, and what is stored is read back', () => {
   assert.equal(writeGeneral(defaults()), undefined);
-  assert.equal(writeSite({ on: null, kinds: {} }), undefined);
-  const general = { everywhere: false, badge: true, layers: { figure: false, claim: true }, kinds: { 'figure.date': true } };
-  assert.deepEqual(writeGeneral(general), { schema: 1, everywhere: false, layers: { figure: false }, kinds: { 'figure.date': true } });
+  assert.equal(writeSite(unchosen()), undefined);
+  const general = { everywhere: false, badge: true, layers: { figure: false, claim: true }, density: /** @type {const} */ ('calm'), kinds: { 'figure.date': true } };
+  assert.deepEqual(writeGeneral(general), { schema: 1, everywhere: false, layers: { figure: false }, density: 'calm', kinds: { 'figure.date': true } });
   assert.deepEqual(readGeneral(writeGeneral(general)), { general, faults: [] });
-  const site = { on: false, kinds: { 'claim.hedged': false } };
+  const site = { on: false, density: /** @type {const} */ ('everything'), kinds: { 'claim.hedged': false } };
   assert.deepEqual(readSite(writeSite(site)), { site, faults: [] });
 });
 
 test('a bad field counts as absent and is named, the others hold', () => {
   assert.deepEqual(readGeneral('rubbish'), { general: defaults(), faults: [''] });
   assert.deepEqual(
-    readGeneral({ schema: 9, everywhere: 'no', badge: false, layers: { claim: 0, figure: false }, kinds: { 'claim.gossip': false, 'claim.causal': false }, x: 1 }),
+    readGeneral({ schema: 9, everywhere: 'no', badge: false, layers: { claim: 0, figure: false }, density: 'loud', kinds: { 'claim.gossip': false, 'claim.causal': false }, x: 1 }),
     {
       general: { ...defaults(), badge: false, layers: { claim: true, figure: false }, kinds: { 'claim.causal': false } },
-      faults: ['schema', 'everywhere', 'layers.claim', 'kinds.claim.gossip', 'x'],
+      faults: ['schema', 'everywhere', 'layers.claim', 'density', 'kinds.claim.gossip', 'x'],
     },
   );
   assert.deepEqual(readGeneral({ schema: 1, layers: null, kinds: [] }), { general: defaults(), faults: ['layers', 'kinds'] });
-  assert.deepEqual(readSite({ on: 1, kinds: { 'figure.money': false } }), { site: { on: null, kinds: { 'figure.money': false } }, faults: ['on'] });
+  assert.deepEqual(readSite({ on: 1, kinds: { 'figure.money': false } }), { site: { ...unchosen(), kinds: { 'figure.money': false } }, faults: ['on'] });
 });
 
 test('names that every object has are no settings', () => {
