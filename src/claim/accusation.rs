@@ -8,6 +8,9 @@ use std::ops::Range;
 /// Tokens behind "charged" in which the charge must stand.
 const CHARGED: u32 = 10;
 
+/// Tokens before a step of the law in which a modal or "not" leaves it open.
+const OPEN: u32 = 3;
+
 /// Tokens behind a verb of criticising in which its reason must begin, and before a verb of looking in which its subject must stand.
 const REASON: u32 = 10;
 
@@ -64,6 +67,12 @@ fn has_suspicion(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     })
 }
 
+/// `may be charged`, `not been arrested`, `to investigate`: the step is not taken.
+fn is_open(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let mut before = sentence.first.max(hit.first.saturating_sub(OPEN))..hit.first;
+    before.any(|token| reading.class(token) == Class::Modal || reading.is_negative(token) || reading.is(token, "to"))
+}
+
 /// `slammed the mayor as a fraud`: what somebody is called stands behind "as".
 fn opens_name(reading: &Reading, token: u32) -> bool {
     let next = token + 1;
@@ -83,6 +92,9 @@ fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
     let sentence = &line.sentence;
     let before = reading.before(hit.first, sentence.first);
     let negated = before.is_some_and(|token| reading.is_negative(token));
+    if matches!(hit.value, "arrest" | "charge" | "charged" | "look" | "probe" | "suit") && is_open(reading, sentence, hit) {
+        return false;
+    }
     match hit.value {
         "noun" => !negated && !is_rejected(reading, sentence, hit) && !is_named_again(reading, hit, before),
         "suit" => !settled && !negated && !is_named_again(reading, hit, before),
