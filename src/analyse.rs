@@ -47,11 +47,20 @@ pub fn figures(article: &Article) -> Report {
         report.flags.extend(find_figures(&document).into_iter().map(|found| {
             let (span, detail) = (found.span, Detail::Figure(found.figure));
             let text = document.slice(span).to_owned();
-            Flag { rule: rule_of(&detail), place: Place::Body, span, text, weight: 0.0, shown: true, detail }
+            Flag { rule: rule_of(&detail), place: Place::Body, span, text, weight: 0.0, density: None, detail }
         }));
         start += blocks.iter().map(|block| block.text.len() + 1).sum::<usize>();
     }
     report
+}
+
+/// What the score of worth is computed from, for every sentence of an article's blocks, as byte spans in [`Article::text`].
+#[cfg(feature = "passes")]
+pub fn worth_inputs(article: &Article) -> Vec<(Span, crate::claim::WorthInputs)> {
+    let text = article.text();
+    let document = Document::new(&text, 0, &article.blocks);
+    let inputs = crate::claim::worth_inputs(&document, &find_figures(&document));
+    document.sentences().iter().map(|sentence| sentence.span).zip(inputs).collect()
 }
 
 /// The sentences of an article's blocks, as byte spans in [`Article::text`].
@@ -95,7 +104,7 @@ fn read(document: &Document, place: Place, flags: &mut Vec<Flag>) {
         }
         // Until the flags are ranked, the weight is how much the sentence is worth a check.
         let weight = worth.get(document.sentence_at(span.start)).copied().unwrap_or_default();
-        Flag { rule: rule_of(&detail), place, span, text: document.slice(span).to_owned(), weight, shown: true, detail }
+        Flag { rule: rule_of(&detail), place, span, text: document.slice(span).to_owned(), weight, density: None, detail }
     }));
 }
 

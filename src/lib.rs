@@ -20,12 +20,12 @@ mod rank;
 mod report;
 mod text;
 
-#[cfg(feature = "passes")]
-pub use analyse::figures;
 pub use analyse::{analyse, sentences};
+#[cfg(feature = "passes")]
+pub use analyse::{figures, worth_inputs};
 pub use article::{Article, Block, BlockRole};
 pub use report::{
-    Bound, Claim, ClaimKind, Detail, Direction, Figure, FigureKind, FigureRole, Flag, Naming, Place, Report, Skipped, Source,
-    Value,
+    Bound, Claim, ClaimKind, Density, Detail, Direction, Figure, FigureKind, FigureRole, Flag, Naming, Place, Report, Skipped,
+    Source, Value,
 };
 pub use text::{Encoding, Span, convert};

@@ -1,16 +1,28 @@
-//! What is worth a reader's eye: the weight of each flag, and which are painted at the default density.
+//! What is worth a reader's eye: the weight of each flag, and from which density on it is painted.
 
-use crate::report::{ClaimKind, Detail, Figure, FigureKind, FigureRole, Flag, Place, Value};
+use crate::report::{ClaimKind, Density, Detail, Figure, FigureKind, FigureRole, Flag, Place, Value};
 use std::collections::BTreeMap;
 
-/// Claim marks that an article may have however short it is.
-const FEW: usize = 3;
+/// What a density lets an article have.
+struct Limit {
+    density: Density,
+    /// Claim marks, however short the article is.
+    few: usize,
+    /// Claim marks for each thousand words.
+    per_thousand: usize,
+    /// The least weight of a claim, however few there are: a quiet article has none.
+    least: f64,
+}
 
-/// Claim marks for each thousand words.
-const PER_THOUSAND: usize = 8;
+/// The densities that choose, lowest first; the highest paints all that is left.
+const LIMITS: [Limit; 2] = [
+    Limit { density: Density::Calm, few: 2, per_thousand: 3, least: 0.5 },
+    Limit { density: Density::Normal, few: 3, per_thousand: 8, least: 0.25 },
+];
 
-/// The weight below which a claim is not shown, however few there are: a quiet article has none.
-const QUIET: f64 = 0.25;
+/// Kinds of claim that the other densities leave out, with the one that paints them; none where the reader has to ask for the kind.
+/// A kind whose measured precision is below 0.7 belongs here, with [`Density::Everything`].
+const HELD_BACK: [(ClaimKind, Option<Density>); 2] = [(ClaimKind::Attributed, None), (ClaimKind::Checkworthy, None)];
 
 /// How far an accusation that somebody denied, and the denial, are moved towards the full weight: all the way, they come first.
 const DENIED: f64 = 1.0;
@@ -21,11 +33,11 @@ const UNANSWERED: f64 = 0.3;
 /// What part of an accusation's weight its further answers have at least.
 const FURTHER: f64 = 0.6;
 
-/// Sets `weight` and `shown` on the flags of one article. `words` is the article's length in words.
+/// Sets `weight` and `density` on the flags of one article. `words` is the article's length in words.
 ///
 /// A flag comes in with the worth of its sentence as weight, and leaves with the product of that worth and of what its own kind
-/// deserves; an accusation and its answer weigh more together. The strongest claims are shown, ties by order, until the article
-/// has as many as it may. Of two claims with the same cue the heavier is shown.
+/// deserves; an accusation and its answer weigh more together. The strongest claims are painted, ties by order, until the article
+/// has as many as a density allows. Of two claims with the same cue the heavier is painted, except where everything is.
 pub fn rank(flags: &mut [Flag], words: usize) {
     for flag in flags.iter_mut() {
         let own = match &flag.detail {
@@ -33,17 +45,20 @@ pub fn rank(flags: &mut [Flag], words: usize) {
             Detail::Figure(figure) => of_figure(figure),
         };
         flag.weight = rounded(flag.weight * own);
-        flag.shown = is_painted(&flag.detail);
+        flag.density = lowest(&flag.detail);
     }
     weigh_pairs(flags);
-    let mut claims: Vec<usize> = (0..flags.len()).filter(|&at| flags[at].shown && flags[at].claim().is_some()).collect();
+    let is_open = |flag: &Flag| flag.claim().is_some() && flag.density == Some(Density::Calm);
+    let mut claims: Vec<usize> = (0..flags.len()).filter(|&at| is_open(&flags[at])).collect();
     claims.sort_by(|&a, &b| flags[b].weight.total_cmp(&flags[a].weight).then(a.cmp(&b)));
-    let mut left = FEW.max(words * PER_THOUSAND / 1000);
     let mut painted = Painted::default();
+    let mut count = 0;
     for at in claims {
         let flag = &mut flags[at];
-        flag.shown = left > 0 && flag.weight >= QUIET && painted.add(flag);
-        left -= usize::from(flag.shown);
+        let allows = |limit: &&Limit| count < limit.few.max(words * limit.per_thousand / 1000) && flag.weight >= limit.least;
+        let chosen = LIMITS.iter().find(allows).map(|limit| limit.density).filter(|_| painted.add(flag));
+        count += usize::from(chosen.is_some());
+        flag.density = chosen.or(Some(Density::Everything));
     }
 }
 
@@ -83,7 +98,7 @@ fn rounded(weight: f64) -> f64 {
     (weight * 1000.0).round() / 1000.0
 }
 
-/// The cues that are shown, by place and start.
+/// The cues that are painted, by place and start.
 #[derive(Default)]
 struct Painted(BTreeMap<(bool, u32), u32>);
 
@@ -101,11 +116,13 @@ impl Painted {
     }
 }
 
-/// Whether a flag of this sort is painted at all.
-fn is_painted(detail: &Detail) -> bool {
+/// The lowest density at which a flag of this sort may be painted.
+fn lowest(detail: &Detail) -> Option<Density> {
     match detail {
-        Detail::Claim(claim) => !matches!(claim.kind, ClaimKind::Attributed | ClaimKind::Checkworthy),
-        Detail::Figure(figure) => figure.kind != FigureKind::Date,
+        Detail::Claim(claim) => {
+            HELD_BACK.iter().find(|(kind, _)| *kind == claim.kind).map_or(Some(Density::Calm), |&(_, density)| density)
+        }
+        Detail::Figure(figure) => (figure.kind != FigureKind::Date).then_some(Density::Calm),
     }
 }
 
@@ -157,15 +174,33 @@ mod tests {
     }
 
     fn shown_claims(report: &Report) -> usize {
-        report.flags.iter().filter(|flag| flag.shown && flag.claim().is_some()).count()
+        report.flags.iter().filter(|flag| flag.is_shown() && flag.claim().is_some()).count()
     }
 
     #[test]
     fn an_article_has_no_more_claim_marks_than_it_may() {
         let sentence = "Critics said the largest bank may have lost 3,000 branches. ";
-        assert_eq!(shown_claims(&report(&sentence.repeat(4))), FEW);
+        assert_eq!(shown_claims(&report(&sentence.repeat(4))), 3);
         assert_eq!(shown_claims(&report(&sentence.repeat(100))), 8);
         assert_eq!(shown_claims(&report("The bank is large.")), 0);
+    }
+
+    #[test]
+    fn a_calm_article_has_fewer_marks_and_everything_has_all() {
+        let text = "Critics said the largest bank may have lost 3,000 branches. ".repeat(500);
+        let report = report(&text);
+        let claims = || report.flags.iter().filter(|flag| flag.claim().is_some());
+        let count = |most: Density| claims().filter(|flag| flag.density.is_some_and(|density| density <= most)).count();
+        assert_eq!((count(Density::Calm), count(Density::Normal)), (15, 40));
+        let unasked = claims().filter(|flag| !matches!(flag.kind(), "attributed" | "checkworthy")).count();
+        assert_eq!(count(Density::Everything), unasked);
+    }
+
+    #[test]
+    fn a_weak_claim_is_not_for_a_calm_reader() {
+        let report = report("Whether the plant harms the bay remains to be seen. Officials accused Acme of hiding 3,000 deaths.");
+        let density = |kind: &str| report.flags.iter().find(|flag| flag.kind() == kind).and_then(|flag| flag.density);
+        assert_eq!((density("contested"), density("accusation")), (Some(Density::Normal), Some(Density::Calm)), "{report:?}");
     }
 
     #[test]
@@ -178,7 +213,8 @@ mod tests {
     #[test]
     fn the_same_words_are_painted_once() {
         let report = report("The ministry reportedly sold 3,000 weapons to a militia across the border.");
-        let shown: Vec<_> = report.flags.iter().filter(|flag| flag.claim().is_some() && flag.shown).map(Flag::kind).collect();
+        let shown: Vec<_> =
+            report.flags.iter().filter(|flag| flag.claim().is_some() && flag.is_shown()).map(Flag::kind).collect();
         assert_eq!(shown, ["vague_source"]);
         assert!(report.flags.iter().any(|flag| flag.kind() == "hedged"));
     }
@@ -190,14 +226,14 @@ mod tests {
         let report = report(text);
         let weight = |kind: &str| report.flags.iter().find(|flag| flag.kind() == kind).map_or(0.0, |flag| flag.weight);
         assert_eq!(weight("accusation"), weight("denial"));
-        assert!(report.flags.iter().all(|flag| !matches!(flag.kind(), "accusation" | "denial") || flag.shown), "{report:?}");
+        assert!(report.flags.iter().all(|flag| !matches!(flag.kind(), "accusation" | "denial") || flag.is_shown()), "{report:?}");
     }
 
     #[test]
     fn attribution_worth_and_dates_are_found_and_not_painted() {
         let report = report("The council closed 12 schools on 3 May 2019 after a fire killed 40 people, the mayor said.");
         let shown =
-            |kind: &str| report.flags.iter().filter(|flag| flag.kind() == kind).map(|flag| flag.shown).collect::<Vec<_>>();
+            |kind: &str| report.flags.iter().filter(|flag| flag.kind() == kind).map(|flag| flag.is_shown()).collect::<Vec<_>>();
         assert_eq!((shown("attributed"), shown("checkworthy"), shown("date")), (vec![false], vec![false], vec![false]));
         assert_eq!(shown("count"), [true, true]);
     }

@@ -41,8 +41,8 @@ pub struct Flag {
     pub text: String,
     /// How much this deserves a reader's eye, from 0 to 1.
     pub weight: f64,
-    /// Whether it is painted at the default density.
-    pub shown: bool,
+    /// The lowest density at which it is painted; none where it is painted only for a reader who asks for its kind.
+    pub density: Option<Density>,
     /// What was found.
     pub detail: Detail,
 }
@@ -243,6 +243,18 @@ names! {
 }
 
 names! {
+    /// How much is painted of what was found; each density paints all that the one before it does.
+    Density {
+        /// The strongest claims.
+        Calm = "calm",
+        /// The claims most worth a look.
+        Normal = "normal",
+        /// Every claim.
+        Everything = "everything",
+    }
+}
+
+names! {
     /// How a source is named.
     Naming {
         /// A person's name.
@@ -282,6 +294,8 @@ pub struct Claim {
     pub scope: Option<Span>,
     /// Who says so.
     pub source: Option<Source>,
+    /// Whether its words stand in quotation marks: they are the speaker's, not the article's.
+    pub quoted: bool,
     /// The index in the report of the flag that answers this one, or that it answers.
     pub pair: Option<u32>,
     /// The legal state, in the words of the text, never derived.
@@ -291,11 +305,16 @@ pub struct Claim {
 impl Claim {
     /// A claim of `kind` on the words at `cues`, and nothing else known.
     pub fn new(kind: ClaimKind, cues: Vec<Span>) -> Claim {
-        Claim { kind, cues, scope: None, source: None, pair: None, legal: None }
+        Claim { kind, cues, scope: None, source: None, quoted: false, pair: None, legal: None }
     }
 }
 
 impl Flag {
+    /// Whether it is painted at the default density.
+    pub fn is_shown(&self) -> bool {
+        self.density.is_some_and(|density| density <= Density::Normal)
+    }
+
     /// `figure` or `claim`.
     pub fn layer(&self) -> &'static str {
         match &self.detail {
@@ -391,8 +410,11 @@ impl Serialize for Flag {
         fields.serialize_field("end", &self.span.end)?;
         fields.serialize_field("text", &self.text)?;
         fields.serialize_field("weight", &self.weight)?;
-        if !self.shown {
+        if !self.is_shown() {
             fields.serialize_field("shown", &false)?;
+        }
+        if let Some(density) = self.density {
+            fields.serialize_field("density", &density)?;
         }
         match &self.detail {
             Detail::Figure(figure) => {
@@ -425,6 +447,9 @@ impl Serialize for Flag {
                 }
                 if let Some(source) = &claim.source {
                     fields.serialize_field("source", source)?;
+                }
+                if claim.quoted {
+                    fields.serialize_field("quoted", &true)?;
                 }
                 if let Some(pair) = &claim.pair {
                     fields.serialize_field("pair", pair)?;

@@ -42,7 +42,7 @@ fn row(text: &str, sentence: Span, flag: &Flag) -> String {
         Detail::Claim(claim) => &claim.cues,
         Detail::Figure(_) => std::slice::from_ref(&flag.span),
     };
-    let mark = if flag.shown { '^' } else { '~' };
+    let mark = if flag.is_shown() { '^' } else { '~' };
     let of = |(at, _): (usize, char)| {
         let at = sentence.start + at as u32;
         let inside = |span: &Span| span.start <= at && at < span.end;

@@ -25,7 +25,7 @@ fn write(path: &str, text: &str, numbers: &Numbers, renderer: &Renderer, mut out
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let report = analyse(&Article::from_text(text));
     let (mut claims, mut figures) = (0, 0);
-    for flag in report.flags.iter().filter(|flag| flag.shown && flag.place == Place::Body) {
+    for flag in report.flags.iter().filter(|flag| flag.is_shown() && flag.place == Place::Body) {
         match &flag.detail {
             Detail::Claim(_) => claims += 1,
             Detail::Figure(_) => figures += 1,
