@@ -203,7 +203,9 @@ mod tests {
 
     #[test]
     fn a_weak_claim_is_not_for_a_calm_reader() {
-        let report = report("Whether the plant, with its 400 workers, harms the bay remains to be seen. Officials accused Acme of hiding 3,000 deaths.");
+        let report = report(
+            "Whether the plant, with its 400 workers, harms the bay remains to be seen. Officials accused Acme of hiding 3,000 deaths.",
+        );
         let density = |kind: &str| report.flags.iter().find(|flag| flag.kind() == kind).and_then(|flag| flag.density);
         assert_eq!((density("contested"), density("accusation")), (Some(Density::Normal), Some(Density::Calm)), "{report:?}");
     }
