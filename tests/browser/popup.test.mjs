@@ -59,6 +59,28 @@ test('the popup counts and lists what is marked, and leads to it', async () => {
   assert.ok(await page.evaluate(() => scrollY > 0), 'the page was scrolled to the mark');
 });
 
+test('the choice of calm, normal and everything changes page and counts at once, and holds for the site', async () => {
+  const page = await suite.open('plain.html');
+  await awaitMarks(page);
+  const normal = (await suite.read(page)).counts;
+  const popup = await popupOver(page, `${normal.figure} figures`);
+  /** @param {string} density @param {(claims: number) => boolean} fits */
+  const choose = async (density, fits) => {
+    await click(popup, `#density input[value="${density}"]`);
+    await until(`the page has the claims of ${density}`, async () => fits((await suite.read(page)).counts.claim));
+    const { claim, figure } = (await suite.read(page)).counts;
+    await says(popup, `${claim} claim`);
+    assert.equal(figure, normal.figure, 'figures are not counted among the claims');
+    return claim;
+  };
+  const everything = await choose('everything', (claims) => claims > normal.claim);
+  assert.deepEqual((await suite.overview()).sites.map(({ host: of, density }) => ({ of, density })), [{ of: host, density: 'everything' }]);
+  const calm = await choose('calm', (claims) => claims < everything && claims <= normal.claim);
+  assert.ok(calm > 0, 'the strongest stay');
+  await choose('normal', (claims) => claims === normal.claim);
+  assert.deepEqual((await suite.overview()).sites, [], 'what equals the default is not kept');
+});
+
 test('the toolbar button counts the marked claims, unless that or Caveat is off', async () => {
   const page = await suite.open('plain.html');
   await awaitMarks(page);
