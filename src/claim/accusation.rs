@@ -19,8 +19,10 @@ pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
     let sentence = &line.sentence;
     let settled = reading.hits(sentence, List::Verdict).next().is_some();
     let words = reading.hits(sentence, List::Accuse).filter(|hit| accuses(reading, line, hit, settled));
-    let wrongs = reading.hits(sentence, List::Wrong).filter(|hit| !settled && wrong::is_laid(reading, line, hit));
-    let misdeeds = reading.hits(sentence, List::Misdeed).filter(|hit| !settled && wrong::is_laid(reading, line, hit));
+    let told = wrong::is_told(reading, line);
+    let is_laid = |hit: &Hit| !settled && wrong::is_laid(reading, line, hit, told);
+    let wrongs = reading.hits(sentence, List::Wrong).filter(is_laid);
+    let misdeeds = reading.hits(sentence, List::Misdeed).filter(is_laid);
     let mut hits: Vec<Hit> = words.chain(wrongs).chain(misdeeds).collect();
     hits.sort_by_key(|hit| (hit.first, hit.end));
     hits.dedup_by(|next, last| next.first < last.end);

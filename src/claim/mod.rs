@@ -226,7 +226,8 @@ mod tests {
         let marks = "“\"‘'".repeat(5_000) + " said may";
         let commas = "said, ".repeat(20_000);
         let labels = "A: ".repeat(10_000);
-        for text in [quotes, endless, capitals, marks, commas, labels, "[said] \u{feff}".repeat(3)] {
+        let wrongs = "critics accused the firm of fraud and said it failed to pay because of strikes ".repeat(4_000);
+        for text in [quotes, endless, capitals, marks, commas, labels, wrongs, "[said] \u{feff}".repeat(3)] {
             claims(&text);
         }
     }

@@ -9,15 +9,21 @@ const CHARGED: u32 = 10;
 /// Tokens behind a passive verb in which "by" names who did it.
 const AGENT: u32 = 8;
 
-/// Whether a wrong is laid to somebody.
-pub(super) fn is_laid(reading: &Reading, line: &Line, hit: &Hit) -> bool {
+/// Whether a sentence tells of wrongs, so that a weaker word is enough: a source speaks where somebody is accused near by, or with those
+/// whose office it is to look into wrongs; or accusations stand on both sides.
+pub(super) fn is_told(reading: &Reading, line: &Line) -> bool {
+    let by_office = || reading.hits(&line.sentence, List::Investigator).next().is_some();
+    line.near > 1 || line.said && (line.near > 0 || by_office())
+}
+
+/// Whether a wrong is laid to somebody; `told` as [`is_told`] has it.
+pub(super) fn is_laid(reading: &Reading, line: &Line, hit: &Hit, told: bool) -> bool {
     let sentence = &line.sentence;
     // "Murdered Women" is a name, "life-threatening" no threat.
     let name = hit.first > sentence.first && reading.is_capitalised(hit.first) || reading.is_glued_to_dash(hit.first);
     if name || is_fought(reading, sentence, hit) {
         return false;
     }
-    let told = line.said && (line.near > 0 || by_office(reading, sentence)) || line.near > 1;
     match hit.value {
         "wrong" => !is_passive(reading, sentence, hit),
         "crime" => line.said || line.near > 0 || is_charged(reading, sentence, hit),
@@ -26,11 +32,6 @@ pub(super) fn is_laid(reading: &Reading, line: &Line, hit: &Hit) -> bool {
         "blot" => told,
         _ => false,
     }
-}
-
-/// `police said`: those whose office it is to look into wrongs have a word in the sentence.
-fn by_office(reading: &Reading, sentence: &Sentence) -> bool {
-    reading.hits(sentence, List::Investigator).next().is_some()
 }
 
 /// `against corruption`, `no foul play`: the wrong is fought, feared or forbidden.
