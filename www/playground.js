@@ -25,7 +25,8 @@ const loaded = caveat({ module_or_path: 'wasm/caveat.wasm' });
 
 /** Kinds that the reader does not want to see marked, for as long as the page is open. */
 const kindsOff = new Set(QUIET_RULES);
-const choice = () => ({ layers: { figure: true, claim: true }, kindsOff: [...kindsOff] });
+/** @returns {import('../extension/content/marks.js').Choice} */
+const choice = () => ({ layers: { figure: true, claim: true }, density: 'normal', kindsOff: [...kindsOff] });
 
 const annotator = new Annotator({
   prefix: 'caveat-www-',

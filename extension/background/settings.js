@@ -1,8 +1,8 @@
 /**
  * The one owner of storage.
  *
- *     storage.local     settings       { schema: 1, everywhere?, badge?, layers?, kinds? }
- *                       site:<host>    { on?, kinds? }
+ *     storage.local     settings       { schema: 1, everywhere?, badge?, layers?, density?, kinds? }
+ *                       site:<host>    { on?, density?, kinds? }
  *     storage.session   site:<host>    the same, chosen in a private window, until the last of them closes
  *                       unkept         { <key>: value | null }, what storage.local had no room for
  *
@@ -13,7 +13,7 @@
 
 import { KINDS, LAYERS, isHost } from '../shared/protocol.js';
 import {
-  chainOf, defaults, isMarked, isObject, isOn, readGeneral, readSite, resolve, withKind, writeGeneral, writeSite,
+  chainOf, defaults, densityOf, isMarked, isObject, isOn, readGeneral, readSite, resolve, unchosen, withKind, writeGeneral, writeSite,
 } from './site.js';
 
 /** @typedef {import('../shared/protocol.js').Change} Change */
@@ -59,6 +59,7 @@ export function narrow(area) {
 function changed(general, change) {
   if ('everywhere' in change) return { ...general, everywhere: change.everywhere };
   if ('badge' in change) return { ...general, badge: change.badge };
+  if ('density' in change) return { ...general, density: change.density };
   if ('layer' in change) return { ...general, layers: { ...general.layers, [change.layer]: change.on } };
   return { ...general, kinds: withKind(general.kinds, change.kind, change.marked, []) };
 }
@@ -141,7 +142,7 @@ export function createSettings(areas) {
    */
   function changeSite(host, inPrivate, change) {
     const shelf = inPrivate ? fleeting : kept;
-    const own = shelf.sites.get(host) ?? { on: null, kinds: {} };
+    const own = shelf.sites.get(host) ?? unchosen();
     const changed = change(own, chain(host, inPrivate).filter((site) => site !== own));
     if (writeSite(changed)) shelf.sites.set(host, changed);
     else shelf.sites.delete(host);
@@ -151,10 +152,11 @@ export function createSettings(areas) {
   /** @param {Change} change @param {boolean} inPrivate */
   function make(change, inPrivate) {
     if ('forget' in change) {
-      changeSite(change.forget, inPrivate, () => ({ on: null, kinds: {} }));
+      changeSite(change.forget, inPrivate, unchosen);
     } else if ('host' in change) {
       changeSite(change.host, inPrivate, (site, inherited) => {
         if ('on' in change) return { ...site, on: change.on === isOn(inherited) ? null : change.on };
+        if ('density' in change) return { ...site, density: change.density === densityOf(inherited, general) ? null : change.density };
         const choices = [...inherited.map(({ kinds }) => kinds), general.kinds];
         return { ...site, kinds: withKind(site.kinds, change.kind, change.marked, choices) };
       });
@@ -212,6 +214,7 @@ export function createSettings(areas) {
     const list = (shelf, isPrivate) => [...shelf.sites].map(([host, site]) => ({
       host,
       on: site.on,
+      density: site.density,
       kindsOff: RULES.filter((rule) => site.kinds[rule] === false),
       kindsOn: RULES.filter((rule) => site.kinds[rule] === true),
       private: isPrivate,
@@ -220,6 +223,7 @@ export function createSettings(areas) {
       everywhere: general.everywhere,
       badge: general.badge,
       layers: { ...general.layers },
+      density: general.density,
       kindsOff: RULES.filter((rule) => !isMarked(rule, [general.kinds])),
       sites: [...list(kept, false), ...list(fleeting, true)].sort((a, b) => (a.host < b.host ? -1 : a.host > b.host ? 1 : 0)),
       faults: [...faults],

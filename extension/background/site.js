@@ -5,10 +5,11 @@
  * and so on, and last the general settings.
  */
 
-import { LAYERS, QUIET_RULES, isHost, isRule } from '../shared/protocol.js';
+import { LAYERS, QUIET_RULES, isDensity, isHost, isRule } from '../shared/protocol.js';
 
 /** @typedef {import('../shared/protocol.js').Here} Here */
 /** @typedef {import('../shared/protocol.js').Layer} Layer */
+/** @typedef {import('../shared/protocol.js').Density} Density */
 
 /**
  * Rules the reader switched on (true) or off (false); a rule that is not in it follows what it inherits.
@@ -21,6 +22,7 @@ import { LAYERS, QUIET_RULES, isHost, isRule } from '../shared/protocol.js';
  * @property {boolean} everywhere
  * @property {boolean} badge
  * @property {Record<Layer, boolean>} layers
+ * @property {Density} density
  * @property {Kinds} kinds
  */
 
@@ -28,6 +30,7 @@ import { LAYERS, QUIET_RULES, isHost, isRule } from '../shared/protocol.js';
  * What was chosen for one site.
  * @typedef {object} Site
  * @property {boolean | null} on null where nothing was chosen
+ * @property {Density | null} density the same
  * @property {Kinds} kinds
  */
 
@@ -35,7 +38,10 @@ import { LAYERS, QUIET_RULES, isHost, isRule } from '../shared/protocol.js';
 export const SCHEMA = 1;
 
 /** @returns {General} */
-export const defaults = () => ({ everywhere: true, badge: true, layers: { figure: true, claim: true }, kinds: {} });
+export const defaults = () => ({ everywhere: true, badge: true, layers: { figure: true, claim: true }, density: 'normal', kinds: {} });
+
+/** A site of which nothing was chosen. @returns {Site} */
+export const unchosen = () => ({ on: null, density: null, kinds: {} });
 
 /**
  * The host of a page as settings know it: lower case, without port, leading `www.` and trailing dot; null for what is not a web
@@ -86,6 +92,7 @@ export function resolve(general, chain, rules) {
     on: general.everywhere && isOn(chain),
     everywhere: general.everywhere,
     layers: { ...general.layers },
+    density: densityOf(chain, general),
     kindsOff: rules.filter((rule) => !isMarked(rule, choices)),
     badge: general.badge,
   };
@@ -94,6 +101,11 @@ export function resolve(general, chain, rules) {
 /** Whether a site is on, as long as Caveat is on for all sites. @param {Site[]} chain nearest first */
 export function isOn(chain) {
   return chain.find((site) => site.on !== null)?.on ?? true;
+}
+
+/** How many claims are marked on a site. @param {Site[]} chain nearest first @param {General} general */
+export function densityOf(chain, general) {
+  return chain.find((site) => site.density !== null)?.density ?? general.density;
 }
 
 /** @param {unknown} x @returns {x is Record<string, unknown>} */
@@ -112,6 +124,7 @@ export function readGeneral(stored) {
   const faults = [];
   for (const [field, value] of Object.entries(stored)) {
     if ((field === 'everywhere' || field === 'badge') && typeof value === 'boolean') general[field] = value;
+    else if (field === 'density' && isDensity(value)) general.density = value;
     else if (field === 'layers' && isObject(value)) readSwitches(value, general.layers, isLayer, faults, field);
     else if (field === 'kinds' && isObject(value)) readSwitches(value, general.kinds, isRule, faults, field);
     else if (field !== 'schema' || value !== SCHEMA) faults.push(field);
@@ -125,13 +138,13 @@ export function readGeneral(stored) {
  * @returns {{ site: Site, faults: string[] }}
  */
 export function readSite(stored) {
-  /** @type {Site} */
-  const site = { on: null, kinds: {} };
+  const site = unchosen();
   if (!isObject(stored)) return { site, faults: [''] };
   /** @type {string[]} */
   const faults = [];
   for (const [field, value] of Object.entries(stored)) {
     if (field === 'on' && typeof value === 'boolean') site.on = value;
+    else if (field === 'density' && isDensity(value)) site.density = value;
     else if (field === 'kinds' && isObject(value)) readSwitches(value, site.kinds, isRule, faults, field);
     else faults.push(field);
   }
@@ -164,7 +177,7 @@ export function writeGeneral(general) {
   const usual = defaults();
   /** @type {Record<string, unknown>} */
   const stored = {};
-  for (const field of /** @type {const} */ (['everywhere', 'badge'])) {
+  for (const field of /** @type {const} */ (['everywhere', 'badge', 'density'])) {
     if (general[field] !== usual[field]) stored[field] = general[field];
   }
   const layers = LAYERS.filter((layer) => general.layers[layer] !== usual.layers[layer]).map((layer) => [layer, general.layers[layer]]);
@@ -182,6 +195,7 @@ export function writeSite(site) {
   /** @type {Record<string, unknown>} */
   const stored = {};
   if (site.on !== null) stored.on = site.on;
+  if (site.density !== null) stored.density = site.density;
   if (Object.keys(site.kinds).length > 0) stored.kinds = { ...site.kinds };
   return Object.keys(stored).length > 0 ? stored : undefined;
 }

@@ -4,7 +4,7 @@
  */
 
 import { say } from '../shared/say.js';
-import { explain, headingOf, optionOf } from '../shared/words.js';
+import { explain, headingOf, optionOf, sourceOf } from '../shared/words.js';
 import { Card } from './card.js';
 import { neighbour } from './keys.js';
 import { chooseFlags, overlap, spansOf, tintedSpansOf } from './marks.js';
@@ -274,7 +274,7 @@ export class Annotator {
   /** @param {Mark} mark */
   #tint(mark) {
     const flag = this.#flags[mark.id];
-    this.#painter.tint(mark.layer, this.#piecesOf(flag, tintedSpansOf(flag)));
+    this.#painter.tint(mark.layer, this.#piecesOf(flag, tintedSpansOf(flag, sourceOf(this.#flags, flag))));
   }
 
   /** @param {Mark} mark @param {Anchor} anchor */

@@ -260,7 +260,8 @@ const withQuotes = (text) => text.split(/(“[^”]*”)/).filter(Boolean).map((
 function plain(words) {
   const quote = words.quote.map(({ text }) => text).join('');
   const facts = words.facts.map(({ label, value }) => `${label}: ${value}`);
-  return [`“${quote}”`, [words.heading, words.subheading, words.why].filter(Boolean).join('. '), ...facts, location.href].join('\n');
+  const answer = words.answer ? `${words.answer.label} “${words.answer.quote.map(({ text }) => text).join('')}”` : words.noAnswer;
+  return [`“${quote}”`, [words.heading, words.subheading, words.why].filter(Boolean).join('. '), ...facts, answer, location.href].filter(Boolean).join('\n');
 }
 
 /** @param {string} name its class @param {() => void} then @param {...(Node | string)} children */

@@ -144,7 +144,8 @@ class Session {
     if (!reading.blocks.some(isIntact)) return;
     this.#analysed = article;
     this.#annotator.show(reading, answer.report);
-    const everything = { layers: { figure: true, claim: true }, kindsOff: [...QUIET_RULES] };
+    /** @type {import('./marks.js').Choice} */
+    const everything = { layers: { figure: true, claim: true }, density: 'everything', kindsOff: [...QUIET_RULES] };
     this.#report({
       status: chooseFlags(answer.report.flags, everything, () => false).length > 0 ? 'done' : 'nothing',
       words: reading.words,

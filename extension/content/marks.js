@@ -1,6 +1,6 @@
 /** Which flags become marks, and where a mark lies. Pure. */
 
-import { QUIET_RULES } from '../shared/protocol.js';
+import { DENSITIES } from '../shared/protocol.js';
 
 /** @typedef {import('../shared/protocol.js').Flag} Flag */
 /** @typedef {import('../shared/protocol.js').Here} Here */
@@ -15,7 +15,7 @@ import { QUIET_RULES } from '../shared/protocol.js';
  * @property {Piece[]} pieces in the order of the text
  */
 
-/** What a reader wants to see. @typedef {Pick<Here, 'layers' | 'kindsOff'>} Choice */
+/** What a reader wants to see. @typedef {Pick<Here, 'layers' | 'density' | 'kindsOff'>} Choice */
 
 /**
  * The flags to paint, as indexes into `flags`, in the order of the text: the headline's first.
@@ -24,13 +24,14 @@ import { QUIET_RULES } from '../shared/protocol.js';
  * @param {(flag: Flag) => boolean} isHidden whether the reader hid this one
  * @returns {number[]}
  */
-export function chooseFlags(flags, { layers, kindsOff }, isHidden) {
+export function chooseFlags(flags, { layers, density, kindsOff }, isHidden) {
   const off = new Set(kindsOff);
+  const reached = new Set(DENSITIES.slice(0, DENSITIES.indexOf(density) + 1));
   return [...flags.keys()]
     .filter((id) => {
       const flag = flags[id];
-      // Who asks for a kind that is quiet by default wants it whatever the density.
-      const isShown = flag.shown !== false || QUIET_RULES.includes(flag.rule);
+      // Who asks for a kind that no density marks wants it at each.
+      const isShown = flag.density === undefined || reached.has(flag.density);
       return isShown && layers[flag.layer] && !off.has(flag.rule) && !isHidden(flag);
     })
     .sort((a, b) => inTextOrder(flags[a], flags[b]));
@@ -57,11 +58,12 @@ export function spansOf(flag) {
 /**
  * What takes a tint while its card is open: the mark itself, its cue words and its source.
  * @param {Flag} flag
+ * @param {Flag['source'] | null} source
  * @returns {[number, number][]}
  */
-export function tintedSpansOf(flag) {
-  const source = flag.source ? [/** @type {[number, number]} */ ([flag.source.start, flag.source.end])] : [];
-  return [...spansOf(flag), ...(flag.cues ?? []), ...source];
+export function tintedSpansOf(flag, source) {
+  const named = source ? [/** @type {[number, number]} */ ([source.start, source.end])] : [];
+  return [...spansOf(flag), ...(flag.cues ?? []), ...named];
 }
 
 /** Whether two marks share a character. @param {Mark} a @param {Mark} b */

@@ -3,8 +3,8 @@
  */
 
 import { api } from '../shared/api.js';
-import { byId, element, switchFor } from '../shared/dom.js';
-import { KINDS, QUIET_RULES, isToPage } from '../shared/protocol.js';
+import { byId, choiceOf, element, switchFor } from '../shared/dom.js';
+import { DENSITIES, KINDS, QUIET_RULES, isToPage } from '../shared/protocol.js';
 import { say } from '../shared/say.js';
 import { optionOf } from '../shared/words.js';
 
@@ -44,12 +44,24 @@ function row({ name, note = null, sample, isOn, change }) {
     control);
 }
 
+/** How many claims are marked, where a site has no choice of its own. */
+function densityRow() {
+  const options = DENSITIES.map((value) => ({ value, text: say(`density.${value}`) }));
+  const { control, select } = choiceOf(say('density.label'), options, (density) => set({ density }));
+  control.setAttribute('aria-describedby', 'note-density');
+  controls.push((overview) => select(overview.density));
+  return element('div', { class: 'row' },
+    element('div', {}, element('span', {}, say('density.label')), element('p', { class: 'note', id: 'note-density' }, say('options.density_note'))),
+    control);
+}
+
 function buildGeneral() {
   byId('general').append(
     element('h2', {}, say('options.general')),
     element('div', { class: 'card' },
       row({ name: say('options.everywhere'), note: say('options.everywhere_note'), isOn: (o) => o.everywhere, change: (on) => ({ everywhere: on }) }),
-      row({ name: say('options.badge'), note: say('options.badge_note'), isOn: (o) => o.badge, change: (on) => ({ badge: on }) })));
+      row({ name: say('options.badge'), note: say('options.badge_note'), isOn: (o) => o.badge, change: (on) => ({ badge: on }) }),
+      densityRow()));
 }
 
 /** A layer's switch and those of its kinds, the quiet ones last. @param {Layer} layer */
@@ -78,11 +90,12 @@ function whyOf(rule) {
 
 /** @param {Overview} overview */
 function showSites({ sites }) {
-  const rows = sites.map(({ host, on, kindsOff, kindsOn, private: isPrivate }) => {
+  const rows = sites.map(({ host, on, density, kindsOff, kindsOn, private: isPrivate }) => {
     const button = element('button', { type: 'button', class: 'link', 'aria-label': say('options.remove_site', { host }) }, say('options.remove'));
     button.addEventListener('click', () => set({ forget: host }, isPrivate));
     const says = [
       on === null ? null : say(on ? 'options.site_on' : 'options.site_off'),
+      density === null ? null : say('options.site_density', { density: say(`density.${density}`) }),
       kindsOff.length === 0 ? null : say('options.site_kinds_off', { kinds: kindsOff.map(optionOf).join(', ') }),
       kindsOn.length === 0 ? null : say('options.site_kinds_on', { kinds: kindsOn.map(optionOf).join(', ') }),
       isPrivate ? say('options.site_private') : null,

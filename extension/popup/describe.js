@@ -5,6 +5,7 @@ import { summarise } from '../shared/words.js';
 
 /** @typedef {import('../shared/protocol.js').TabView} TabView */
 /** @typedef {import('../shared/protocol.js').Layer} Layer */
+/** @typedef {import('../shared/protocol.js').Density} Density */
 /** @typedef {import('../shared/protocol.js').ListedMark} ListedMark */
 /** @typedef {'onHere' | 'onEverywhere' | 'read' | 'grant'} Action */
 
@@ -20,6 +21,7 @@ import { summarise } from '../shared/words.js';
  * @property {{ label: string, action: Action } | null} button
  * @property {string[]} notes
  * @property {{ layer: Layer, on: boolean, count: number | null }[]} layers strongest first
+ * @property {Density | null} density what its control shows
  * @property {{ layer: Layer, marks: ListedMark[] }[]} groups strongest first
  * @property {boolean} caution whether to say that nothing marked is not the same as checked
  */
@@ -51,6 +53,8 @@ export function describe(view) {
     notes: read ? notesOf(view) : [],
     // A page without marks needs the switches only where one of them may be the reason.
     layers: state === 'done' || (read && layers.some(({ on }) => !on)) ? layers : [],
+    // Where claims are off, or there is nothing to mark, it decides nothing.
+    density: here.layers.claim && (state === 'done' || state === 'hidden') ? here.density : null,
     groups: ORDER.map((layer) => ({ layer, marks: marks.filter((mark) => mark.layer === layer) })).filter((group) => group.marks.length > 0),
     caution: LOOKED.includes(state),
   };

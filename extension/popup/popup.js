@@ -3,8 +3,8 @@
  */
 
 import { ALL_SITES, api } from '../shared/api.js';
-import { byId, element, switchFor } from '../shared/dom.js';
-import { isToPage } from '../shared/protocol.js';
+import { byId, choiceOf, element, switchFor } from '../shared/dom.js';
+import { DENSITIES, isToPage } from '../shared/protocol.js';
 import { say } from '../shared/say.js';
 import { describe } from './describe.js';
 import { shorten } from './quote.js';
@@ -20,6 +20,7 @@ const tabId = tab?.id ?? 0;
 const site = /** @type {HTMLInputElement} */ (byId('site'));
 const everywhere = /** @type {HTMLInputElement} */ (byId('everywhere'));
 const layerRows = { claim: buildLayer('claim'), figure: buildLayer('figure') };
+const density = buildDensity();
 /** @type {TabView | null} */
 let view = null;
 let shown = '';
@@ -51,7 +52,7 @@ function show(now) {
   shown = next;
   showSite(description);
   showState(description);
-  showLayers(description.layers);
+  showChoices(description);
   showMarks(description.groups);
   byId('not-checked').hidden = !description.caution;
 }
@@ -81,9 +82,12 @@ function showState({ heading, text, button, notes }) {
   byId('notes').replaceChildren(...notes.map((note) => element('p', {}, note)));
 }
 
-/** @param {Description['layers']} layers */
-function showLayers(layers) {
+/** @param {Description} description */
+function showChoices({ layers, density: chosen }) {
+  byId('choices').hidden = layers.length === 0 && chosen === null;
   byId('layers').hidden = layers.length === 0;
+  byId('density').hidden = chosen === null;
+  if (chosen !== null) density.select(chosen);
   for (const { layer, on, count } of layers) {
     layerRows[layer].control.checked = on;
     layerRows[layer].count.textContent = count === null ? '' : String(count);
@@ -98,6 +102,14 @@ function buildLayer(layer) {
   byId('layers').append(element('li', {}, element('label', {},
     element('span', { class: `sample ${layer}` }), element('span', { class: 'name' }, name), count, control)));
   return { count, control };
+}
+
+/** How many claims are marked on this site. */
+function buildDensity() {
+  const options = DENSITIES.map((value) => ({ value, text: say(`density.${value}`) }));
+  const choice = choiceOf(say('density.label'), options, (value) => (view?.host ? set({ host: view.host, density: value }) : undefined));
+  byId('density').append(choice.control);
+  return choice;
 }
 
 /** @param {Description['groups']} groups */
@@ -130,6 +142,7 @@ const ACTIONS = {
   grant: () => api.permissions.request(ALL_SITES).then((granted) => (granted ? refresh('read') : undefined)),
 };
 
+byId('density-name').textContent = say('density.name');
 document.title = say('popup.title');
 byId('not-checked').textContent = say('popup.not_checked');
 byId('all-sites').textContent = say('popup.all_sites');

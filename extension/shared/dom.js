@@ -26,5 +26,28 @@ export function switchFor(label, change) {
   return made;
 }
 
+/**
+ * One choice of a few, side by side: radio buttons, so that keyboard and label come from the browser.
+ * @template {string} Value
+ * @param {string} label
+ * @param {{ value: Value, text: string }[]} options
+ * @param {(value: Value) => unknown} choose
+ * @returns {{ control: HTMLElement, select: (value: Value) => void }}
+ */
+export function choiceOf(label, options, choose) {
+  const name = `choice-${options.map(({ value }) => value).join('-')}`;
+  const buttons = options.map(({ value, text }) => {
+    const button = element('input', { type: 'radio', name, value });
+    button.addEventListener('change', () => choose(value));
+    return { button, row: element('label', {}, button, element('span', {}, text)) };
+  });
+  return {
+    control: element('div', { 'class': 'choice', 'role': 'radiogroup', 'aria-label': label }, ...buttons.map(({ row }) => row)),
+    select: (value) => buttons.forEach(({ button }) => {
+      button.checked = button.value === value;
+    }),
+  };
+}
+
 /** The element of our page with this id. @param {string} id */
 export const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));

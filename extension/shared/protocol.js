@@ -11,6 +11,7 @@
  */
 
 /** @typedef {'figure' | 'claim'} Layer */
+/** How many claims are marked. @typedef {'calm' | 'normal' | 'everything'} Density */
 
 /**
  * A flag of the report, as the core gives it; offsets count UTF-16 code units in the article's text, or in the title where
@@ -25,6 +26,7 @@
  * @property {string} text
  * @property {number} weight
  * @property {false} [shown]
+ * @property {Density} [density] the lowest that marks it; missing where only a reader who asks for its kind sees it
  * @property {[number, number][]} [cues]
  * @property {number | string | [number, number] | [string, string] | null} [value]
  * @property {string} [unit]
@@ -36,6 +38,7 @@
  * @property {string} [subject]
  * @property {[number, number]} [scope]
  * @property {{ text: string, naming: 'person' | 'organisation' | 'described' | 'bare' | 'crowd' | 'social', start: number, end: number }} [source]
+ * @property {true} [quoted] its words stand in quotation marks
  * @property {number} [pair]
  * @property {string} [legal]
  */
@@ -59,6 +62,7 @@
  * @property {boolean} on Caveat is on here: everywhere, and on this site.
  * @property {boolean} everywhere Caveat is on for all sites but those switched off.
  * @property {Record<Layer, boolean>} layers
+ * @property {Density} density
  * @property {string[]} kindsOff rule names that are not marked here, such as `claim.hedged`
  * @property {boolean} badge
  */
@@ -118,9 +122,9 @@
 /** @typedef {{ type: 'read', tabId: number }} ReadMessage read a tab that was not read, or read it again; the answer is `TabView` */
 /** @typedef {{ type: 'goTo', tabId: number, id: number }} GoToInTabMessage */
 /**
- * A change of settings. `on: null` forgets the site's own choice.
+ * A change of settings. For a site, `null` forgets its own choice.
  * @typedef {{ everywhere: boolean } | { badge: boolean } | { layer: Layer, on: boolean } | { kind: string, marked: boolean }
- *   | { host: string, on: boolean | null } | { host: string, kind: string, marked: boolean } | { forget: string }} Change
+ *   | { density: Density } | { host: string, density: Density | null } | { host: string, on: boolean | null } | { host: string, kind: string, marked: boolean } | { forget: string }} Change
  */
 /**
  * The answer is `Overview`. `private`: what is changed for a site was or is chosen in a private window, and kept until the last
@@ -146,8 +150,9 @@
  * @property {boolean} everywhere
  * @property {boolean} badge
  * @property {Record<Layer, boolean>} layers
+ * @property {Density} density
  * @property {string[]} kindsOff
- * @property {{ host: string, on: boolean | null, kindsOff: string[], kindsOn: string[], private: boolean }[]} sites
+ * @property {{ host: string, on: boolean | null, density: Density | null, kindsOff: string[], kindsOn: string[], private: boolean }[]} sites
  * @property {string[]} faults keys in storage that could not be read and count as absent
  * @property {boolean} full the last write failed because storage is full
  */
@@ -157,6 +162,9 @@ export const MAX_TEXT = 8_000_000;
 
 /** @type {readonly Layer[]} */
 export const LAYERS = ['figure', 'claim'];
+
+/** Lowest first. @type {readonly Density[]} */
+export const DENSITIES = ['calm', 'normal', 'everything'];
 
 /** Rule names that can be switched on and off, by layer, in the order of the options page. */
 export const KINDS = Object.freeze({
@@ -187,6 +195,9 @@ const isCount = (x) => Number.isSafeInteger(x) && /** @type {number} */ (x) >= 0
 const isOptionalBoolean = (x) => x === undefined || typeof x === 'boolean';
 /** @param {unknown} x @returns {x is Layer} */
 const isLayer = (x) => LAYERS.includes(/** @type {Layer} */ (x));
+
+/** @param {unknown} x @returns {x is Density} */
+export const isDensity = (x) => DENSITIES.includes(/** @type {Density} */ (x));
 
 /** Whether `x` names a rule that can be switched on and off. @param {unknown} x @returns {x is string} */
 export const isRule = (x) => typeof x === 'string' && RULES.has(x);
@@ -226,6 +237,7 @@ function isHere(x) {
   return isObject(x)
     && typeof x.on === 'boolean' && typeof x.everywhere === 'boolean' && typeof x.badge === 'boolean'
     && isObject(x.layers) && LAYERS.every((layer) => typeof /** @type {Record<string, unknown>} */ (x.layers)[layer] === 'boolean')
+    && isDensity(x.density)
     && Array.isArray(x.kindsOff) && x.kindsOff.every(isRule);
 }
 
@@ -244,6 +256,7 @@ function isChange(x) {
   if ('layer' in x) return isLayer(x.layer) && typeof x.on === 'boolean';
   if ('host' in x && !isHost(x.host)) return false;
   if ('kind' in x) return isRule(x.kind) && typeof x.marked === 'boolean';
+  if ('density' in x) return isDensity(x.density) || ('host' in x && x.density === null);
   return 'host' in x && (typeof x.on === 'boolean' || x.on === null);
 }
 

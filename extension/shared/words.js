@@ -68,11 +68,12 @@ function explainClaim(flags, index, article) {
   const source = sourceOf(flags, flag);
   const cue = quoteCues(flag, text);
   const heading = flag.kind === 'attributed' && source ? say('claim.attributed.heading_by', { source: flat(source.text) }) : headingOf(flag.rule);
-  const facts = [{ label: say('fact.who'), value: source ? say(`source.${source.naming}`, { source: quoted(source.text) }) : say('source.none') }];
+  const facts = [{ label: say('fact.who'), value: whoSays(flag, source) }];
+  if (flag.quoted) facts.push({ label: say('fact.quoted'), value: say('quote.speakers') });
   if (flag.legal) facts.push({ label: say('fact.legal'), value: quoted(flag.legal) });
   const paired = flag.pair === undefined ? null : flags[flag.pair];
   const answer = paired && {
-    label: say(flag.kind === 'accusation' ? 'pair.answer' : 'pair.answers'),
+    label: answerLabel(flag, paired),
     quote: quoteOf(paired, textOf(paired, article)),
     target: /** @type {number} */ (flag.pair),
     isBefore: /** @type {number} */ (flag.pair) < index,
@@ -86,8 +87,21 @@ function explainClaim(flags, index, article) {
     answer,
     noAnswer: flag.kind === 'accusation' && !answer ? say('pair.none') : null,
     settle: say(`${flag.rule}.settle`),
-    note: heading,
+    note: flag.kind === 'accusation' && answer ? say('pair.note', { heading }) : heading,
   };
+}
+
+/** @param {Flag} flag @param {Flag['source'] | null} source */
+function whoSays(flag, source) {
+  if (source) return say(`source.${source.naming}`, { source: quoted(source.text) });
+  return say(flag.quoted ? 'source.unseen' : 'source.none');
+}
+
+/** What stands above a counterpart: who gave an answer, where that is known. @param {Flag} flag @param {Flag} paired */
+function answerLabel(flag, paired) {
+  if (flag.kind !== 'accusation') return say('pair.answers');
+  const known = paired.source && (paired.kind === 'denial' || paired.kind === 'no_comment');
+  return known ? say(`pair.${paired.kind}`, { source: capitalise(/** @type {NonNullable<Flag['source']>} */ (paired.source).text) }) : say('pair.answer');
 }
 
 /**
@@ -128,7 +142,7 @@ function explainFigure(flag, article, locale) {
 const textOf = (flag, article) => (flag.in === 'title' ? article.title ?? '' : article.text);
 
 /** Who says so: the flag's own source, or that of another claim on the same words. @param {Flag[]} flags @param {Flag} flag */
-function sourceOf(flags, flag) {
+export function sourceOf(flags, flag) {
   if (flag.source) return flag.source;
   const beside = flags.find((other) => other.source && other.in === flag.in && other.start < flag.end && other.end > flag.start);
   return beside?.source ?? null;
