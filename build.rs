@@ -12,6 +12,7 @@ mod token;
 
 fn main() {
     println!("cargo::rerun-if-changed=data/en");
+    println!("cargo::rerun-if-changed=data/model/worth.txt");
     println!("cargo::rerun-if-changed=src/text/token.rs");
     let entries = |folder: &Path| -> Vec<PathBuf> {
         fs::read_dir(folder).expect("a folder of lists is readable").map(|entry| entry.expect("an entry").path()).collect()
@@ -29,8 +30,33 @@ fn main() {
         }
     }
     lexicon.minimise();
-    let out = Path::new(&env::var_os("OUT_DIR").expect("cargo sets OUT_DIR")).join("lexicon.rs");
-    fs::write(out, lexicon.generate()).expect("OUT_DIR is writable");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    fs::write(out.join("lexicon.rs"), lexicon.generate()).expect("OUT_DIR is writable");
+    let model = fs::read_to_string("data/model/worth.txt").expect("the model is UTF-8");
+    fs::write(out.join("worth.rs"), generate_weights(&model)).expect("OUT_DIR is writable");
+}
+
+/// The Rust source of the weights in `data/model/worth.txt`: first the step of the n-grams, then a feature a line, with its weight in an
+/// article and in a sentence alone.
+fn generate_weights(model: &str) -> String {
+    let lines = model.lines().map(|line| line.split('#').next().unwrap_or_default().trim()).filter(|line| !line.is_empty());
+    let (mut step, mut weights) = (None, Vec::new());
+    for line in lines {
+        let mut words = line.split_whitespace();
+        let name = words.next().expect("a line has a name");
+        let numbers: Vec<f64> = words.map(|word| word.parse().expect("a weight is a number")).collect();
+        match numbers[..] {
+            [value] if name == "step" => step = Some(value),
+            [in_article, alone] => weights.push((name, [in_article, alone])),
+            _ => panic!("data/model/worth.txt: {line}"),
+        }
+    }
+    format!(
+        "/// How much one step of a gram's weight is.\nconst STEP: f64 = {:?};\n\n/// The weights of each feature.\n\
+        const WEIGHTS: [(&str, [f64; 2]); {}] = {weights:?};\n",
+        step.expect("data/model/worth.txt has the step"),
+        weights.len()
+    )
 }
 
 /// All lists, merged.

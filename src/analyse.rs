@@ -54,6 +54,15 @@ pub fn figures(article: &Article) -> Report {
     report
 }
 
+/// What the score of worth is computed from, for every sentence of an article's blocks, as byte spans in [`Article::text`].
+#[cfg(feature = "passes")]
+pub fn worth_inputs(article: &Article) -> Vec<(Span, crate::claim::WorthInputs)> {
+    let text = article.text();
+    let document = Document::new(&text, 0, &article.blocks);
+    let inputs = crate::claim::worth_inputs(&document, &find_figures(&document));
+    document.sentences().iter().map(|sentence| sentence.span).zip(inputs).collect()
+}
+
 /// The sentences of an article's blocks, as byte spans in [`Article::text`].
 pub fn sentences(article: &Article) -> Vec<Span> {
     Document::new(&article.text(), 0, &article.blocks).sentences().iter().map(|sentence| sentence.span).collect()

@@ -20,9 +20,9 @@ mod rank;
 mod report;
 mod text;
 
-#[cfg(feature = "passes")]
-pub use analyse::figures;
 pub use analyse::{analyse, sentences};
+#[cfg(feature = "passes")]
+pub use analyse::{figures, worth_inputs};
 pub use article::{Article, Block, BlockRole};
 pub use report::{
     Bound, Claim, ClaimKind, Density, Detail, Direction, Figure, FigureKind, FigureRole, Flag, Naming, Place, Report, Skipped,

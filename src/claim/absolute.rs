@@ -17,17 +17,31 @@ pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
         .collect()
 }
 
-/// Of feelings and wishes in the first person nobody asks for a proof; a question or command asserts nothing.
+/// Of feelings and wishes nobody asks for a proof, and none in the first person; a question or command asserts nothing.
 fn is_absolute(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let before = reading.before(hit.first, sentence.first);
     let is_own = |token: u32| reading.hit_at(token, List::OwnPronoun).is_some();
     let near = sentence.first.max(hit.first.saturating_sub(3))..hit.first;
     let asks = reading.word(sentence.end - 1) == "?";
-    let modal = before.is_some_and(|token| reading.class(token) == Class::Modal);
+    let qualified = hit.first > sentence.first && reading.hit_at(hit.first - 1, List::Qualifier).is_some();
+    let felt = reading.hit_at(hit.end, List::Felt).is_some();
+    if asks || qualified {
+        return false;
+    }
+    let class = before.map_or(Class::Other, |token| reading.class(token));
+    // "was never charged" says what did not happen once.
+    let was = before.is_some_and(|token| reading.is(token, "was") || reading.is(token, "were"));
+    let meant = near.into_iter().any(|token| is_own(token) || reading.class(token) == Class::Modal);
+    let kept = !felt && !was && !meant;
     match hit.value {
-        "never" => !asks && !modal && before.is_some_and(|token| reading.is_wordy(token)) && !near.into_iter().any(is_own),
-        "ever" => !asks && (hit.end..sentence.end.min(hit.end + EVER)).any(|token| reading.is(token, "ever")),
-        _ => !asks && !before.is_some_and(is_own),
+        "never" => kept && matches!(class, Class::Have | Class::Be),
+        "always" => {
+            kept && matches!(class, Class::Have | Class::Be | Class::Other) && before.is_some_and(|token| reading.is_wordy(token))
+        }
+        "one" => class != Class::Be,
+        "single" => reading.hit_at(hit.end, List::TimeUnit).is_none(),
+        "ever" => (hit.end..sentence.end.min(hit.end + EVER)).any(|token| reading.is(token, "ever")),
+        _ => !before.is_some_and(is_own),
     }
 }
 
@@ -52,6 +66,14 @@ mod tests {
                 "Has it never failed?",
                 "It works [without exception].",
                 "It often works.",
+                "The pump is almost always dry.",
+                "The clerk has never thought so.",
+                "The clerk was never charged.",
+                "The clerk should have never left.",
+                "He has paid [every single] bill.",
+                "He paid every single day.",
+                "She is not one of them.",
+                "[Not one of] the pumps was tested.",
             ],
         );
     }

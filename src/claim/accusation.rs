@@ -1,11 +1,11 @@
 //! Somebody is said to have done wrong.
 
 use super::reading::{Class, Line, Reading};
+use super::wrong;
 use crate::text::{Hit, List, Sentence, TokenKind};
 use std::ops::Range;
 
-/// Tokens before the name of a crime in which a word that accuses makes it somebody's, and behind "charged" in which the charge
-/// must stand.
+/// Tokens behind "charged" in which the charge must stand.
 const CHARGED: u32 = 10;
 
 /// Tokens behind a verb of criticising in which its reason must begin, and before a verb of looking in which its subject must stand.
@@ -15,7 +15,11 @@ const REASON: u32 = 10;
 pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
     let sentence = &line.sentence;
     let settled = reading.hits(sentence, List::Verdict).next().is_some();
-    let hits: Vec<Hit> = reading.hits(sentence, List::Accuse).filter(|hit| accuses(reading, line, hit, settled)).collect();
+    let words = reading.hits(sentence, List::Accuse).filter(|hit| accuses(reading, line, hit, settled));
+    let wrongs = reading.hits(sentence, List::Wrong).filter(|hit| !settled && wrong::is_laid(reading, line, hit));
+    let mut hits: Vec<Hit> = words.chain(wrongs).collect();
+    hits.sort_by_key(|hit| (hit.first, hit.end));
+    hits.dedup_by(|next, last| next.first < last.end);
     // "hiding the": the article belongs to what was hidden.
     let end = |hit: &Hit| hit.end - u32::from(hit.end - hit.first > 1 && reading.class(hit.end - 1) == Class::Determiner);
     hits.iter().map(|hit| hit.first..end(hit)).collect()
@@ -27,16 +31,11 @@ pub(super) fn legal_state(reading: &Reading, sentence: &Sentence) -> Option<Stri
     Some(reading.document.slice(reading.document.span(hit.first, hit.end)).to_owned())
 }
 
-/// `against corruption`, `no foul play`: the wrong is fought, feared or forbidden.
-fn fought(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
-    let low = sentence.first.max(hit.first.saturating_sub(4));
-    (low..hit.first).any(|token| reading.hit_at(token, List::Against).is_some())
-}
-
 /// `the cause of the fire is being investigated`: an event is looked into and nobody is accused.
 fn of_incident(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let around = sentence.first.max(hit.first.saturating_sub(6))..sentence.end.min(hit.end + 4);
-    around.into_iter().any(|token| reading.hit_at(token, List::Incident).is_some())
+    let lists = [List::Incident, List::BlindForce];
+    around.into_iter().any(|token| lists.iter().any(|&list| reading.hit_at(token, list).is_some()))
 }
 
 /// `denied the accusation`: the noun stands for an accusation made elsewhere, and says nothing of it.
@@ -49,26 +48,47 @@ fn is_rejected(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         && !reading.is(hit.end, "against")
 }
 
+/// `responded to the lawsuit`: the noun only points back, and nothing behind it says what is alleged.
+fn is_named_again(reading: &Reading, hit: &Hit, before: Option<u32>) -> bool {
+    let says = reading.hit_at(hit.end, List::SayVerb).is_some() || reading.hit_at(hit.end, List::Accuse).is_some();
+    before.is_some_and(|token| reading.class(token) == Class::Determiner)
+        && !says
+        && !matches!(reading.class(hit.end), Class::Preposition | Class::Conjunction)
+}
+
+/// `suspected officials of taking bribes`: the deed stands behind "of".
+fn has_suspicion(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let mut behind = hit.end..sentence.end.min(hit.end + REASON);
+    behind.any(|token| {
+        reading.is(token, "of") && (reading.word(token + 1).ends_with("ing") || reading.hit_at(token + 1, List::Wrong).is_some())
+    })
+}
+
+/// `slammed the mayor as a fraud`: what somebody is called stands behind "as".
+fn opens_name(reading: &Reading, token: u32) -> bool {
+    let next = token + 1;
+    reading.is(token, "as") && (reading.is(next, "a") || reading.is(next, "an") || reading.is_quote_mark(next))
+}
+
 /// `criticised the mayor for hiding it`: the wrong stands behind "for".
 fn has_reason(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let behind = hit.end..sentence.end.min(hit.end + REASON);
     behind
         .into_iter()
         .take_while(|&token| reading.word(token) != "," && reading.word(token) != ";")
-        .any(|token| reading.is(token, "for") || reading.is(token, "over"))
+        .any(|token| reading.is(token, "for") || reading.is(token, "over") || opens_name(reading, token))
 }
 
 fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
     let sentence = &line.sentence;
     let before = reading.before(hit.first, sentence.first);
     let negated = before.is_some_and(|token| reading.is_negative(token));
-    let passive = before.is_some_and(|token| reading.class(token) == Class::Be) && !reading.is(hit.end, "by");
-    // "Murdered Women" is a name, "life-threatening" no threat.
-    let name = hit.first > sentence.first && reading.is_capitalised(hit.first) || reading.is_glued_to_dash(hit.first);
     match hit.value {
-        "noun" => !negated && !is_rejected(reading, sentence, hit),
+        "noun" => !negated && !is_rejected(reading, sentence, hit) && !is_named_again(reading, hit, before),
+        "suit" => !settled && !negated && !is_named_again(reading, hit, before),
+        "suspect" => !negated && has_suspicion(reading, sentence, hit),
         "" => !negated,
-        "charge" => !settled && !negated,
+        "charge" => !settled && !negated && !reading.is_glued_to_dash(hit.end + 1),
         "probe" => !settled && !negated && !of_incident(reading, sentence, hit),
         // "was charged late on Monday with theft", not "was charged ten euros".
         "charged" => {
@@ -88,16 +108,13 @@ fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
         }
         "criticise" => {
             let stated = hit.end - hit.first > 1 && reading.class(hit.end - 1) == Class::Preposition;
-            !negated && (stated || has_reason(reading, sentence, hit))
+            let noun = before.is_some_and(|token| reading.class(token) == Class::Determiner);
+            !negated && !noun && (stated || has_reason(reading, sentence, hit))
         }
-        "crime" => {
-            let charged = sentence.first.max(hit.first.saturating_sub(CHARGED))..hit.first;
-            let accused =
-                charged.into_iter().any(|token| reading.hit_at(token, List::Accuse).is_some_and(|other| other.value != "crime"));
-            (line.said || accused) && !settled && !name && !fought(reading, sentence, hit)
+        "arrest" => {
+            let noun = before.is_some_and(|token| matches!(reading.class(token), Class::Determiner | Class::Preposition));
+            !settled && !negated && !noun
         }
-        "harm" => line.said && !settled && !name && !fought(reading, sentence, hit),
-        "wrong" => !settled && !passive && !name && !fought(reading, sentence, hit),
         _ => false,
     }
 }

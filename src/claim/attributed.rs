@@ -1,37 +1,24 @@
 //! What is put in the mouth of a source: by a verb of saying, by "according to", or by a quotation that goes on.
 
+use super::attribution::{Attribution, MEMORY};
+use super::continued::{continue_quotations, read_lists};
+use super::named::FullNames;
 use super::phrase::{begins_source, phrase_after};
 use super::reading::{Class, Reading};
 use super::source::{is_pronoun, source};
 use super::speech::speech;
-use super::transcript::speakers;
+use super::transcript::{heading_speaker, speakers};
 use super::unnamed_source::whole_phrase;
 use crate::report::{Naming, Source};
 use crate::text::{List, Sentence};
 use std::ops::Range;
-
-/// How many blocks a speaker is remembered for.
-const MEMORY: u32 = 3;
-
-/// Sentences of the next block in which the speaker of a quotation left open is looked for.
-const AHEAD: usize = 6;
-
-/// What a sentence says of its source.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Attribution {
-    /// The words that attribute; empty for a quotation that goes on.
-    pub(super) cues: Vec<Range<u32>>,
-    /// The noun phrases of the sources, one a cue where there is one.
-    pub(super) phrases: Vec<Range<u32>>,
-    /// Who speaks.
-    pub(super) source: Option<Source>,
-}
 
 /// The attribution of every sentence; none where it is the author's own.
 pub(super) fn attributions(reading: &Reading) -> Vec<Option<Attribution>> {
     let sentences = reading.document.sentences();
     let mut found: Vec<Option<Attribution>> = Vec::with_capacity(sentences.len());
     let mut last: Option<(u32, Source)> = None;
+    let mut names = FullNames::default();
     let speakers = speakers(reading);
     for sentence in sentences {
         let turn = speakers.get(&sentence.block).filter(|label| !is_question_mark(reading, label));
@@ -44,14 +31,31 @@ pub(super) fn attributions(reading: &Reading) -> Vec<Option<Attribution>> {
         if let Some(attribution) = &mut attribution {
             let recent = last.as_ref().filter(|(block, _)| sentence.block - block <= MEMORY).map(|(_, source)| source);
             resolve(reading, attribution, recent);
+            attribution.source = attribution.source.take().map(|source| names.in_full(source));
             if let Some(source) = &attribution.source {
                 last = Some((sentence.block, source.clone()));
             }
         }
         found.push(attribution);
     }
+    read_heading(reading, &mut found);
+    read_lists(reading, &mut found);
     continue_quotations(reading, &mut found);
     found
+}
+
+/// The speaker whom the first sentence puts before a colon.
+fn read_heading(reading: &Reading, found: &mut [Option<Attribution>]) {
+    let Some(sentence) = reading.document.sentences().first().filter(|_| found[0].is_none()) else { return };
+    let speaks = |name: &str| {
+        let sources = found.iter().flatten().filter_map(|attribution| attribution.source.as_ref());
+        sources.into_iter().any(|source| source.naming == Naming::Person && source.text.split(' ').any(|word| word == name))
+    };
+    if let Some(label) = heading_speaker(reading, sentence, speaks) {
+        let source = Some(source(reading, &label));
+        let cues = vec![label.clone()];
+        found[0] = Some(Attribution { cues, phrases: vec![label], source });
+    }
 }
 
 /// `Q:` opens the interviewer's question, which nobody is said to hold.
@@ -73,76 +77,6 @@ fn resolve(reading: &Reading, attribution: &mut Attribution, last: Option<&Sourc
         }
         (None, None) => None,
     };
-}
-
-/// Quotations without a word of saying take their speaker from the sentence that ends the quotation, the one before it, or the
-/// last speaker of the same or the previous blocks.
-///
-/// A quotation that its block leaves open goes on in the next: it has the speaker of the block before only where that left one
-/// open too, and else that of the block behind.
-fn continue_quotations(reading: &Reading, found: &mut [Option<Attribution>]) {
-    let sentences = reading.document.sentences();
-    let mut last: Option<(u32, Source)> = None;
-    for number in 0..sentences.len() {
-        let sentence = &sentences[number];
-        if let Some(attribution) = &found[number] {
-            if let Some(source) = &attribution.source {
-                last = Some((sentence.block, source.clone()));
-            }
-            continue;
-        }
-        if !is_spoken(reading, sentence) {
-            continue;
-        }
-        let quotation = reading.quotations_in(sentence).last();
-        let end = quotation.map_or(sentence.end, |quotation| quotation.end);
-        let closing = sentences[number..].partition_point(|other| other.first < end) + number - 1;
-        let ahead = found[closing].as_ref().and_then(|attribution| attribution.source.clone());
-        let is_open = quotation.is_some_and(|quotation| !quotation.closed);
-        let follows = !is_open || is_left_open_before(reading, sentence.block);
-        let behind = || if is_open { speaker_behind(reading, found, closing + 1) } else { None };
-        let recent = || {
-            let near = |block: u32| sentence.block == block || follows && sentence.block - block <= MEMORY;
-            last.as_ref().filter(|(block, _)| near(*block)).map(|(_, source)| source.clone())
-        };
-        let source = ahead.or_else(recent).or_else(behind);
-        found[number] = Some(Attribution { source, ..Attribution::default() });
-    }
-}
-
-/// Who speaks in the block that begins with a sentence, where a quotation opens it.
-fn speaker_behind(reading: &Reading, found: &[Option<Attribution>], first: usize) -> Option<Source> {
-    let sentences = reading.document.sentences();
-    let opens = sentences.get(first).filter(|sentence| reading.is_quote_mark(sentence.first))?;
-    let block = sentences[first..].iter().take(AHEAD).take_while(|sentence| sentence.block == opens.block).count();
-    let mut spoken = found[first..first + block].iter().flatten();
-    spoken.find_map(|attribution| attribution.source.clone())
-}
-
-/// Whether the block before leaves a quotation open.
-fn is_left_open_before(reading: &Reading, block: u32) -> bool {
-    let before = reading.document.sentences().partition_point(|sentence| sentence.block < block).checked_sub(1);
-    let last = before.map(|number| &reading.document.sentences()[number]);
-    last.and_then(|sentence| reading.quotations_in(sentence).last()).is_some_and(|quotation| !quotation.closed)
-}
-
-/// Whether most of a sentence stands inside a quotation that is speech, or the block is a quotation.
-fn is_spoken(reading: &Reading, sentence: &Sentence) -> bool {
-    if reading.document.role(sentence.block) == crate::article::BlockRole::Quote {
-        return true;
-    }
-    let (mut inside, mut crosses, mut longest) = (0, false, 0);
-    for quotation in reading.quotations_in(sentence) {
-        let covered = quotation.end.min(sentence.end) - quotation.first.max(sentence.first);
-        let goes_on = quotation.first < sentence.first || quotation.end > sentence.end;
-        if goes_on || reading.is_speech(quotation) {
-            inside += covered;
-            crosses |= goes_on && covered > 2;
-            longest = longest.max(covered);
-        }
-    }
-    let all = sentence.end - sentence.first;
-    inside > 0 && (inside * 2 > all || crosses || longest > 9)
 }
 
 /// The attribution that words of a sentence make.
@@ -241,6 +175,38 @@ mod tests {
                 "Mayor accused of hiding the report.",
                 "The mayor was accused of it, Ann Lee [said].",
                 "She denied herself nothing.",
+                "The maker [claims] Acme owns the bridge.",
+                "She was [told that] it was late.",
+                "The poll has, however, [shown] that most people walk.",
+                "The study did not [show] a rise.",
+                "Residents [reported] hearing a noise.",
+                "He wrote a letter [urging] the council to wait.",
+                "He wrote a letter that had two pages.",
+                "The board, the brothers [noted], was late.",
+                "It was in what officials [called] a crime.",
+                "Lee [compared] the plan to a gift.",
+                "Sales at Acme, compared to last year, rose.",
+                "Mayor Lee [Urges] Council Members to Close Bridges",
+                "It is worth noting that the bridge is old.",
+                "Fresh air helps me say no to sugar.",
+                "Maintaining the bridge is hard.",
+                "The goals announced in May are few.",
+                "She likes buying shares in a bank.",
+                "The fund, the second of three, adds a plan to the mix.",
+                "I recalled that it was late.",
+                "If they expect to win, they train.",
+                "The crowd saw the bridge.",
+                "She’s expected to win.",
+                "Those close to him [say] that it was late.",
+                "She was quoted as [saying] that it was late.",
+                "It is not the same as saying it was late.",
+                "The ride-hailing firm is large.",
+                "Lee reported from Hull.",
+                "It costs, say, ten pounds.",
+                "The crew found a tunnel that ends in Hull.",
+                "Here are the goals announced in May:",
+                "The plan [detailed in the report] is old.",
+                "Theresa May [said] it was late.",
             ],
         );
     }
@@ -252,7 +218,27 @@ mod tests {
             &[
                 "“We looked at the bridge for a week,” Lee [said].\n“Then we closed it for a year.”[]",
                 "“We looked at the bridge.[] Then we closed it for a year,” Lee [said].",
+                "“We looked at it.[]\nThen it rained.[]\nSo we left,” Lee [said].",
+                "“Really?”[] He left.",
+                "[Poll]: Most people walk",
+                "[Lee]: Bridge is safe\nThe bridge was tested, Ann Lee [said].",
+                "Bridges: Ten of them are safe\nThe bridge was tested, Ann Lee [said].",
+                "ANN LEE: It is late.[]\nBOB RAY: It is.[]\nEVE MOSS: No.[]\nTOM OAK: Yes, it is.[]",
+                "ANN LEE: It is late.\nBOB RAY: It is.",
                 "She read “A House for the Winter Nights” last year.",
+                "See: “How the bridges and roads of Hull are built and by whom”",
+            ],
+        );
+    }
+
+    #[test]
+    fn points_behind_a_colon_have_its_source() {
+        check(
+            Attributed,
+            &[
+                "Ann Lee also [said]:\nThe bridge must stay[]\nIt needs a new deck[]\nRead the interview",
+                "Ann Lee [said]:\nIt is late.[]\nIt rained.",
+                "Ann Lee has two plans:\nThe bridge must stay\nIt needs a new deck",
             ],
         );
     }
@@ -266,6 +252,8 @@ mod tests {
         );
         let first = sources("“They asked me twice about the bridge.\n“Both times I said no,” Ann Lee added.").swap_remove(0);
         assert_eq!(first.map(|(name, _)| name), Some("Ann Lee".into()));
+        let parts = sources("“They asked me twice.\nBoth times I said no.\nThen they left,” Ann Lee said.").swap_remove(1);
+        assert_eq!(parts.map(|(name, _)| name), Some("Ann Lee".into()));
         assert_eq!(last("THE AGENCY SAID IT WAS LATE.\n“this was the worst day of my life and it rained"), None);
         assert_eq!(last("Ann Lee said it was late.\n“We had no other choice at the time.”"), Some("Ann Lee".into()));
     }

@@ -6,11 +6,16 @@
 mod absolute;
 mod accusation;
 mod attributed;
+mod attribution;
 mod causal;
+mod clause;
+mod complement;
 mod contested;
+mod continued;
 mod denial;
 mod found;
 mod hedged;
+mod named;
 mod no_comment;
 mod pair;
 mod phrase;
@@ -19,18 +24,24 @@ mod reading;
 mod secondhand;
 mod source;
 mod speech;
+mod subject;
 mod superlative;
 mod transcript;
 mod unnamed_source;
 mod vague_source;
+mod verb_form;
 mod worth;
+mod wrong;
 
 pub use found::FoundClaims;
+#[cfg(feature = "passes")]
+pub use worth::Inputs as WorthInputs;
 
 use crate::figure::FoundFigure;
 use crate::report::{Claim, ClaimKind};
 use crate::text::Document;
-use attributed::{Attribution, attributions};
+use attributed::attributions;
+use attribution::Attribution;
 use found::FoundClaim;
 use reading::{Line, Reading};
 use std::ops::Range;
@@ -38,7 +49,10 @@ use std::ops::Range;
 /// A rule for one kind: the cues it finds in a sentence, by token, in order.
 type Rule = fn(&Reading, &Line) -> Vec<Range<u32>>;
 
-/// The rules that need nothing but the sentence.
+/// Sentences behind an accusation in which words that are no denial by themselves answer it.
+const ANSWERED: u32 = 3;
+
+/// The rules that need nothing but the sentence, in an order in which denials follow accusations.
 const RULES: [(ClaimKind, Rule); 9] = [
     (ClaimKind::Hedged, hedged::cues),
     (ClaimKind::Accusation, accusation::cues),
@@ -56,21 +70,38 @@ const RULES: [(ClaimKind, Rule); 9] = [
 /// `figures` are the document's figures: a strong number makes a sentence worth a check.
 pub fn find_claims(document: &Document, figures: &[FoundFigure]) -> FoundClaims {
     let reading = Reading::new(document);
-    let attributions = attributions(&reading);
-    let mut claims = Vec::new();
-    for (number, attribution) in (0..).zip(&attributions) {
-        read_sentence(&reading, number, attribution.as_ref(), &mut claims);
-    }
+    let mut claims = read_sentences(&reading);
     let worth = worth::worth(&reading, &claims, figures);
     add_checkworthy(&reading, &worth, &mut claims);
     pair::pair(&reading, &mut claims);
     FoundClaims { claims, worth }
 }
 
+/// What the score of worth is computed from, for every sentence.
+#[cfg(feature = "passes")]
+pub fn worth_inputs(document: &Document, figures: &[FoundFigure]) -> Vec<WorthInputs> {
+    let reading = Reading::new(document);
+    let claims = read_sentences(&reading);
+    worth::inputs(&reading, &claims, figures)
+}
+
+/// The claims of every sentence, by the rules.
+fn read_sentences(reading: &Reading) -> Vec<FoundClaim> {
+    let attributions = attributions(reading);
+    let mut claims = Vec::new();
+    for (number, attribution) in (0..).zip(&attributions) {
+        read_sentence(reading, number, attribution.as_ref(), &mut claims);
+    }
+    add_near_accusations(reading, &attributions, &mut claims);
+    claims
+}
+
 fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attribution>, claims: &mut Vec<FoundClaim>) {
     let sentence = &reading.document.sentences()[number as usize];
     let source = attribution.and_then(|attribution| attribution.source.clone());
-    let line = Line { sentence: *sentence, said: attribution.is_some() };
+    let before = claims.iter().rev().take_while(|found| number - found.sentence <= ANSWERED);
+    let accused = before.into_iter().any(|found| found.claim.kind == ClaimKind::Accusation);
+    let mut line = Line { sentence: *sentence, said: attribution.is_some(), near: 0, accused };
     let mut add = |kind: ClaimKind, cues: Vec<Range<u32>>| {
         let Some(mut found) = reading.claim(number, kind, cues.clone()) else { return };
         found.claim.source = source.clone();
@@ -91,7 +122,9 @@ fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attributio
     add(ClaimKind::UnnamedSource, unnamed);
     add(ClaimKind::VagueSource, vague);
     for (kind, rule) in RULES {
-        add(kind, rule(reading, &line));
+        let cues = rule(reading, &line);
+        line.accused |= kind == ClaimKind::Accusation && !cues.is_empty();
+        add(kind, cues);
     }
     if let Some(attribution) = attribution {
         let spans = attribution.cues.iter().map(|cue| reading.span(cue)).collect();
@@ -100,15 +133,41 @@ fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attributio
     }
 }
 
+/// Sentences from an accusation in which a weaker word may go on with it.
+const NEAR: usize = 2;
+
+/// Reads the sentences around an accusation again, where less is enough to accuse.
+fn add_near_accusations(reading: &Reading, attributions: &[Option<Attribution>], claims: &mut Vec<FoundClaim>) {
+    let mut accuses = vec![false; attributions.len()];
+    for found in claims.iter().filter(|found| found.claim.kind == ClaimKind::Accusation) {
+        accuses[found.sentence as usize] = true;
+    }
+    for (number, attribution) in attributions.iter().enumerate() {
+        let around = number.saturating_sub(NEAR)..accuses.len().min(number + NEAR + 1);
+        let near = accuses[around].iter().filter(|&&accuses| accuses).count();
+        if accuses[number] || near == 0 {
+            continue;
+        }
+        let sentence = &reading.document.sentences()[number];
+        let line = Line { sentence: *sentence, said: attribution.is_some(), near, accused: true };
+        if let Some(mut found) = reading.claim(number as u32, ClaimKind::Accusation, accusation::cues(reading, &line)) {
+            found.claim.source = attribution.as_ref().and_then(|attribution| attribution.source.clone());
+            found.claim.legal = accusation::legal_state(reading, sentence);
+            claims.push(found);
+        }
+    }
+}
+
 /// Whether a token is in quotation marks as somebody's words. A few words held up are only where the sentence has a speaker.
 fn is_speakers(reading: &Reading, token: u32, said: bool) -> bool {
     reading.is_spoken(token) || said && reading.quotation_at(token).is_some()
 }
 
-/// Adds the claim that a sentence is worth a check where its worth reaches [`worth::CHECKWORTHY`], and orders all by sentence.
+/// Adds the claim that a sentence is worth a check where its worth reaches [`worth::checkworthy`], and orders all by sentence.
 fn add_checkworthy(reading: &Reading, worth: &[f64], claims: &mut Vec<FoundClaim>) {
     let sentences = reading.document.sentences();
-    claims.extend((0..).zip(worth).filter(|(_, worth)| **worth >= worth::CHECKWORTHY).map(|(number, _)| FoundClaim {
+    let least = worth::checkworthy(reading);
+    claims.extend((0..).zip(worth).filter(|(_, worth)| **worth >= least).map(|(number, _)| FoundClaim {
         span: sentences[number as usize].span,
         sentence: number,
         claim: Claim::new(ClaimKind::Checkworthy, Vec::new()),

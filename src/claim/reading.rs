@@ -2,7 +2,7 @@
 
 use super::found::FoundClaim;
 use crate::report::{Claim, ClaimKind};
-use crate::text::{Document, Hit, List, Quotation, Sentence, Span, TokenKind, find_quotations};
+use crate::text::{Document, Hit, List, Quotation, Sentence, Span, TokenKind, find_quotations, look_up};
 use std::ops::Range;
 
 /// How far, in tokens, a rule looks for what belongs to a cue. Bounds the work on text without a full stop.
@@ -48,6 +48,10 @@ pub(super) struct Line {
     pub(super) sentence: Sentence,
     /// Whether it is put in the mouth of a source.
     pub(super) said: bool,
+    /// How many sentences near it accuse.
+    pub(super) near: usize,
+    /// Whether somebody is accused in it or shortly before.
+    pub(super) accused: bool,
 }
 
 /// A document with what the rules ask of it.
@@ -66,7 +70,17 @@ impl<'a> Reading<'a> {
             listed[hit.first as usize] = Some(Class::from_name(hit.value));
         }
         let by_ending = |token| if is_adverb_by_ending(document.word(token)) { Class::Adverb } else { Class::Other };
-        let classes = listed.into_iter().zip(0..).map(|(class, token)| class.unwrap_or_else(|| by_ending(token))).collect();
+        let mut classes: Vec<Class> =
+            listed.into_iter().zip(0..).map(|(class, token)| class.unwrap_or_else(|| by_ending(token))).collect();
+        for hit in document.hits().iter().filter(|hit| hit.list == List::SayVerb && hit.first > 0) {
+            // "May said": a helper does not stand before a past form.
+            let name = hit.first as usize - 1;
+            let past =
+                document.word(hit.first).ends_with(['s', 'd']) || look_up(List::PastForm, document.word(hit.first)).is_some();
+            if past && classes[name] == Class::Modal && document.word(name as u32).starts_with(char::is_uppercase) {
+                classes[name] = Class::Other;
+            }
+        }
         let mut reading = Reading { document, quotations: find_quotations(document), speech: Vec::new(), classes };
         reading.speech = reading.quotations.iter().map(|quotation| reading.is_speech(quotation)).collect();
         reading
@@ -133,14 +147,25 @@ impl<'a> Reading<'a> {
         &self.quotations[from..to.max(from)]
     }
 
+    /// One past the last token of a quotation and of its parts in the blocks behind.
+    pub(super) fn end_of_parts(&self, quotation: &Quotation) -> u32 {
+        let from = self.quotations.partition_point(|other| other.first < quotation.first);
+        let parts = self.quotations[from..].iter().take_while(|other| other.part || other.first == quotation.first);
+        let last = if quotation.part && !quotation.closed { parts.take(REACH as usize).find(|part| part.closed) } else { None };
+        last.map_or(quotation.end, |part| part.end)
+    }
+
     /// Whether a token is inside a quotation that is speech and not a name, a title or a word held up.
     pub(super) fn is_spoken(&self, token: u32) -> bool {
         let after = self.quotations.partition_point(|quotation| quotation.first <= token);
         after > 0 && token < self.quotations[after - 1].end && self.speech[after - 1]
     }
 
-    /// Whether a quotation is speech: four words or more, and not written like a title.
+    /// Whether a quotation is speech: it spreads over blocks, or has four words or more and is not written like a title.
     pub(super) fn is_speech(&self, quotation: &Quotation) -> bool {
+        if quotation.part {
+            return true;
+        }
         let words = || (quotation.first..quotation.end.min(quotation.first + REACH)).filter(|&token| self.is_wordy(token));
         let content = || words().filter(|&token| matches!(self.class(token), Class::Other | Class::Adverb));
         let (count, content_count) = (words().count(), content().count());

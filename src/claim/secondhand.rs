@@ -1,6 +1,6 @@
 //! What rests on the report of another outlet.
 
-use super::attributed::Attribution;
+use super::attribution::Attribution;
 use super::reading::Reading;
 use super::source::outlet;
 use crate::text::List;

@@ -5,6 +5,12 @@ use crate::report::{Naming, Source};
 use crate::text::{Hit, List, TokenKind};
 use std::ops::Range;
 
+/// Tokens that a group without edges may have, up to its noun.
+const GROUP: u32 = 6;
+
+/// Endings of plurals of people.
+const PEOPLE: [&str; 9] = ["ers", "ors", "ists", "ians", "ees", "ants", "dents", "men", "cans"];
+
 /// The source that a phrase names.
 pub(super) fn source(reading: &Reading, phrase: &Range<u32>) -> Source {
     let span = reading.span(phrase);
@@ -106,6 +112,12 @@ pub(super) fn crowd(reading: &Reading, phrase: &Range<u32>) -> Option<Range<u32>
         return None;
     }
     let open = reading.hit_at(phrase.start, List::CrowdQuantifier).is_some_and(|hit| hit.value == "open");
+    if follows_names(reading, phrase.start) {
+        return None;
+    }
+    if let Some(group) = open.then(|| open_group(reading, phrase)).flatten() {
+        return Some(group);
+    }
     let is_head = |hit: &Hit| {
         hit.end == phrase.end
             || reading.class(hit.end) == Class::Preposition
@@ -117,8 +129,57 @@ pub(super) fn crowd(reading: &Reading, phrase: &Range<u32>) -> Option<Range<u32>
     })?;
     let after_preposition = (phrase.start..noun.first).rev().find(|&token| reading.class(token) == Class::Preposition);
     let phrase = after_preposition.map_or(phrase.start, |token| token + 1)..phrase.end;
+    if starts_definite(reading, &phrase) {
+        return None;
+    }
     // `Pew research`, `the agency's scientists`, `economists at Acme`: somebody stands behind them.
-    let owned = (phrase.start..noun.first).any(|token| is_possessive(reading.word(token)));
-    let named = noun.value == "evidence" && has_name(reading, &(phrase.start..noun.first));
-    (!owned && !named && !has_name(reading, &(noun.end..phrase.end))).then_some(phrase.start..noun.end)
+    let owned = noun.value != "stance" && (phrase.start..noun.first).any(|token| is_possessive(reading.word(token)));
+    let named = match noun.value {
+        "evidence" => has_maker(reading, &(phrase.start..noun.first)),
+        "staff" => !open && has_name(reading, &(phrase.start..noun.first)),
+        _ => false,
+    };
+    let placed = noun.value == "staff" && reading.class(noun.end) == Class::Preposition;
+    let broken = (phrase.start + 1..noun.first).any(|token| breaks_phrase(reading, token));
+    let clear = !owned && !named && !placed && !broken && !has_name(reading, &(noun.end..phrase.end));
+    clear.then_some(phrase.start..noun.end)
+}
+
+/// `some of her allies`, `many in the party`, `many Danish bakers`: words that leave open how many, before a group or a plural of people.
+fn open_group(reading: &Reading, phrase: &Range<u32>) -> Option<Range<u32>> {
+    let first = reading.hit_at(phrase.start, List::CrowdQuantifier)?.end;
+    if (first..phrase.end).any(|token| breaks_phrase(reading, token)) {
+        return None;
+    }
+    let of_group = first < phrase.end && ["of", "in", "within", "on"].iter().any(|word| reading.is(first, word));
+    if of_group {
+        return Some(phrase.clone());
+    }
+    let inside = |token: u32| matches!(reading.class(token), Class::Other | Class::Determiner | Class::Adverb);
+    let head = (first..phrase.end).take_while(|&token| inside(token)).last()?;
+    let word = reading.word(head);
+    let person = PEOPLE.iter().any(|ending| word.ends_with(ending)) || word.ends_with('s') && reading.is_capitalised(head);
+    let plain = reading.hit_at(head, List::SourceNoun).is_some_and(|noun| noun.value != "described");
+    (person && !plain && head + 1 - phrase.start <= GROUP).then_some(phrase.start..head + 1)
+}
+
+/// Whether a word inside what should be one phrase opens another: `He added some`, `silence two women`.
+fn breaks_phrase(reading: &Reading, token: u32) -> bool {
+    reading.class(token) == Class::Pronoun
+        || reading.hit_at(token, List::SayVerb).is_some()
+        || reading.hit_at(token, List::Indefinite).is_some()
+        || reading.document.kind(token) == TokenKind::Number
+}
+
+/// Whether a study or count has a maker in front: `Pew research`, `official data`, and not `Clinical research`.
+fn has_maker(reading: &Reading, before: &Range<u32>) -> bool {
+    let adjective = |token: u32| ["ic", "al", "ive"].iter().any(|ending| reading.word(token).ends_with(ending));
+    let kind = !before.is_empty() && adjective(before.start) && !reading.is_capitalised(before.start + 1);
+    let from = if kind { before.start + 1 } else { before.start };
+    has_name(reading, &(from..before.end)) || before.clone().any(|token| reading.hit_at(token, List::Maker).is_some())
+}
+
+/// `France and other countries`: a name that went before is one of the group.
+fn follows_names(reading: &Reading, first: u32) -> bool {
+    first > 1 && reading.is(first, "other") && reading.is(first - 1, "and") && reading.is_capitalised(first - 2)
 }

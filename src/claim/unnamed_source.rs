@@ -7,6 +7,9 @@ use std::ops::Range;
 /// Tokens that the tail of a description may have: `with direct knowledge of the accounts`, `who have seen the bids`.
 const TAIL: u32 = 14;
 
+/// How far back a source without a name is remembered, in tokens.
+const MEMORY: u32 = 300;
+
 /// Words that may stand before the noun of a description: `two former senior officials familiar with`.
 const HEAD: u32 = 4;
 
@@ -27,6 +30,9 @@ pub(super) fn cues(reading: &Reading, number: u32, phrases: Option<&[Range<u32>]
             _ => None,
         });
     }
+    let alone =
+        |phrase: &&Range<u32>| phrase.len() == 1 && (reading.is(phrase.start, "one") || reading.is(phrase.start, "another"));
+    cues.extend(phrases.unwrap_or_default().iter().filter(alone).cloned());
     cues.sort_by_key(|cue| (cue.start, cue.end));
     cues.dedup_by(|next, kept| next.start < kept.end);
     cues
@@ -48,17 +54,48 @@ fn describes(reading: &Reading, hit: &Hit, phrase: &Range<u32>) -> bool {
         "" => true,
         "bare" => !reading.is(hit.end, "of"),
         "insider" => !is_named(reading, hit, phrase),
+        "tail" => {
+            let group = hit.first > phrase.start && reading.word(hit.first - 1).ends_with('s') && is_bare(reading, phrase.start);
+            (is_indefinite(reading, phrase.start) || group) && !is_named(reading, hit, phrase)
+        }
+        _ if is_told_of_before(reading, hit, phrase) => true,
         _ => is_indefinite(reading, phrase.start) && is_head(reading, hit, phrase) && !is_named(reading, hit, phrase),
     }
 }
 
+/// `the official`, where the noun ends the phrase and a source without a name was called so before.
+fn is_told_of_before(reading: &Reading, noun: &Hit, phrase: &Range<u32>) -> bool {
+    let again = reading.hit_at(noun.first, List::UnnamedAgain).is_some() && reading.is(phrase.start, "the");
+    again && noun.end == phrase.end && {
+        let word = reading.word(noun.first);
+        let mut earlier = (phrase.start.saturating_sub(MEMORY)..phrase.start).rev();
+        earlier.any(|token| {
+            let opens = |first: u32| reading.is(first, "a") || reading.is(first, "an") || reading.is(first, "one");
+            reading.word(token).eq_ignore_ascii_case(word) && (token.saturating_sub(HEAD)..token).any(opens)
+        })
+    }
+}
+
 /// Whether a name stands behind the noun in its phrase or beside it, or the noun is part of one: `adviser Ann Lee`,
-/// `an adviser, Ann Lee`, `Business Insider`.
+/// `an adviser, Ann Lee`, `Ann Lee, an adviser`, `Business Insider`, `a user called Ann`.
 fn is_named(reading: &Reading, noun: &Hit, phrase: &Range<u32>) -> bool {
     let name = |token: u32| reading.is_capitalised(token) && reading.class(token) == Class::Other;
-    noun.first > phrase.start && name(noun.first) && name(noun.first - 1)
-        || (noun.end..phrase.end).take(2).any(name)
-        || reading.word(phrase.end) == "," && name(phrase.end + 1)
+    let part = noun.first > phrase.start && name(noun.first) && name(noun.first - 1);
+    let behind = reading.class(noun.end) != Class::Preposition && (noun.end..phrase.end).take(2).any(name);
+    let called = noun.end < phrase.end && reading.hit_at(noun.end, List::NameLink).is_some();
+    let beside = reading.word(phrase.end) == "," && name(phrase.end + 1);
+    part || behind || called || beside || is_apposed(reading, phrase.start)
+}
+
+/// Whether a phrase is set beside a full name that is a subject: `Ann Lee, a lawyer`, not `in New York, a lawyer`.
+fn is_apposed(reading: &Reading, first: u32) -> bool {
+    let low = first.saturating_sub(HEAD + 2);
+    let name = |token: u32| reading.is_capitalised(token) && reading.class(token) == Class::Other;
+    let comma = first > low && reading.word(first - 1) == ",";
+    let run = (low..first.saturating_sub(1)).rev().take_while(|&token| name(token)).count() as u32;
+    let before = (first.saturating_sub(1)).checked_sub(run + 1);
+    let bracket = comma && first > 1 && reading.word(first - 2) == ")";
+    bracket || comma && run > 1 && before.is_none_or(|token| reading.class(token) != Class::Preposition)
 }
 
 /// Whether a noun is the head of its phrase: `two of the witnesses`, not `a letter to members`, `a lot of people`.
@@ -67,6 +104,11 @@ fn is_head(reading: &Reading, noun: &Hit, phrase: &Range<u32>) -> bool {
     let some_of = reading.is(first + 1, "of") && !reading.is(first, "a") && !reading.is(first, "an");
     let from = if some_of { first + 2 } else { first };
     (from..noun.first).all(|token| reading.class(token) != Class::Preposition)
+}
+
+/// Whether a phrase begins with neither an article nor a name inside a sentence: `executives familiar with`.
+fn is_bare(reading: &Reading, first: u32) -> bool {
+    reading.class(first) == Class::Other && (!reading.is_capitalised(first) || !reading.is_capitalised(first + 1))
 }
 
 /// Whether a phrase begins with an article or a number that points at nobody known: `an official`, `two witnesses`.
@@ -132,6 +174,19 @@ mod tests {
                 "Adviser Ann Lee said the talks failed.",
                 "A senior official, Ann Lee, said the talks failed.",
                 "A letter to members said the talks failed.",
+                "[An official] said the talks failed. They gave no reason, [the official] said.",
+                "The official said the talks failed.",
+                "Ann Lee (Ind.), a supporter of the plan, said the talks failed.",
+                "In New York, [a lawyer] said the talks failed.",
+                "[One lawyer] called him a fool.",
+                "Ann Lee, a lawyer for the bank, said the talks failed.",
+                "“It is late,” said [one].",
+                "[Bankers familiar with the plan] said the talks failed.",
+                "The talks failed, according to [a Democrat familiar with the plan].",
+                "The minister said the talks failed.",
+                "[A member of Lee’s staff] said the talks failed.",
+                "A user called Ann said the talks failed.",
+                "The paper reported it, [citing sources].",
                 "[One of the officials] said the talks failed.",
                 "Business Insider said the talks failed.",
                 "The river is the source of the water, the mayor said.",

@@ -1,0 +1,67 @@
+//! The words of a sentence as hashed n-grams: single words, pairs of neighbours, and the beginnings and endings of long words.
+
+use crate::text::{Document, Sentence};
+
+/// How many places the grams are hashed to, as a power of two.
+const BITS: u32 = 16;
+
+/// How many places there are.
+pub(super) const PLACES: usize = 1 << BITS;
+
+/// Letters of a beginning, and of a word that has one at least.
+const BEGINNING: (usize, usize) = (4, 6);
+
+/// Letters of an ending, and of a word that has one at least.
+const ENDING: (usize, usize) = (3, 5);
+
+/// The offset and the prime of the hash FNV-1a, 32 bits.
+const FNV: (u32, u32) = (0x811c_9dc5, 0x0100_0193);
+
+/// What a gram is; part of its hash.
+#[derive(Clone, Copy)]
+enum Sort {
+    Word = 1,
+    Pair = 2,
+    Beginning = 3,
+    Ending = 4,
+}
+
+/// Calls `see` with the place of every gram of a sentence, as often as the gram is there, and gives back their number.
+///
+/// Letters count without case, every digit as `0`, every character beyond ASCII by its bytes.
+pub(super) fn for_each_gram(document: &Document, sentence: &Sentence, mut see: impl FnMut(usize)) -> u32 {
+    let mut count = 0;
+    let mut add = |sort: Sort, hash: u32| {
+        see(place(sort, hash));
+        count += 1;
+    };
+    let mut last = FNV.0;
+    for token in sentence.first..sentence.end {
+        let word = document.word(token).as_bytes();
+        let hash = hash(word);
+        add(Sort::Word, hash);
+        add(Sort::Pair, last.rotate_left(5) ^ hash);
+        if word.len() >= BEGINNING.1 {
+            add(Sort::Beginning, self::hash(&word[..BEGINNING.0]));
+        }
+        if word.len() >= ENDING.1 {
+            add(Sort::Ending, self::hash(&word[word.len() - ENDING.0..]));
+        }
+        last = hash;
+    }
+    add(Sort::Pair, last.rotate_left(5));
+    count
+}
+
+fn hash(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(FNV.0, |hash, &byte| (hash ^ u32::from(folded(byte))).wrapping_mul(FNV.1))
+}
+
+fn folded(byte: u8) -> u8 {
+    if byte.is_ascii_digit() { b'0' } else { byte.to_ascii_lowercase() }
+}
+
+/// The place of a hash: its upper bits, which the last multiplication mixed best.
+fn place(sort: Sort, hash: u32) -> usize {
+    ((hash ^ sort as u32).wrapping_mul(0x9e37_79b1) >> (32 - BITS)) as usize
+}
