@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  chainOf, defaults, hostOf, isMarked, isOn, readGeneral, readSite, resolve, withKind, writeGeneral, writeSite,
+  chainOf, defaults, hostOf, isMarked, isOn, readGeneral, readSite, resolve, unchosen, withKind, writeGeneral, writeSite,
 } from '../../../extension/background/site.js';
 
 test('a host has no port, no leading www. and no trailing dot', () => {
@@ -34,9 +34,9 @@ test('a site asks its parents, but no top-level domain and no part of an address
 });
 
 test('the nearest choice holds', () => {
-  const none = { on: null, kinds: {} };
-  const off = { on: false, kinds: {} };
-  const on = { on: true, kinds: {} };
+  const none = unchosen();
+  const off = { ...none, on: false };
+  const on = { ...none, on: true };
   assert.equal(isOn([]), true);
   assert.equal(isOn([none, off]), false);
   assert.equal(isOn([on, off]), true);
@@ -51,12 +51,13 @@ test('quiet kinds are off, and can be switched on', () => {
 
 test('what holds on a site', () => {
   const general = { ...defaults(), kinds: { 'claim.hedged': false } };
-  const site = { on: null, kinds: { 'figure.money': false } };
+  const site = { ...unchosen(), kinds: { 'figure.money': false } };
   const rules = ['claim.hedged', 'claim.causal', 'figure.money', 'figure.date'];
   assert.deepEqual(resolve(general, [site], rules), {
-    on: true, everywhere: true, badge: true, layers: { figure: true, claim: true }, kindsOff: ['claim.hedged', 'figure.money', 'figure.date'],
+    on: true, everywhere: true, badge: true, layers: { figure: true, claim: true }, density: 'normal',
+    kindsOff: ['claim.hedged', 'figure.money', 'figure.date'],
   });
-  assert.equal(resolve({ ...general, everywhere: false }, [{ on: true, kinds: {} }], rules).on, false);
+  assert.equal(resolve({ ...general, everywhere: false }, [{ ...unchosen(), on: true }], rules).on, false);
 });
 
 test('a kind that is inherited is not kept', () => {
@@ -68,11 +69,13 @@ test('a kind that is inherited is not kept', () => {
 
 test('what equals the default is not stored, and what is stored is read back', () => {
   assert.equal(writeGeneral(defaults()), undefined);
-  assert.equal(writeSite({ on: null, kinds: {} }), undefined);
-  const general = { everywhere: false, badge: true, layers: { figure: false, claim: true }, kinds: { 'figure.date': true } };
-  assert.deepEqual(writeGeneral(general), { schema: 1, everywhere: false, layers: { figure: false }, kinds: { 'figure.date': true } });
+  assert.equal(writeSite(unchosen()), undefined);
+  /** @type {import('../../../extension/background/site.js').General} */
+  const general = { everywhere: false, badge: true, layers: { figure: false, claim: true }, density: 'calm', kinds: { 'figure.date': true } };
+  assert.deepEqual(writeGeneral(general), { schema: 1, everywhere: false, layers: { figure: false }, density: 'calm', kinds: { 'figure.date': true } });
   assert.deepEqual(readGeneral(writeGeneral(general)), { general, faults: [] });
-  const site = { on: false, kinds: { 'claim.hedged': false } };
+  /** @type {import('../../../extension/background/site.js').Site} */
+  const site = { on: false, density: 'everything', kinds: { 'claim.hedged': false } };
   assert.deepEqual(readSite(writeSite(site)), { site, faults: [] });
 });
 
@@ -85,8 +88,10 @@ test('a bad field counts as absent and is named, the others hold', () => {
       faults: ['schema', 'everywhere', 'layers.claim', 'kinds.claim.gossip', 'x'],
     },
   );
-  assert.deepEqual(readGeneral({ schema: 1, layers: null, kinds: [] }), { general: defaults(), faults: ['layers', 'kinds'] });
-  assert.deepEqual(readSite({ on: 1, kinds: { 'figure.money': false } }), { site: { on: null, kinds: { 'figure.money': false } }, faults: ['on'] });
+  assert.deepEqual(readGeneral({ schema: 1, layers: null, density: 'loud', kinds: [] }), { general: defaults(), faults: ['layers', 'density', 'kinds'] });
+  assert.deepEqual(readSite({ on: 1, density: null, kinds: { 'figure.money': false } }), {
+    site: { ...unchosen(), kinds: { 'figure.money': false } }, faults: ['on', 'density'],
+  });
 });
 
 test('names that every object has are no settings', () => {
