@@ -137,6 +137,56 @@ test('each layer has a switch that acts at once', async () => {
   });
 });
 
+test('the density acts at once on the marks and the counts, by pointer and by keyboard, and is kept for the site', async () => {
+  const page = await suite.open('plain.html');
+  await awaitMarks(page);
+  const words = await page.evaluate(() => document.querySelector('article')?.textContent);
+  const popup = await popupOver(page, 'figures');
+  const { counts: normal } = await suite.read(page);
+  /** What the popup says must be what the page shows. @param {(claims: number) => boolean} is */
+  const counted = (is) => until('marks and counts agree', async () => {
+    const { counts } = await suite.read(page);
+    const said = await popup.evaluate(() => document.querySelector('#layers .count')?.textContent);
+    return is(counts.claim) && Number(said) === counts.claim && counts.figure === normal.figure && counts.claim;
+  });
+  const chosen = () => popup.evaluate(() => /** @type {HTMLInputElement} */ (document.querySelector('#density :checked')).value);
+  assert.equal(await chosen(), 'normal');
+  assert.equal(await popup.evaluate(() => document.querySelector('[role="radiogroup"]')?.getAttribute('aria-label')), 'How many claims are marked');
+  await click(popup, '#density [value="everything"]');
+  const everything = await counted((claims) => claims > normal.claim);
+  await click(popup, '#density [value="calm"]');
+  const calm = await counted((claims) => claims < normal.claim);
+  assert.ok(calm > 0);
+
+  await popup.bringToFront();
+  await popup.focus('#density [value="calm"]');
+  await popup.keyboard.press('ArrowRight');
+  assert.equal(await chosen(), 'normal');
+  await popup.keyboard.press('ArrowRight');
+  assert.equal(await chosen(), 'everything');
+  assert.equal(await popup.evaluate(() => /** @type {HTMLInputElement} */ (document.activeElement).value), 'everything', 'the focus stays');
+  await page.bringToFront();
+  await counted((claims) => claims === everything);
+  assert.equal(await page.evaluate(() => document.querySelector('article')?.textContent), words);
+  const { sites, density } = await suite.overview();
+  assert.deepEqual([sites.map((site) => [site.host, site.density]), density], [[[host, 'everything']], 'normal']);
+});
+
+test('the options choose the density for sites without their own, and name a site’s own', async () => {
+  const page = await suite.open('plain.html');
+  await awaitMarks(page);
+  const { counts } = await suite.read(page);
+  await suite.set({ host: 'paper.example', density: 'calm' });
+  const options = await suite.session.optionsPage();
+  await says(options, 'Claims: Calm');
+  await page.bringToFront();
+  await click(options, '#general [value="everything"]');
+  await until('more claims are marked', async () => (await suite.read(page)).counts.claim > counts.claim);
+  const other = await suite.open('plain.html', 'paper.example');
+  await awaitMarks(other);
+  assert.ok((await suite.read(other)).counts.claim < counts.claim);
+});
+
 test('a kind that is switched off in the options is marked no more, a quiet one switched on is', async () => {
   const page = await suite.open('plain.html');
   await awaitMarks(page);
