@@ -232,6 +232,8 @@ test('“Hide this” takes the mark away, and Undo brings it back', async () =>
 
 test('“Don’t mark this kind here” takes the kind away on this site alone, and Undo brings it back', async () => {
   const page = await openArticle();
+  // In a lower window the card scrolls inside, and its last button with it.
+  await page.setViewport({ width: 1200, height: 1200 });
   await hover(page, 'accused');
   const off = buttonOf(await opened(page), 'Don’t mark this kind here');
   await page.mouse.click(off.x, off.y);
