@@ -8,6 +8,9 @@ use std::ops::Range;
 /// Tokens behind "charged" in which the charge must stand.
 const CHARGED: u32 = 10;
 
+/// Tokens before a step of the law in which a modal or "not" leaves it open.
+const OPEN: u32 = 3;
+
 /// Tokens behind a verb of criticising in which its reason must begin, and before a verb of looking in which its subject must stand.
 const REASON: u32 = 10;
 
@@ -17,7 +20,8 @@ pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
     let settled = reading.hits(sentence, List::Verdict).next().is_some();
     let words = reading.hits(sentence, List::Accuse).filter(|hit| accuses(reading, line, hit, settled));
     let wrongs = reading.hits(sentence, List::Wrong).filter(|hit| !settled && wrong::is_laid(reading, line, hit));
-    let mut hits: Vec<Hit> = words.chain(wrongs).collect();
+    let misdeeds = reading.hits(sentence, List::Misdeed).filter(|hit| !settled && wrong::is_laid(reading, line, hit));
+    let mut hits: Vec<Hit> = words.chain(wrongs).chain(misdeeds).collect();
     hits.sort_by_key(|hit| (hit.first, hit.end));
     hits.dedup_by(|next, last| next.first < last.end);
     // "hiding the": the article belongs to what was hidden.
@@ -64,6 +68,12 @@ fn has_suspicion(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     })
 }
 
+/// `may be charged`, `not been arrested`, `to investigate`: the step is not taken.
+fn is_open(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
+    let mut before = sentence.first.max(hit.first.saturating_sub(OPEN))..hit.first;
+    before.any(|token| reading.class(token) == Class::Modal || reading.is_negative(token) || reading.is(token, "to"))
+}
+
 /// `slammed the mayor as a fraud`: what somebody is called stands behind "as".
 fn opens_name(reading: &Reading, token: u32) -> bool {
     let next = token + 1;
@@ -83,6 +93,13 @@ fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
     let sentence = &line.sentence;
     let before = reading.before(hit.first, sentence.first);
     let negated = before.is_some_and(|token| reading.is_negative(token));
+    // "Sue" is a first name as well.
+    if reading.is(hit.first, "sue") && reading.is_capitalised(hit.first) {
+        return false;
+    }
+    if matches!(hit.value, "arrest" | "charge" | "charged" | "look" | "probe" | "suit") && is_open(reading, sentence, hit) {
+        return false;
+    }
     match hit.value {
         "noun" => !negated && !is_rejected(reading, sentence, hit) && !is_named_again(reading, hit, before),
         "suit" => !settled && !negated && !is_named_again(reading, hit, before),
@@ -152,6 +169,15 @@ mod tests {
                 "The law protects workers from harassment and corruption.",
                 "He said guards [beat him] twice.",
                 "The drummer beat him by a second.",
+                "Police [arrested] two men. The mayor praised the arrest.",
+                "Two men may be charged with theft.",
+                "She responded to the lawsuit.",
+                "The [lawsuit] says the lamps were dear.",
+                "Prosecutors [suspected] the clerk of taking tea.",
+                "Prosecutors suspected the clerk.",
+                "The union [slammed] the mayor as a coward.",
+                "The union slammed the door.",
+                "Nobody heard Sue Reed.",
             ],
         );
     }

@@ -73,3 +73,26 @@ fn is_deed(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let blind = (low..hit.first).any(|token| reading.hit_at(token, List::BlindForce).is_some());
     acts && !blind && (hit.end - hit.first > 1 || reaches)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::check;
+    use crate::report::ClaimKind::Accusation;
+
+    #[test]
+    fn less_is_enough_near_an_accusation() {
+        check(
+            Accusation,
+            &[
+                "Guards dragged him out, she said.",
+                "The union [accused] the firm of [hiding] the report. Guards [dragged] him out, she said.",
+                "The union [accused] the firm of [hiding] the report. Guards could drag him out, she said.",
+                "The union [accused] the firm of [hiding] the report. The storm destroyed it, she said.",
+                "The union [accused] the firm of [hiding] the report. The pay is [unacceptable], she said.",
+                "The pay is unacceptable, she said.",
+                "Police said he [grabbed] the keys.",
+                "Neighbours said he grabbed the keys.",
+            ],
+        );
+    }
+}

@@ -170,6 +170,8 @@ test('the density acts at once on the marks and the counts, by pointer and by ke
   assert.equal(await page.evaluate(() => document.querySelector('article')?.textContent), words);
   const { sites, density } = await suite.overview();
   assert.deepEqual([sites.map((site) => [site.host, site.density]), density], [[[host, 'everything']], 'normal']);
+  await click(popup, '#density [value="normal"]');
+  await until('what equals the default is not kept', async () => (await suite.overview()).sites.length === 0);
 });
 
 test('the options choose the density for sites without their own, and name a site’s own', async () => {

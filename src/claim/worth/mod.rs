@@ -42,7 +42,7 @@ impl Setting {
 pub(super) fn checkworthy(reading: &Reading) -> f64 {
     match Setting::of(reading) {
         Setting::Article => 0.35,
-        Setting::Alone => 0.05,
+        Setting::Alone => 0.15,
     }
 }
 

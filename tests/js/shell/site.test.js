@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
-  chainOf, defaults, hostOf, isMarked, isOn, readGeneral, readSite, resolve, unchosen, withKind, writeGeneral, writeSite,
+  chainOf, defaults, densityOf, hostOf, isMarked, isOn, readGeneral, readSite, resolve, unchosen, withKind, writeGeneral, writeSite,
 } from '../../../extension/background/site.js';
 
 test('a host has no port, no leading www. and no trailing dot', () => {
@@ -40,6 +40,8 @@ test('the nearest choice holds', () => {
   assert.equal(isOn([]), true);
   assert.equal(isOn([none, off]), false);
   assert.equal(isOn([on, off]), true);
+  assert.equal(densityOf([none], defaults()), 'normal');
+  assert.equal(densityOf([none, { ...none, density: 'calm' }], defaults()), 'calm');
 });
 
 test('quiet kinds are off, and can be switched on', () => {
@@ -54,8 +56,7 @@ test('what holds on a site', () => {
   const site = { ...unchosen(), kinds: { 'figure.money': false } };
   const rules = ['claim.hedged', 'claim.causal', 'figure.money', 'figure.date'];
   assert.deepEqual(resolve(general, [site], rules), {
-    on: true, everywhere: true, badge: true, layers: { figure: true, claim: true }, density: 'normal',
-    kindsOff: ['claim.hedged', 'figure.money', 'figure.date'],
+    on: true, everywhere: true, badge: true, layers: { figure: true, claim: true }, density: 'normal', kindsOff: ['claim.hedged', 'figure.money', 'figure.date'],
   });
   assert.equal(resolve({ ...general, everywhere: false }, [{ ...unchosen(), on: true }], rules).on, false);
 });
@@ -70,28 +71,24 @@ test('a kind that is inherited is not kept', () => {
 test('what equals the default is not stored, and what is stored is read back', () => {
   assert.equal(writeGeneral(defaults()), undefined);
   assert.equal(writeSite(unchosen()), undefined);
-  /** @type {import('../../../extension/background/site.js').General} */
-  const general = { everywhere: false, badge: true, layers: { figure: false, claim: true }, density: 'calm', kinds: { 'figure.date': true } };
+  const general = { everywhere: false, badge: true, layers: { figure: false, claim: true }, density: /** @type {const} */ ('calm'), kinds: { 'figure.date': true } };
   assert.deepEqual(writeGeneral(general), { schema: 1, everywhere: false, layers: { figure: false }, density: 'calm', kinds: { 'figure.date': true } });
   assert.deepEqual(readGeneral(writeGeneral(general)), { general, faults: [] });
-  /** @type {import('../../../extension/background/site.js').Site} */
-  const site = { on: false, density: 'everything', kinds: { 'claim.hedged': false } };
+  const site = { on: false, density: /** @type {const} */ ('everything'), kinds: { 'claim.hedged': false } };
   assert.deepEqual(readSite(writeSite(site)), { site, faults: [] });
 });
 
 test('a bad field counts as absent and is named, the others hold', () => {
   assert.deepEqual(readGeneral('rubbish'), { general: defaults(), faults: [''] });
   assert.deepEqual(
-    readGeneral({ schema: 9, everywhere: 'no', badge: false, layers: { claim: 0, figure: false }, kinds: { 'claim.gossip': false, 'claim.causal': false }, x: 1 }),
+    readGeneral({ schema: 9, everywhere: 'no', badge: false, layers: { claim: 0, figure: false }, density: 'loud', kinds: { 'claim.gossip': false, 'claim.causal': false }, x: 1 }),
     {
       general: { ...defaults(), badge: false, layers: { claim: true, figure: false }, kinds: { 'claim.causal': false } },
-      faults: ['schema', 'everywhere', 'layers.claim', 'kinds.claim.gossip', 'x'],
+      faults: ['schema', 'everywhere', 'layers.claim', 'density', 'kinds.claim.gossip', 'x'],
     },
   );
-  assert.deepEqual(readGeneral({ schema: 1, layers: null, density: 'loud', kinds: [] }), { general: defaults(), faults: ['layers', 'density', 'kinds'] });
-  assert.deepEqual(readSite({ on: 1, density: null, kinds: { 'figure.money': false } }), {
-    site: { ...unchosen(), kinds: { 'figure.money': false } }, faults: ['on', 'density'],
-  });
+  assert.deepEqual(readGeneral({ schema: 1, layers: null, kinds: [] }), { general: defaults(), faults: ['layers', 'kinds'] });
+  assert.deepEqual(readSite({ on: 1, kinds: { 'figure.money': false } }), { site: { ...unchosen(), kinds: { 'figure.money': false } }, faults: ['on'] });
 });
 
 test('names that every object has are no settings', () => {
