@@ -172,7 +172,8 @@ fn is_large(figure: &Figure) -> bool {
 mod tests {
     use super::*;
     use crate::article::Article;
-    use crate::report::Report;
+    use crate::report::{Claim, Report};
+    use crate::text::Span;
 
     fn report(text: &str) -> Report {
         crate::analyse(&Article::from_text(text))
@@ -203,11 +204,19 @@ mod tests {
 
     #[test]
     fn a_weak_claim_is_not_for_a_calm_reader() {
-        let report = report(
-            "Whether the plant, with its 400 workers, harms the bay remains to be seen. Officials accused Acme of hiding 3,000 deaths.",
-        );
-        let density = |kind: &str| report.flags.iter().find(|flag| flag.kind() == kind).and_then(|flag| flag.density);
-        assert_eq!((density("contested"), density("accusation")), (Some(Density::Normal), Some(Density::Calm)), "{report:?}");
+        let flag = |weight: f64| Flag {
+            rule: "claim.contested",
+            place: Place::Body,
+            span: Span { start: 0, end: 1 },
+            text: String::new(),
+            weight,
+            density: None,
+            detail: Detail::Claim(Claim::new(ClaimKind::Contested, Vec::new())),
+        };
+        let mut flags = [flag(0.1), flag(0.4), flag(0.6)];
+        rank(&mut flags, 1000);
+        let expected = [Density::Everything, Density::Normal, Density::Calm].map(Some);
+        assert_eq!(flags.map(|flag| flag.density), expected);
     }
 
     #[test]

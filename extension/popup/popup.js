@@ -30,7 +30,11 @@ let asked = 0;
 /** @param {FromPage} message @returns {Promise<any>} */
 const send = (message) => api.runtime.sendMessage(message);
 /** @param {Change} change */
-const set = (change) => send({ type: 'set', change, private: tab?.incognito ?? false });
+function set(change) {
+  // An answer that is under way is older than this choice, and would take it back for a moment.
+  asked += 1;
+  return send({ type: 'set', change, private: tab?.incognito ?? false });
+}
 
 /** @param {'open' | 'read'} type */
 async function refresh(type) {

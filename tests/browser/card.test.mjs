@@ -51,6 +51,43 @@ test('the pointer on a claim opens its card, which quotes the words and says why
   assert.match(label ?? '', /An accusation/);
 });
 
+test('the card of an accusation says who answered, quotes it, and leads there', async () => {
+  const page = await openArticle();
+  await hover(page, 'accused');
+  const seen = await opened(page);
+  assert.match(seen.text, /The company denied this:/);
+  assert.match(seen.text, /The company denied the accusation/);
+  const go = buttonOf(seen, 'Go to ↓');
+  await page.mouse.click(go.x, go.y);
+  const { text } = await opened(page, (now) => now.text.startsWith('A denial'));
+  assert.match(text, /What this answers/);
+});
+
+test('the card of a claim in quotation marks says that it is the speaker’s', async () => {
+  await suite.set({ density: 'everything' });
+  const page = await openArticle();
+  await hover(page, 'nobody');
+  const { text } = await opened(page);
+  assert.match(text, /the speaker’s, not the article’s/);
+});
+
+test('while a card is open its cue words and its source have the tint', async () => {
+  const page = await openArticle();
+  const tinted = () => page.evaluate(() => [...CSS.highlights.get('caveat-claim-open') ?? []].map((range) => {
+    const live = document.createRange();
+    live.setStart(range.startContainer, range.startOffset);
+    live.setEnd(range.endContainer, range.endOffset);
+    return live.toString();
+  }));
+  await hover(page, 'accused');
+  await opened(page);
+  const found = await tinted();
+  assert.ok(found.includes('accused') && found.includes('Residents'), found.join(' | '));
+  await page.keyboard.press('Escape');
+  await closed(page);
+  assert.deepEqual(await tinted(), []);
+});
+
 test('a card opens only once the pointer rests: passing over a mark opens nothing', async () => {
   const page = await openArticle();
   await page.evaluate(() => {

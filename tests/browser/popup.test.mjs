@@ -59,28 +59,6 @@ test('the popup counts and lists what is marked, and leads to it', async () => {
   assert.ok(await page.evaluate(() => scrollY > 0), 'the page was scrolled to the mark');
 });
 
-test('the choice of calm, normal and everything changes page and counts at once, and holds for the site', async () => {
-  const page = await suite.open('plain.html');
-  await awaitMarks(page);
-  const normal = (await suite.read(page)).counts;
-  const popup = await popupOver(page, `${normal.figure} figures`);
-  /** @param {string} density @param {(claims: number) => boolean} fits */
-  const choose = async (density, fits) => {
-    await click(popup, `#density input[value="${density}"]`);
-    await until(`the page has the claims of ${density}`, async () => fits((await suite.read(page)).counts.claim));
-    const { claim, figure } = (await suite.read(page)).counts;
-    await says(popup, `${claim} claim`);
-    assert.equal(figure, normal.figure, 'figures are not counted among the claims');
-    return claim;
-  };
-  const everything = await choose('everything', (claims) => claims > normal.claim);
-  assert.deepEqual((await suite.overview()).sites.map(({ host: of, density }) => ({ of, density })), [{ of: host, density: 'everything' }]);
-  const calm = await choose('calm', (claims) => claims < everything && claims <= normal.claim);
-  assert.ok(calm > 0, 'the strongest stay');
-  await choose('normal', (claims) => claims === normal.claim);
-  assert.deepEqual((await suite.overview()).sites, [], 'what equals the default is not kept');
-});
-
 test('the toolbar button counts the marked claims, unless that or Caveat is off', async () => {
   const page = await suite.open('plain.html');
   await awaitMarks(page);
@@ -157,6 +135,58 @@ test('each layer has a switch that acts at once', async () => {
     const found = await marks(page);
     return found.length > 0 && found.every(({ layer }) => layer === 'claim');
   });
+});
+
+test('the density acts at once on the marks and the counts, by pointer and by keyboard, and is kept for the site', async () => {
+  const page = await suite.open('plain.html');
+  await awaitMarks(page);
+  const words = await page.evaluate(() => document.querySelector('article')?.textContent);
+  const popup = await popupOver(page, 'figures');
+  const { counts: normal } = await suite.read(page);
+  /** What the popup says must be what the page shows. @param {(claims: number) => boolean} is */
+  const counted = (is) => until('marks and counts agree', async () => {
+    const { counts } = await suite.read(page);
+    const said = await popup.evaluate(() => document.querySelector('#layers .count')?.textContent);
+    return is(counts.claim) && Number(said) === counts.claim && counts.figure === normal.figure && counts.claim;
+  });
+  const chosen = () => popup.evaluate(() => /** @type {HTMLInputElement} */ (document.querySelector('#density :checked')).value);
+  assert.equal(await chosen(), 'normal');
+  assert.equal(await popup.evaluate(() => document.querySelector('[role="radiogroup"]')?.getAttribute('aria-label')), 'How many claims are marked');
+  await click(popup, '#density [value="everything"]');
+  const everything = await counted((claims) => claims > normal.claim);
+  await click(popup, '#density [value="calm"]');
+  const calm = await counted((claims) => claims < normal.claim);
+  assert.ok(calm > 0);
+
+  await popup.bringToFront();
+  await popup.focus('#density [value="calm"]');
+  await popup.keyboard.press('ArrowRight');
+  assert.equal(await chosen(), 'normal');
+  await popup.keyboard.press('ArrowRight');
+  assert.equal(await chosen(), 'everything');
+  assert.equal(await popup.evaluate(() => /** @type {HTMLInputElement} */ (document.activeElement).value), 'everything', 'the focus stays');
+  await page.bringToFront();
+  await counted((claims) => claims === everything);
+  assert.equal(await page.evaluate(() => document.querySelector('article')?.textContent), words);
+  const { sites, density } = await suite.overview();
+  assert.deepEqual([sites.map((site) => [site.host, site.density]), density], [[[host, 'everything']], 'normal']);
+  await click(popup, '#density [value="normal"]');
+  await until('what equals the default is not kept', async () => (await suite.overview()).sites.length === 0);
+});
+
+test('the options choose the density for sites without their own, and name a site’s own', async () => {
+  const page = await suite.open('plain.html');
+  await awaitMarks(page);
+  const { counts } = await suite.read(page);
+  await suite.set({ host: 'paper.example', density: 'calm' });
+  const options = await suite.session.optionsPage();
+  await says(options, 'Claims: Calm');
+  await page.bringToFront();
+  await click(options, '#general [value="everything"]');
+  await until('more claims are marked', async () => (await suite.read(page)).counts.claim > counts.claim);
+  const other = await suite.open('plain.html', 'paper.example');
+  await awaitMarks(other);
+  assert.ok((await suite.read(other)).counts.claim < counts.claim);
 });
 
 test('a kind that is switched off in the options is marked no more, a quiet one switched on is', async () => {

@@ -53,8 +53,9 @@ export class Suite {
       if (/^(http|\w+-extension:.*\/(popup|options)\/)/.test(page.url())) await page.close();
     }
     if (this.session.origin === '') return;
-    const { sites, everywhere, layers, kindsOff } = await this.overview();
+    const { sites, everywhere, layers, density, kindsOff } = await this.overview();
     for (const site of sites) await this.set({ forget: site.host });
+    if (density !== 'normal') await this.set({ density: 'normal' });
     if (!everywhere) await this.set({ everywhere: true });
     for (const [layer, on] of Object.entries(layers)) if (!on) await this.set({ layer: /** @type {'figure' | 'claim'} */ (layer), on: true });
     for (const kind of kindsOff.filter((rule) => !quiet.includes(rule))) await this.set({ kind, marked: true });

@@ -7,13 +7,15 @@ import { QUIET_RULES } from '../../../extension/shared/protocol.js';
 /** @typedef {import('../../../extension/shared/protocol.js').Flag} Flag */
 /** @typedef {import('../../../extension/content/marks.js').Mark} Mark */
 
+/** @typedef {import('../../../extension/content/marks.js').Choice} Choice */
+
 /** @param {Partial<Flag> & { rule: string }} parts @returns {Flag} */
 function flag(parts) {
   const [layer, kind] = parts.rule.split('.');
   return { layer: /** @type {Flag['layer']} */ (layer), kind, start: 0, end: 1, text: 'x', weight: 0.5, ...parts };
 }
 
-/** @type {import('../../../extension/content/marks.js').Choice} */
+/** @type {Choice} */
 const usual = { layers: { figure: true, claim: true }, density: 'normal', kindsOff: [...QUIET_RULES] };
 const none = () => false;
 
@@ -22,12 +24,18 @@ describe('what is painted', () => {
     flag({ rule: 'claim.hedged', start: 10, end: 60, cues: [[30, 35]], density: 'normal' }),
     flag({ rule: 'figure.money', start: 20, end: 24, density: 'calm' }),
     flag({ rule: 'claim.hedged', start: 70, end: 90, cues: [[70, 73]], shown: false, density: 'everything' }),
-    flag({ rule: 'claim.attributed', start: 5, end: 9, cues: [[5, 9]] }),
-    flag({ rule: 'figure.money', start: 3, end: 6, in: 'title' }),
+    flag({ rule: 'claim.attributed', start: 5, end: 9, cues: [[5, 9]], shown: false }),
+    flag({ rule: 'figure.money', start: 3, end: 6, in: 'title', density: 'calm' }),
   ];
 
   test('the headline first, then the order of the text', () => {
     assert.deepEqual(chooseFlags(flags, usual, none), [4, 1, 0]);
+  });
+
+  test('a density marks what it reaches, and never a kind that is quiet', () => {
+    assert.deepEqual(chooseFlags(flags, { ...usual, density: 'calm' }, none), [4, 1]);
+    assert.deepEqual(chooseFlags(flags, { ...usual, density: 'everything' }, none), [4, 1, 0, 2]);
+    assert.deepEqual(chooseFlags(flags, { ...usual, density: 'calm', kindsOff: [] }, none), [4, 3, 1]);
   });
 
   test('a layer that is off is not', () => {
@@ -36,11 +44,6 @@ describe('what is painted', () => {
 
   test('a kind that is off is not, and a quiet one that is on is', () => {
     assert.deepEqual(chooseFlags(flags, { ...usual, kindsOff: ['figure.money'] }, none), [3, 0]);
-  });
-
-  test('a calmer reader sees less, and who wants everything all', () => {
-    assert.deepEqual(chooseFlags(flags, { ...usual, density: 'calm' }, none), [4, 1]);
-    assert.deepEqual(chooseFlags(flags, { ...usual, density: 'everything' }, none), [4, 1, 0, 2]);
   });
 
   test('what the reader hid is not', () => {

@@ -7,15 +7,16 @@ import { say } from '../../../extension/shared/say.js';
 /** @typedef {import('../../../extension/shared/protocol.js').TabView} TabView */
 /** @typedef {import('../../../extension/shared/protocol.js').PageState} PageState */
 /** @typedef {import('../../../extension/shared/protocol.js').ListedMark} ListedMark */
+/** @typedef {import('../../../extension/shared/protocol.js').Here} Here */
 
-/** @type {import('../../../extension/shared/protocol.js').Here} */
-const HERE = { on: true, everywhere: true, badge: true, layers: { figure: true, claim: true }, density: 'normal', kindsOff: [] };
+/** @type {Here} */
+const HERE = { on: true, everywhere: true, badge: true, layers: { figure: true, claim: true }, density: 'calm', kindsOff: [] };
 /** @type {ListedMark} */
 const claim = { id: 4, layer: 'claim', quote: [{ text: 'could be', cue: true }], note: 'Stated as possible' };
 /** @type {ListedMark} */
 const figure = { id: 2, layer: 'figure', quote: [{ text: '12 boats', cue: true }], note: 'A count' };
 
-/** @param {PageState} state @param {ListedMark[]} [marks] @param {Partial<typeof HERE>} [here] @returns {TabView} */
+/** @param {PageState} state @param {ListedMark[]} [marks] @param {Partial<Here>} [here] @returns {TabView} */
 function page(state, marks = [], here = {}) {
   const count = (/** @type {string} */ layer) => marks.filter((mark) => mark.layer === layer).length;
   return {
@@ -90,6 +91,15 @@ test('where something was found and is switched off, it is not said that nothing
   assert.equal(heading(page({ status: 'done' }, [], off)), say('state.hidden.heading'));
   assert.equal(heading(page({ status: 'done' })), say('state.hidden.heading'));
   assert.equal(heading(page({ status: 'nothing' }, [], off)), say('state.nothing.heading'));
+});
+
+test('the density stands where it decides something', () => {
+  const density = (/** @type {TabView} */ view) => describe(view).density;
+  assert.equal(density(page({ status: 'done' }, [claim])), 'calm');
+  assert.equal(density(page({ status: 'done' })), 'calm', 'what was found may be too slight for it');
+  assert.equal(density(page({ status: 'nothing' })), null);
+  assert.equal(density(page({ status: 'done' }, [figure], { layers: { figure: true, claim: false } })), null);
+  assert.equal(density({ host: null, here: HERE, access: 'unreadable', snapshot: null }), null);
 });
 
 test('a language is named, or said to be another one', () => {

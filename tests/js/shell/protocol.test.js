@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { KINDS, LAYERS, MAX_TEXT, isFromContent, isFromPage, isToContent, isToPage } from '../../../extension/shared/protocol.js';
 
 const article = { text: 'One.\nTwo.', roles: [0, 1], title: 'A title', published: '2026-01-02', language: 'en-GB' };
-const here = { on: true, everywhere: true, badge: true, layers: { figure: true, claim: true }, density: 'normal', kindsOff: ['claim.hedged'] };
+const here = { on: true, everywhere: true, badge: true, layers: { figure: true, claim: true }, density: 'calm', kindsOff: ['claim.hedged'] };
 
 /** Every message there is, one of each form. */
 const MESSAGES = {
@@ -24,6 +24,7 @@ const MESSAGES = {
     ...[
       { everywhere: false }, { badge: true }, { layer: 'claim', on: false }, { kind: 'figure.date', marked: true },
       { host: 'example.com', on: null }, { host: '[::1]', on: true }, { host: 'example.com', kind: 'claim.denial', marked: false },
+      { density: 'calm' }, { host: 'example.com', density: 'everything' }, { host: 'example.com', density: null },
       { forget: 'example.com' },
     ].map((change) => ({ type: 'set', change, private: true })),
   ],
@@ -83,6 +84,7 @@ test('a change names what can be changed', () => {
     null, {}, { on: false }, { everywhere: 1 }, { layer: 'check', on: true }, { layer: 'claim' }, { kind: 'claim.lie', marked: true },
     { kind: 'hedged', marked: true }, { kind: 'claim.hedged', marked: 1 }, { kind: 'constructor', marked: true }, { host: 'example.com' },
     { host: 'example.com', on: 1 }, { host: 'example.com', kind: 'claim.hedged' }, { forget: 5 },
+    { density: 'loud' }, { density: null }, { density: 'toString' }, { host: 'example.com', density: 1 }, { host: 'Example.com', density: 'calm' },
   ]) assert.equal(set(change), false, JSON.stringify(change));
 });
 
@@ -98,6 +100,7 @@ test('what holds here comes whole', () => {
   const settings = (/** @type {object} */ other) => isToContent({ type: 'settings', here: { ...here, ...other } });
   assert.ok(settings({}));
   assert.ok(!settings({ on: undefined }) && !settings({ layers: { figure: true } }) && !settings({ kindsOff: ['claim.lie'] }) && !settings({ kindsOff: null }));
+  assert.ok(!settings({ density: undefined }) && !settings({ density: 'loud' }));
   assert.ok(!isToContent({ type: 'walk', direction: 'up' }) && !isToContent({ type: 'goTo', id: -1 }));
 });
 

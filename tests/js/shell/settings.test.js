@@ -70,6 +70,20 @@ test('a site’s own choices are listed, those against the general ones too', as
   assert.deepEqual([site.kindsOff, site.kindsOn], [['claim.denial'], ['claim.hedged']]);
 });
 
+test('the density is that of the site, of its parent, or the general one, and kept only where it differs', async () => {
+  const { settings, local } = start();
+  await settings.set({ density: 'calm' }, false);
+  await settings.set({ host: 'example.com', density: 'everything' }, false);
+  const density = async (/** @type {string} */ host) => (await settings.here(host, false)).density;
+  assert.deepEqual([await density('news.example.com'), await density('example.org')], ['everything', 'calm']);
+  assert.deepEqual((await settings.overview()).sites.map((site) => [site.host, site.density]), [['example.com', 'everything']]);
+  await settings.set({ host: 'news.example.com', density: 'everything' }, false);
+  assert.deepEqual(local.content, { 'settings': { schema: 1, density: 'calm' }, 'site:example.com': { density: 'everything' } });
+  await settings.set({ host: 'example.com', density: null }, false);
+  await settings.set({ density: 'normal' }, false);
+  assert.deepEqual(local.content, {});
+});
+
 test('layers, badge and all sites', async () => {
   const { settings, local } = start();
   await settings.set({ layer: 'figure', on: false }, false);

@@ -53,6 +53,31 @@ test('a source is quoted, on one line, and it is said how it is named', () => {
   assert.match(explain([{ ...flag, source: undefined }], 0, article).facts[0].value, /no source is given/);
 });
 
+test('a claim in quotation marks is the speaker’s, also where nobody is named', () => {
+  const text = '“It may never close,” it said.';
+  /** @type {Flag} */
+  const flag = { layer: 'claim', kind: 'hedged', rule: 'claim.hedged', start: 1, end: 20, text: text.slice(1, 20), weight: 1, cues: [[4, 7]], quoted: true };
+  const article = { text, roles: [0], title: null, published: null, language: 'en' };
+  const [who, whose] = explain([flag], 0, article).facts;
+  assert.match(who.value, /quoted/);
+  assert.match(whose.value, /the speaker’s, not the article’s/);
+  assert.equal(explain([{ ...flag, quoted: undefined }], 0, article).facts.length, 1);
+});
+
+test('an answer is introduced by who gave it, and its accusation is noted as answered', () => {
+  const text = 'She accused the firm. The company denied it.';
+  const article = { text, roles: [0], title: null, published: null, language: 'en' };
+  const source = { text: 'the company', naming: /** @type {const} */ ('organisation'), start: 22, end: 33 };
+  /** @type {(kind: string, start: number, end: number, pair: number) => Flag} */
+  const flag = (kind, start, end, pair) => ({ layer: 'claim', kind, rule: `claim.${kind}`, start, end, text: text.slice(start, end), weight: 1, pair });
+  const flags = [flag('accusation', 0, 20, 1), { ...flag('denial', 22, 43, 0), source }];
+  const { answer, note, noAnswer } = explain(flags, 0, article);
+  assert.deepEqual([answer?.label, note, noAnswer], ['The company denied this:', 'An accusation, with its answer', null]);
+  assert.equal(explain(flags, 1, article).answer?.label, say('pair.answers'));
+  assert.equal(explain([flags[0], flag('denial', 22, 43, 0)], 0, article).answer?.label, say('pair.answer'));
+  assert.equal(explain([{ ...flags[0], pair: undefined }], 0, article).noAnswer, say('pair.none'));
+});
+
 test('an answer says whether it stands before or after', () => {
   const text = 'She accused him. He denied it.';
   const article = { text, roles: [0], title: null, published: null, language: 'en' };
