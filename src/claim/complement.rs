@@ -59,19 +59,13 @@ pub(super) fn has_complement(
                 && !takes_relative(reading, sentence, verb.end)
                 || subject.is_some_and(|phrase| is_evidence(reading, phrase))
         }
-        "think" => {
+        "think" | "perceive" => {
+            let other_object = if verb.value == "think" { has_infinitive } else { is_seen_as };
             by_other
                 && form != Form::Participle
                 && !is_condition(reading, sentence, subject)
                 && is_somebody(reading, subject)
-                && (takes_clause(reading, sentence, verb.end) || has_infinitive(reading, sentence, verb.end))
-        }
-        "perceive" => {
-            by_other
-                && form != Form::Participle
-                && !is_condition(reading, sentence, subject)
-                && is_somebody(reading, subject)
-                && (takes_clause(reading, sentence, verb.end) || is_seen_as(reading, sentence, verb.end))
+                && (takes_clause(reading, sentence, verb.end) || other_object(reading, sentence, verb.end))
         }
         "write" => {
             let class = reading.class(verb.end);

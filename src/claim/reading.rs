@@ -229,6 +229,11 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// Whether a word ends with an entry of a list of endings, whatever its case.
+pub(super) fn has_ending(word: &str, endings: List) -> bool {
+    (2..=5).filter_map(|letters| word.get(word.len().checked_sub(letters)?..)).any(|end| look_up(endings, end).is_some())
+}
+
 /// Whether a word is an adverb by its ending: `-ly`, in lower case.
 fn is_adverb_by_ending(word: &str) -> bool {
     word.len() > 4 && word.ends_with("ly") && word.starts_with(|c: char| c.is_ascii_lowercase())

@@ -1,15 +1,12 @@
 //! Who speaks: how a noun phrase names its source, as a person, an organisation, a crowd, or nobody in particular.
 
-use super::reading::{Class, Reading};
+use super::reading::{Class, Reading, has_ending};
 use crate::report::{Naming, Source};
 use crate::text::{Hit, List, TokenKind};
 use std::ops::Range;
 
 /// Tokens that a group without edges may have, up to its noun.
 const GROUP: u32 = 6;
-
-/// Endings of plurals of people.
-const PEOPLE: [&str; 9] = ["ers", "ors", "ists", "ians", "ees", "ants", "dents", "men", "cans"];
 
 /// The source that a phrase names.
 pub(super) fn source(reading: &Reading, phrase: &Range<u32>) -> Source {
@@ -158,7 +155,7 @@ fn open_group(reading: &Reading, phrase: &Range<u32>) -> Option<Range<u32>> {
     let inside = |token: u32| matches!(reading.class(token), Class::Other | Class::Determiner | Class::Adverb);
     let head = (first..phrase.end).take_while(|&token| inside(token)).last()?;
     let word = reading.word(head);
-    let person = PEOPLE.iter().any(|ending| word.ends_with(ending)) || word.ends_with('s') && reading.is_capitalised(head);
+    let person = has_ending(word, List::PeopleEnding) || word.ends_with('s') && reading.is_capitalised(head);
     let plain = reading.hit_at(head, List::SourceNoun).is_some_and(|noun| noun.value != "described");
     (person && !plain && head + 1 - phrase.start <= GROUP).then_some(phrase.start..head + 1)
 }

@@ -1,15 +1,9 @@
 //! Whether the subject of a verb is an event or a thing, and no actor.
 
 use crate::claim::phrase::{phrase_after, phrase_before};
-use crate::claim::reading::{Class, Reading};
+use crate::claim::reading::{Class, Reading, has_ending};
 use crate::text::{List, Sentence};
 use std::ops::Range;
-
-/// Endings of nouns for acts, states and qualities.
-const ABSTRACT: [&str; 22] = [
-    "tion", "tions", "sion", "sions", "ment", "ments", "ness", "ity", "ities", "ance", "ances", "ence", "ences", "ancy", "ency",
-    "ism", "ship", "ing", "ings", "age", "ures", "ure",
-];
 
 /// Whether what does the act of `verb` is no actor: `the rain has`, `Reading aloud`, `, which`.
 pub(super) fn is_thing_before(reading: &Reading, sentence: &Sentence, verb: u32) -> bool {
@@ -70,5 +64,5 @@ fn is_thing_noun(reading: &Reading, sentence: &Sentence, token: u32) -> bool {
     let name = token > sentence.first && reading.is_capitalised(token);
     let listed = reading.hit_at(token, List::CauseNoun).is_some();
     let actor = [List::SourceNoun, List::CrowdNoun].iter().any(|&list| reading.hit_at(token, list).is_some());
-    listed || !name && !actor && word.len() > 5 && ABSTRACT.iter().any(|ending| word.ends_with(ending))
+    listed || !name && !actor && word.len() > 5 && has_ending(word, List::AbstractEnding)
 }

@@ -2,7 +2,6 @@
 
 use super::super::found::FoundClaim;
 use super::super::reading::{Class, Reading};
-use crate::article::BlockRole;
 use crate::figure::FoundFigure;
 use crate::report::{Bound, ClaimKind, Figure, FigureKind, FigureRole, Naming, Value};
 use crate::text::{List, Sentence, TokenKind};
@@ -10,13 +9,13 @@ use crate::text::{List, Sentence, TokenKind};
 /// Declares [`Feature`] with the names that `data/model/worth.txt` has.
 macro_rules! features {
     ($($(#[$doc:meta])* $variant:ident = $name:literal,)+) => {
-        /// Something that holds of a sentence or does not.
+        /// Something else that holds of a sentence or does not.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub(super) enum Feature { $($(#[$doc])* $variant,)+ }
+        enum Feature { $($(#[$doc])* $variant,)+ }
 
         impl Feature {
             /// The names, in the order of declaration.
-            pub(super) const NAMES: &'static [&'static str] = &[$($name),+];
+            const NAMES: &'static [&'static str] = &[$($name),+];
         }
     };
 }
@@ -24,19 +23,6 @@ macro_rules! features {
 features! {
     /// Always holds.
     Any = "any",
-    Attributed = "attributed",
-    UnnamedSource = "unnamed_source",
-    VagueSource = "vague_source",
-    Secondhand = "secondhand",
-    Hedged = "hedged",
-    Accusation = "accusation",
-    Denial = "denial",
-    NoComment = "no_comment",
-    Contested = "contested",
-    Superlative = "superlative",
-    Absolute = "absolute",
-    Prediction = "prediction",
-    Causal = "causal",
     /// Two kinds besides `attributed`, or more.
     TwoKinds = "two_kinds",
     /// Three or more.
@@ -49,16 +35,6 @@ features! {
     Legal = "legal",
     /// A grave claim in the sentence before or behind.
     NearGrave = "near_grave",
-    Count = "count",
-    Money = "money",
-    Percent = "percent",
-    Ratio = "ratio",
-    Measure = "measure",
-    Duration = "duration",
-    Age = "age",
-    Rank = "rank",
-    Date = "date",
-    OtherFigure = "other_figure",
     /// A count or amount of a thousand or more.
     Thousands = "thousands",
     /// A count or amount of a million or more.
@@ -85,8 +61,6 @@ features! {
     ByPronoun = "by_pronoun",
     /// It does not end as a sentence does.
     Unfinished = "unfinished",
-    /// It is a heading.
-    Heading = "heading",
     /// It asks.
     Question = "question",
     /// A word with a capital that does not begin the sentence.
@@ -115,24 +89,47 @@ features! {
     LastFifth = "last_fifth",
 }
 
+/// Where the kinds of figures begin, behind those of claims.
+const FIGURES: usize = ClaimKind::ALL.len();
+
+/// Where the other features begin.
+const OTHERS: usize = FIGURES + FigureKind::ALL.len();
+
+/// How many features there are.
+const COUNT: usize = OTHERS + Feature::NAMES.len();
+
+/// The names of all features, by place: the kinds of claims, the kinds of figures, the others.
+#[cfg(any(test, feature = "passes"))]
+pub(super) fn names() -> Vec<&'static str> {
+    let claims = ClaimKind::ALL.iter().map(|kind| kind.name());
+    let figures = FigureKind::ALL.iter().map(|kind| kind.name());
+    claims.chain(figures).chain(Feature::NAMES.iter().copied()).collect()
+}
+
 /// Which features hold of a sentence.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Features(u128);
 
-const _: () = assert!(Feature::NAMES.len() <= u128::BITS as usize);
+const _: () = assert!(COUNT <= u128::BITS as usize);
 
 impl Features {
+    fn add_place(&mut self, place: usize) {
+        self.0 |= 1 << place;
+    }
+
     fn add(&mut self, feature: Feature) {
-        self.0 |= 1 << feature as u32;
+        self.add_place(OTHERS + feature as usize);
     }
 
     fn add_if(&mut self, holds: bool, feature: Feature) {
-        self.0 |= u128::from(holds) << feature as u32;
+        if holds {
+            self.add(feature);
+        }
     }
 
     /// The places of those that hold, in order.
     pub(super) fn iter(self) -> impl Iterator<Item = usize> {
-        (0..Feature::NAMES.len()).filter(move |&place| self.0 >> place & 1 == 1)
+        (0..COUNT).filter(move |&place| self.0 >> place & 1 == 1)
     }
 }
 
@@ -177,22 +174,7 @@ fn is_grave(kind: ClaimKind) -> bool {
 }
 
 fn add_claim(features: &mut Features, found: &FoundClaim) {
-    features.add(match found.claim.kind {
-        ClaimKind::Attributed => Feature::Attributed,
-        ClaimKind::UnnamedSource => Feature::UnnamedSource,
-        ClaimKind::VagueSource => Feature::VagueSource,
-        ClaimKind::Secondhand => Feature::Secondhand,
-        ClaimKind::Hedged => Feature::Hedged,
-        ClaimKind::Accusation => Feature::Accusation,
-        ClaimKind::Denial => Feature::Denial,
-        ClaimKind::NoComment => Feature::NoComment,
-        ClaimKind::Contested => Feature::Contested,
-        ClaimKind::Superlative => Feature::Superlative,
-        ClaimKind::Absolute => Feature::Absolute,
-        ClaimKind::Prediction => Feature::Prediction,
-        ClaimKind::Causal => Feature::Causal,
-        ClaimKind::Checkworthy => return,
-    });
+    features.add_place(found.claim.kind as usize);
     features.add_if(found.claim.legal.is_some(), Feature::Legal);
     match found.claim.source.as_ref().map(|source| source.naming) {
         Some(Naming::Organisation) => features.add(Feature::ByOrganisation),
@@ -202,18 +184,7 @@ fn add_claim(features: &mut Features, found: &FoundClaim) {
 }
 
 fn add_figure(features: &mut Features, figure: &Figure) {
-    features.add(match figure.kind {
-        FigureKind::Count => Feature::Count,
-        FigureKind::Money => Feature::Money,
-        FigureKind::Percent | FigureKind::PercentagePoints => Feature::Percent,
-        FigureKind::Ratio => Feature::Ratio,
-        FigureKind::Measure => Feature::Measure,
-        FigureKind::Duration => Feature::Duration,
-        FigureKind::Age => Feature::Age,
-        FigureKind::Rank => Feature::Rank,
-        FigureKind::Date => Feature::Date,
-        FigureKind::Score | FigureKind::Other => Feature::OtherFigure,
-    });
+    features.add_place(FIGURES + figure.kind as usize);
     if matches!(figure.kind, FigureKind::Count | FigureKind::Money) {
         let amount = match figure.value {
             Value::Number(value) => value,
@@ -251,7 +222,6 @@ fn of_wording(reading: &Reading, sentence: &Sentence) -> Features {
     features.add_if(tokens().filter(|&token| reading.is_spoken(token)).count() * 2 > tokens().len(), Feature::Spoken);
     features.add_if(reading.class(sentence.first) == Class::Pronoun, Feature::ByPronoun);
     features.add_if(!reading.is_finished(sentence), Feature::Unfinished);
-    features.add_if(reading.document.role(sentence.block) == BlockRole::Heading, Feature::Heading);
     features.add_if(reading.word(sentence.end.saturating_sub(1)) == "?", Feature::Question);
     let behind = (sentence.first + 1).min(sentence.end)..sentence.end;
     let is_name = |token: &u32| reading.document.kind(*token) == TokenKind::Word && reading.is_capitalised(*token);

@@ -9,11 +9,9 @@ mod gram;
 use super::found::FoundClaim;
 use super::reading::Reading;
 use crate::figure::FoundFigure;
-#[cfg(any(test, feature = "passes"))]
-use feature::Feature;
-#[cfg(feature = "passes")]
-use feature::Features;
 use feature::features;
+#[cfg(any(test, feature = "passes"))]
+use feature::names;
 use gram::{PLACES, for_each_gram};
 
 include!(concat!(env!("OUT_DIR"), "/worth.rs"));
@@ -74,12 +72,12 @@ pub struct Inputs {
 #[cfg(feature = "passes")]
 pub(super) fn inputs(reading: &Reading, claims: &[FoundClaim], figures: &[FoundFigure]) -> Vec<Inputs> {
     let sentences = reading.document.sentences();
-    let names = |features: Features| features.iter().map(|place| Feature::NAMES[place]).collect();
+    let names = names();
     let all = features(reading, claims, figures);
     let both = sentences.iter().zip(all).map(|(sentence, features)| {
         let mut grams = Vec::new();
         for_each_gram(reading.document, sentence, |place| grams.push(place));
-        Inputs { features: names(features), grams }
+        Inputs { features: features.iter().map(|place| names[place]).collect(), grams }
     });
     both.collect()
 }
@@ -90,7 +88,7 @@ mod tests {
 
     #[test]
     fn the_model_has_a_weight_for_every_feature() {
-        let names: Vec<&str> = WEIGHTS.iter().map(|(name, _)| *name).collect();
-        assert_eq!(names, Feature::NAMES);
+        let weighed: Vec<&str> = WEIGHTS.iter().map(|(name, _)| *name).collect();
+        assert_eq!(weighed, names());
     }
 }
