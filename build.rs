@@ -47,16 +47,22 @@ fn generate_weights(model: &str) -> String {
         let numbers: Vec<f64> = words.map(|word| word.parse().expect("a weight is a number")).collect();
         match numbers[..] {
             [value] if name == "step" => step = Some(value),
-            [in_article, alone] => weights.push((name, [in_article, alone])),
+            [in_article, alone] => weights.push(format!("({name:?}, [{}, {}])", exact(in_article), exact(alone))),
             _ => panic!("data/model/worth.txt: {line}"),
         }
     }
     format!(
         "/// How much one step of a gram's weight is.\nconst STEP: f64 = {:?};\n\n/// The weights of each feature.\n\
-        const WEIGHTS: [(&str, [f64; 2]); {}] = {weights:?};\n",
+        const WEIGHTS: [(&str, [f64; 2]); {}] = [{}];\n",
         step.expect("data/model/worth.txt has the step"),
-        weights.len()
+        weights.len(),
+        weights.join(", ")
     )
+}
+
+/// A learned number by its bits: as a decimal it may look like a known constant, which it is not.
+fn exact(number: f64) -> String {
+    format!("f64::from_bits({:#x})", number.to_bits())
 }
 
 /// All lists, merged.
