@@ -298,6 +298,8 @@ pub struct Claim {
     pub quoted: bool,
     /// The index in the report of the flag that answers this one, or that it answers.
     pub pair: Option<u32>,
+    /// Whom an accusation is against, where the sentence names them.
+    pub accused: Option<Span>,
     /// The legal state, in the words of the text, never derived.
     pub legal: Option<String>,
 }
@@ -305,7 +307,7 @@ pub struct Claim {
 impl Claim {
     /// A claim of `kind` on the words at `cues`, and nothing else known.
     pub fn new(kind: ClaimKind, cues: Vec<Span>) -> Claim {
-        Claim { kind, cues, scope: None, source: None, quoted: false, pair: None, legal: None }
+        Claim { kind, cues, scope: None, source: None, quoted: false, pair: None, accused: None, legal: None }
     }
 }
 
@@ -348,11 +350,11 @@ impl Flag {
     }
 
     fn spans_mut(&mut self) -> impl Iterator<Item = &mut Span> {
-        let (cues, scope, source) = match &mut self.detail {
-            Detail::Figure(figure) => (&mut figure.cues, None, None),
-            Detail::Claim(claim) => (&mut claim.cues, claim.scope.as_mut(), claim.source.as_mut()),
+        let (cues, scope, accused, source) = match &mut self.detail {
+            Detail::Figure(figure) => (&mut figure.cues, None, None, None),
+            Detail::Claim(claim) => (&mut claim.cues, claim.scope.as_mut(), claim.accused.as_mut(), claim.source.as_mut()),
         };
-        std::iter::once(&mut self.span).chain(cues).chain(scope).chain(source.map(|source| &mut source.span))
+        std::iter::once(&mut self.span).chain(cues).chain(scope).chain(accused).chain(source.map(|source| &mut source.span))
     }
 }
 
@@ -453,6 +455,9 @@ impl Serialize for Flag {
                 }
                 if let Some(pair) = &claim.pair {
                     fields.serialize_field("pair", pair)?;
+                }
+                if let Some(accused) = &claim.accused {
+                    fields.serialize_field("accused", accused)?;
                 }
                 if let Some(legal) = &claim.legal {
                     fields.serialize_field("legal", legal)?;

@@ -40,6 +40,7 @@
  * @property {{ text: string, naming: 'person' | 'organisation' | 'described' | 'bare' | 'crowd' | 'social', start: number, end: number }} [source]
  * @property {true} [quoted] its words stand in quotation marks
  * @property {number} [pair]
+ * @property {[number, number]} [accused] whom an accusation is against
  * @property {string} [legal]
  */
 

@@ -69,6 +69,7 @@ function explainClaim(flags, index, article) {
   const cue = quoteCues(flag, text);
   const heading = flag.kind === 'attributed' && source ? say('claim.attributed.heading_by', { source: flat(source.text) }) : headingOf(flag.rule);
   const facts = [{ label: say('fact.who'), value: whoSays(flag, source) }];
+  if (flag.accused) facts.push({ label: say('fact.accused'), value: quoted(text.slice(...flag.accused)) });
   if (flag.quoted) facts.push({ label: say('fact.quoted'), value: say('quote.speakers') });
   if (flag.legal) facts.push({ label: say('fact.legal'), value: quoted(flag.legal) });
   const paired = flag.pair === undefined ? null : flags[flag.pair];

@@ -108,7 +108,10 @@ fn is_somebody(reading: &Reading, token: u32) -> bool {
 fn rejects(reading: &Reading, sentence: &Sentence, hit: &Hit, class: Class) -> bool {
     let low = sentence.first.max(hit.first.saturating_sub(OBJECT));
     let decided = (low..hit.first).any(|token| reading.hit_at(token, List::Adjudicator).is_some());
-    let undone = reading.is(low, "nor") || class == Class::Do || class == Class::Negation && !reading.is(hit.first - 1, "only");
+    let undone = reading.is(low, "nor")
+        || hit.first > low && reading.is(hit.first - 1, "or")
+        || class == Class::Do
+        || class == Class::Negation && !reading.is(hit.first - 1, "only");
     !decided && !undone && !matches!(class, Class::Determiner | Class::Be | Class::Preposition)
 }
 
@@ -151,6 +154,7 @@ mod tests {
             &[
                 "The firm [denied] the claims.",
                 "The firm [denied] that it had known.",
+                "You may agree or disagree with her claims.",
                 "Both [have denied] the claims.",
                 "The court denied bail.",
                 "The workers were denied access to the site.",

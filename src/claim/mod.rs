@@ -5,6 +5,7 @@
 
 mod absolute;
 mod accusation;
+mod accused;
 mod attributed;
 mod attribution;
 mod causal;
@@ -39,7 +40,7 @@ pub use worth::Inputs as WorthInputs;
 
 use crate::figure::FoundFigure;
 use crate::report::{Claim, ClaimKind};
-use crate::text::Document;
+use crate::text::{Document, Sentence};
 use attributed::attributions;
 use attribution::Attribution;
 use found::FoundClaim;
@@ -108,7 +109,7 @@ fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attributio
         found.claim.quoted = cues.iter().all(|cue| is_speakers(reading, cue.start, line.said));
         match kind {
             ClaimKind::Hedged => found.claim.scope = hedged::scope(reading, sentence, &cues),
-            ClaimKind::Accusation => found.claim.legal = accusation::legal_state(reading, sentence),
+            ClaimKind::Accusation => add_legal_parts(reading, sentence, &cues, &mut found.claim),
             _ => {}
         }
         claims.push(found);
@@ -133,6 +134,12 @@ fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attributio
     }
 }
 
+/// What a sentence says of the accused: who they are, and where the law stands.
+fn add_legal_parts(reading: &Reading, sentence: &Sentence, cues: &[Range<u32>], claim: &mut Claim) {
+    claim.accused = accused::accused(reading, sentence, cues).map(|phrase| reading.span(&phrase));
+    claim.legal = accusation::legal_state(reading, sentence);
+}
+
 /// Sentences from an accusation in which a weaker word may go on with it.
 const NEAR: usize = 2;
 
@@ -150,9 +157,10 @@ fn add_near_accusations(reading: &Reading, attributions: &[Option<Attribution>],
         }
         let sentence = &reading.document.sentences()[number];
         let line = Line { sentence: *sentence, said: attribution.is_some(), near, accused: true };
-        if let Some(mut found) = reading.claim(number as u32, ClaimKind::Accusation, accusation::cues(reading, &line)) {
+        let cues = accusation::cues(reading, &line);
+        if let Some(mut found) = reading.claim(number as u32, ClaimKind::Accusation, cues.clone()) {
             found.claim.source = attribution.as_ref().and_then(|attribution| attribution.source.clone());
-            found.claim.legal = accusation::legal_state(reading, sentence);
+            add_legal_parts(reading, sentence, &cues, &mut found.claim);
             claims.push(found);
         }
     }

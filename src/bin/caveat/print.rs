@@ -61,7 +61,7 @@ fn diagnostic<'a>(
         Detail::Claim(claim) => {
             let spans = if claim.cues.is_empty() { vec![flag.span] } else { claim.cues.clone() };
             let cue = quoted(&text[spans[0].start as usize..spans[0].end as usize]);
-            (spans, say("why", &[("cue", &cue)]), claim_facts(claim, flags, words))
+            (spans, say("why", &[("cue", &cue)]), claim_facts(claim, text, flags, words))
         }
         Detail::Figure(figure) => (vec![flag.span], say("heading", &[]), figure_facts(&flag.text, figure, words, numbers)),
     };
@@ -83,12 +83,15 @@ fn diagnostic<'a>(
         .elements(facts.into_iter().chain([settle]).map(|(name, value)| Level::NOTE.with_name(name).message(value)))
 }
 
-/// Label and value of what is known of a claim.
-fn claim_facts(claim: &Claim, flags: &[Flag], words: &Words) -> Vec<(String, String)> {
+/// Label and value of what is known of a claim in `text`.
+fn claim_facts(claim: &Claim, text: &str, flags: &[Flag], words: &Words) -> Vec<(String, String)> {
     let mut facts = Vec::new();
     if let Some(source) = &claim.source {
         let naming = words.say(&format!("source.{}", source.naming.name()), &[("source", &quoted(&source.text))]);
         facts.push((words.say("terminal.source", &[]), naming));
+    }
+    if let Some(accused) = &claim.accused {
+        facts.push((words.say("terminal.accused", &[]), quoted(&text[accused.start as usize..accused.end as usize])));
     }
     if let Some(legal) = &claim.legal {
         facts.push((words.say("terminal.legal", &[]), quoted(legal)));

@@ -78,6 +78,16 @@ test('an answer is introduced by who gave it, and its accusation is noted as ans
   assert.equal(explain([{ ...flags[0], pair: undefined }], 0, article).noAnswer, say('pair.none'));
 });
 
+test('an accusation says whom it is against, where the words do', () => {
+  const text = 'She accused the firm.';
+  const article = { text, roles: [0], title: null, published: null, language: 'en' };
+  /** @type {Flag} */
+  const flag = { layer: 'claim', kind: 'accusation', rule: 'claim.accusation', start: 0, end: 21, text, weight: 1, accused: [12, 20] };
+  const against = (/** @type {Flag} */ one) => explain([one], 0, article).facts.find(({ label }) => label === say('fact.accused'))?.value;
+  assert.equal(against(flag), '“the firm”');
+  assert.equal(against({ ...flag, accused: undefined }), undefined);
+});
+
 test('an answer says whether it stands before or after', () => {
   const text = 'She accused him. He denied it.';
   const article = { text, roles: [0], title: null, published: null, language: 'en' };
