@@ -155,6 +155,19 @@ impl Lexicon {
         self.nodes.extend(kept.into_iter().map(|(node, _)| node));
     }
 
+    /// The words by their hashes, in a table of which at most half is full.
+    fn slots(&self) -> Vec<u16> {
+        let mut slots = vec![0; (self.words.len() * 2).next_power_of_two()];
+        for (word, number) in &self.words {
+            let mut slot = token::slot_of(word, slots.len());
+            while slots[slot] != 0 {
+                slot = (slot + 1) % slots.len();
+            }
+            slots[slot] = u16::try_from(number + 1).expect("a word has a number of two bytes");
+        }
+        slots
+    }
+
     /// The Rust source of the table.
     fn generate(&self) -> String {
         let mut out = String::from("names_of_lists! {\n");
@@ -163,11 +176,12 @@ impl Lexicon {
         }
         out.push_str("}\n\n");
 
-        let mut map = phf_codegen::Map::new();
-        for (word, number) in &self.words {
-            map.entry(word.as_str(), number.to_string());
-        }
-        writeln!(out, "static WORDS: phf::Map<&'static str, u16> = {};\n", map.build()).unwrap();
+        let mut spellings = vec![""; self.words.len()];
+        self.words.iter().for_each(|(word, number)| spellings[*number] = word);
+        writeln!(out, "/// The spelling of each word.\nstatic SPELLINGS: [&str; {}] = {spellings:?};", spellings.len()).unwrap();
+        let slots = self.slots();
+        writeln!(out, "/// One more than the number of a word at the slot of its hash or behind it; 0 where none is.").unwrap();
+        writeln!(out, "static SLOTS: [u16; {}] = {slots:?};", slots.len()).unwrap();
 
         let mut first = vec![0; self.words.len()];
         let (mut nodes, mut edges, mut ends) = (String::new(), Vec::new(), Vec::new());

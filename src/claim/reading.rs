@@ -124,14 +124,13 @@ impl<'a> Reading<'a> {
     /// The phrases of one list that lie whole inside a sentence.
     pub(super) fn hits(&self, sentence: &Sentence, list: List) -> impl Iterator<Item = Hit> + '_ {
         let end = sentence.end;
-        self.document.hits_in(sentence).iter().filter(move |hit| hit.list == list && hit.end <= end).copied()
+        let hits = if sentence.lists.may_have(list) { self.document.hits_in(sentence) } else { &[] };
+        hits.iter().filter(move |hit| hit.list == list && hit.end <= end).copied()
     }
 
     /// The phrase of a list that begins at a token.
     pub(super) fn hit_at(&self, token: u32, list: List) -> Option<Hit> {
-        let hits = self.document.hits();
-        let from = hits.partition_point(|hit| hit.first < token);
-        hits[from..].iter().take_while(|hit| hit.first == token).find(|hit| hit.list == list).copied()
+        self.document.hit_at(token, list)
     }
 
     /// The quotation around a token, its marks included.

@@ -30,8 +30,8 @@ impl<'a> Reader<'a> {
         let sentence: &Sentence = &sentences[index];
         let opens_block = index == 0 || sentences[index - 1].block != sentence.block;
         let closes_block = sentences.get(index + 1).is_none_or(|next| next.block != sentence.block);
-        let hits = document.hits_in(sentence);
-        let tells_score = hits.iter().any(|hit| hit.list == List::ScoreVerb);
+        let may_tell = sentence.lists.may_have(List::ScoreVerb);
+        let tells_score = may_tell && document.hits_in(sentence).iter().any(|hit| hit.list == List::ScoreVerb);
         let fills_block = opens_block && closes_block;
         Reader { document, memo, evidence, first: sentence.first, end: sentence.end, opens_block, fills_block, tells_score }
     }
@@ -53,13 +53,17 @@ impl<'a> Reader<'a> {
 
     /// The phrase of `list` that begins at token `at` and ends inside the sentence.
     pub fn hit(&self, list: List, at: u32) -> Option<Hit> {
-        let hits = if self.inside(at) { self.document.hits_at(at) } else { &[] };
-        hits.iter().find(|hit| hit.list == list && hit.end <= self.end).copied()
+        if !self.inside(at) {
+            return None;
+        }
+        self.document.hit_at(at, list).filter(|hit| hit.end <= self.end)
     }
 
     /// Whether a phrase of one of `lists` begins at token `at`.
     pub fn opens_any(&self, lists: &ListSet, at: u32) -> bool {
-        self.inside(at) && self.document.hits_at(at).iter().any(|hit| lists.contains(hit.list))
+        self.inside(at)
+            && self.document.lists_at(at).may_have_any(lists.sieve())
+            && self.document.hits_at(at).iter().any(|hit| lists.contains(hit.list))
     }
 
     /// The phrase of `list` that ends right before token `end`.

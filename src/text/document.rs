@@ -1,6 +1,6 @@
 //! A text with its sentences, tokens and phrases: what every rule reads.
 
-use super::lexicon::{Hit, find_phrases, is_currency_prefix};
+use super::lexicon::{Hit, List, Sieve, find_phrases, is_currency_prefix};
 use super::sentence::split_sentences;
 use super::token::{Token, TokenKind, tokenize};
 use crate::article::{Block, BlockRole};
@@ -37,6 +37,8 @@ pub struct Sentence {
     pub first: u32,
     /// One past its last token.
     pub end: u32,
+    /// The lists of the phrases that begin in it.
+    pub lists: Sieve,
 }
 
 /// A text, split once for all rules. Spans and token numbers count in the whole text.
@@ -49,6 +51,8 @@ pub struct Document<'a> {
     hits: Vec<Hit>,
     /// For each token the number of the first phrase that begins there or later, and the number of all behind the last.
     opening: Vec<u32>,
+    /// For each token the lists of the phrases that begin there.
+    lists: Vec<Sieve>,
     /// The numbers of the phrases, ordered by the token behind them; and for each token where those begin that end right before it.
     closing: Vec<u32>,
     closed: Vec<u32>,
@@ -64,6 +68,7 @@ impl<'a> Document<'a> {
             tokens: Vec::new(),
             hits: Vec::new(),
             opening: Vec::new(),
+            lists: Vec::new(),
             closing: Vec::new(),
             closed: Vec::new(),
         };
@@ -80,7 +85,9 @@ impl<'a> Document<'a> {
     fn index_phrases(&mut self) {
         let slots = self.tokens.len() + 2;
         let (mut opening, mut closed) = (vec![0; slots], vec![0; slots]);
+        self.lists = vec![Sieve::default(); self.tokens.len()];
         for hit in &self.hits {
+            self.lists[hit.first as usize].insert(hit.list);
             opening[hit.first as usize + 1] += 1;
             closed[hit.end as usize + 1] += 1;
         }
@@ -95,6 +102,11 @@ impl<'a> Document<'a> {
             *place += 1;
         }
         (self.opening, self.closing, self.closed) = (opening, closing, closed);
+        for sentence in &mut self.sentences {
+            for lists in &self.lists[sentence.first as usize..sentence.end as usize] {
+                sentence.lists.add(*lists);
+            }
+        }
     }
 
     fn read_block(&mut self, block: u32, start: usize, end: usize) {
@@ -109,7 +121,7 @@ impl<'a> Document<'a> {
             while self.tokens.get(next).is_some_and(|token| token.start < span.end) {
                 next += 1;
             }
-            self.sentences.push(Sentence { span, block, first: from as u32, end: next as u32 });
+            self.sentences.push(Sentence { span, block, first: from as u32, end: next as u32, lists: Sieve::default() });
         }
     }
 
@@ -145,9 +157,20 @@ impl<'a> Document<'a> {
 
     /// The phrases that begin inside a sentence, ordered by first token.
     pub fn hits_in(&self, sentence: &Sentence) -> &[Hit] {
-        let from = self.hits.partition_point(|hit| hit.first < sentence.first);
-        let to = self.hits.partition_point(|hit| hit.first < sentence.end);
-        &self.hits[from..to]
+        &self.hits[self.opening[sentence.first as usize] as usize..self.opening[sentence.end as usize] as usize]
+    }
+
+    /// The lists of the phrases that begin at a token.
+    pub fn lists_at(&self, token: u32) -> Sieve {
+        self.lists.get(token as usize).copied().unwrap_or_default()
+    }
+
+    /// The phrase of a list that begins at a token.
+    pub fn hit_at(&self, token: u32, list: List) -> Option<Hit> {
+        if !self.lists_at(token).may_have(list) {
+            return None;
+        }
+        self.hits_at(token).iter().find(|hit| hit.list == list).copied()
     }
 
     /// The phrases that begin at a token.

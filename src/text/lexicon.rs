@@ -3,7 +3,7 @@
 //! `build.rs` merges all lists into one automaton over whole, folded words. One walk over the tokens finds the phrases of every list;
 //! a word that begins no phrase costs one hash.
 
-use super::token::{Token, fold};
+use super::token::{Token, fold, slot_of};
 
 /// Declares [`List`] from what `build.rs` read.
 macro_rules! names_of_lists {
@@ -23,24 +23,64 @@ include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
 /// A set of lists: to ask it costs the same whatever its size.
 #[derive(Clone, Copy, Debug)]
-pub struct ListSet([u64; List::COUNT.div_ceil(64)]);
+pub struct ListSet {
+    bits: [u64; List::COUNT.div_ceil(64)],
+    sieve: Sieve,
+}
 
 impl ListSet {
     /// The set of `lists`.
     pub const fn of(lists: &[List]) -> ListSet {
         let mut bits = [0; List::COUNT.div_ceil(64)];
-        let mut next = 0;
+        let (mut sieve, mut next) = (0, 0);
         while next < lists.len() {
             let list = lists[next] as usize;
             bits[list / 64] |= 1 << (list % 64);
+            sieve |= Sieve::of(lists[next]).0;
             next += 1;
         }
-        ListSet(bits)
+        ListSet { bits, sieve: Sieve(sieve) }
+    }
+
+    /// The sieve of all its lists.
+    pub fn sieve(&self) -> Sieve {
+        self.sieve
     }
 
     /// Whether `list` is one of the set.
     pub fn contains(&self, list: List) -> bool {
-        self.0[list as usize / 64] >> (list as usize % 64) & 1 == 1
+        self.bits[list as usize / 64] >> (list as usize % 64) & 1 == 1
+    }
+}
+
+/// Which lists something may have phrases of, by their numbers modulo 64: what it denies is sure, and costs one test.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sieve(u64);
+
+impl Sieve {
+    /// The sieve of one list.
+    const fn of(list: List) -> Sieve {
+        Sieve(1 << (list as u32 % 64))
+    }
+
+    /// Adds a list.
+    pub(super) fn insert(&mut self, list: List) {
+        self.0 |= Sieve::of(list).0;
+    }
+
+    /// Adds all of another.
+    pub(super) fn add(&mut self, other: Sieve) {
+        self.0 |= other.0;
+    }
+
+    /// Whether there may be a phrase of `list`.
+    pub fn may_have(self, list: List) -> bool {
+        self.0 & Sieve::of(list).0 != 0
+    }
+
+    /// Whether there may be a phrase of one of the lists that `other` stands for.
+    pub fn may_have_any(self, other: Sieve) -> bool {
+        self.0 & other.0 != 0
     }
 }
 
@@ -83,7 +123,7 @@ pub(super) fn find_phrases(text: &str, tokens: &[Token], base: u32, hits: &mut V
         .iter()
         .map(|token| {
             fold(&text[token.start as usize..token.end as usize], &mut folded);
-            WORDS.get(folded.as_str()).copied()
+            number_of(&folded)
         })
         .collect();
     let mut free_from = [0_u32; List::COUNT];
@@ -143,11 +183,30 @@ pub(super) fn is_currency_prefix(before: &str, letters: &str, amount: &str) -> b
     code || signs && has(List::CurrencySign, letters)
 }
 
+/// The number of a folded word; `None` where no list has it.
+fn number_of(folded: &str) -> Option<u16> {
+    let mut slot = slot_of(folded, SLOTS.len());
+    loop {
+        // An empty slot ends the search, and half of them are.
+        let number = SLOTS[slot].checked_sub(1)?;
+        if SPELLINGS[number as usize] == folded {
+            return Some(number);
+        }
+        slot = (slot + 1) % SLOTS.len();
+    }
+}
+
 /// What a list says of a single word; `None` where the word is not in it.
 pub fn look_up(list: List, word: &str) -> Option<&'static str> {
-    let mut folded = String::new();
-    fold(word, &mut folded);
-    let node = FIRST[*WORDS.get(folded.as_str())? as usize];
+    let is_folded = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    let number = if is_folded {
+        number_of(word)
+    } else {
+        let mut folded = String::new();
+        fold(word, &mut folded);
+        number_of(&folded)
+    };
+    let node = FIRST[number? as usize];
     ends_of(node).iter().find(|end| end.0 == list).map(|end| end.1)
 }
 

@@ -11,7 +11,7 @@ use unicode_segmentation::UnicodeSegmentation;
 /// Splits one block into sentences: byte ranges without white space at the ends, in order, none empty.
 pub(super) fn split_sentences(block: &str) -> Vec<Range<usize>> {
     let mut sentences: Vec<Range<usize>> = Vec::new();
-    for (start, piece) in block.split_sentence_bound_indices() {
+    for (start, piece) in pieces(block) {
         let start = start + (piece.len() - piece.trim_start().len());
         let end = start + piece.trim().len();
         if start >= end {
@@ -23,6 +23,39 @@ pub(super) fn split_sentences(block: &str) -> Vec<Range<usize>> {
         }
     }
     sentences
+}
+
+/// Unicode's sentences, each with where it begins.
+///
+/// The library looks up every character in a table; it is asked about those around a mark that may end a sentence, which no other
+/// character does.
+fn pieces(block: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        let rest = &block[start..];
+        let end = match rest.find(may_end) {
+            // What the mark means depends on the word before it.
+            Some(mark) => {
+                let word = rest[..mark].rfind(' ').unwrap_or(0);
+                word + rest[word..].split_sentence_bounds().next()?.len()
+            }
+            None if rest.is_empty() => return None,
+            None => rest.len(),
+        };
+        let piece = (start, &rest[..end]);
+        start += end;
+        Some(piece)
+    })
+}
+
+/// Whether a character may end a sentence: no letter, space or mark of English text but the few that do.
+fn may_end(c: char) -> bool {
+    match c {
+        '.' | '!' | '?' | '\n' | '\r' => true,
+        c if c.is_ascii() => false,
+        '\u{a0}'..='\u{24f}' | '\u{2010}'..='\u{2023}' | '\u{2025}'..='\u{2027}' | '\u{20a0}'..='\u{20cf}' => false,
+        _ => true,
+    }
 }
 
 /// Whether `next` belongs to the same sentence as `before`.
@@ -78,6 +111,7 @@ fn first_word(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     /// `text` holds the expected borders as `|`.
     fn check(text: &str) {
@@ -115,6 +149,20 @@ mod tests {
         check("“We lost.” |“We did not.”");
         check("Yahoo! said so. |“Is it over?” |iPhone owners asked.");
     }
+
+    proptest! {
+        #[test]
+        fn a_text_has_the_sentences_of_unicode(parts in proptest::collection::vec(0..PARTS.len(), 0..40)) {
+            let text: String = parts.into_iter().map(|part| PARTS[part]).collect();
+            prop_assert!(pieces(&text).eq(text.split_sentence_bound_indices()), "{text:?}");
+        }
+    }
+
+    /// What Unicode's rules tell apart, and characters around the ranges of `may_end`.
+    const PARTS: [&str; 36] = [
+        " ", " ", "a", "B", "ß", "É", "5", ".", ".", "!", "?", "…", ",", "-", ":", "(", ")", "“", "”", "’", "\"", "\n", "\r",
+        "\u{85}", "\u{a0}", "\u{ad}", "\u{301}", "\u{2028}", "\u{2024}", "‼", "。", "€", "\u{200b}", "中", "\u{2029}", "—",
+    ];
 
     #[test]
     fn nothing_comes_of_nothing() {

@@ -56,6 +56,11 @@ pub fn tokenize(text: &str, base: u32, is_prefix: impl Fn(&str, &str, &str) -> b
 /// The spelling under which a token is looked up in the word lists: lower case, a straight apostrophe, nothing invisible.
 pub fn fold(token: &str, out: &mut String) {
     out.clear();
+    if token.is_ascii() {
+        out.push_str(token);
+        out.make_ascii_lowercase();
+        return;
+    }
     for c in token.chars() {
         match c {
             'A'..='Z' => out.push(c.to_ascii_lowercase()),
@@ -66,6 +71,13 @@ pub fn fold(token: &str, out: &mut String) {
             c => out.extend(c.to_lowercase()),
         }
     }
+}
+
+/// The slot of the table of words at which the search for a folded word begins, by its hash (FNV-1a). `slots` is a power of two.
+pub fn slot_of(folded: &str, slots: usize) -> usize {
+    let hash = folded.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    // The low bits of the product alone would depend on the low bits of the bytes.
+    (hash ^ hash >> 15) as usize & (slots - 1)
 }
 
 /// Characters without width that may stand inside a word: soft hyphen, zero-width space and joiners, byte-order mark.
