@@ -97,8 +97,8 @@ fn read(document: &Document, place: Place, flags: &mut Vec<Flag>) {
     let mut moved_to = vec![0; found.len()];
     order.iter().enumerate().for_each(|(to, &from)| moved_to[from] = (base + to) as u32);
 
-    flags.extend(order.iter().map(|&from| {
-        let (span, mut detail) = found[from].clone();
+    let mut found: Vec<Option<(Span, Detail)>> = found.into_iter().map(Some).collect();
+    flags.extend(order.iter().filter_map(|&from| found[from].take()).map(|(span, mut detail)| {
         if let Detail::Claim(claim) = &mut detail {
             claim.pair = claim.pair.map(|pair| moved_to[pair as usize]);
         }

@@ -31,10 +31,14 @@ fn is_code(reader: &Reader, at: u32, end: u32) -> bool {
         return false;
     }
     // Most runs are a word and the mark behind it.
-    let tells = |token: u32| match reader.word(token) {
-        "@" | "_" | "\\" | "=" => true,
-        "#" | ":" | "/" | "." => token + 1 < end,
-        _ => token + 1 < end && reader.is_hyphen(token),
+    let tells = |token: u32| {
+        !reader.is_word(token)
+            && !reader.is_number(token)
+            && match reader.word(token) {
+                "@" | "_" | "\\" | "=" => true,
+                "#" | ":" | "/" | "." => token + 1 < end,
+                _ => token + 1 < end && reader.is_hyphen(token),
+            }
     };
     if !(at..end).any(tells) {
         return false;

@@ -33,7 +33,7 @@ fn pieces(block: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut start = 0;
     std::iter::from_fn(move || {
         let rest = &block[start..];
-        let end = match rest.find(may_end) {
+        let end = match first_end(rest) {
             // What the mark means depends on the word before it.
             Some(mark) => {
                 let word = rest[..mark].rfind(' ').unwrap_or(0);
@@ -46,6 +46,20 @@ fn pieces(block: &str) -> impl Iterator<Item = (usize, &str)> {
         start += end;
         Some(piece)
     })
+}
+
+/// Where the first character stands that may end a sentence.
+fn first_end(text: &str) -> Option<usize> {
+    let mut from = 0;
+    loop {
+        let asks = |&byte: &u8| !byte.is_ascii() || matches!(byte, b'.' | b'!' | b'?' | b'\n' | b'\r');
+        let at = from + text.as_bytes()[from..].iter().position(|byte| asks(byte))?;
+        let c = text[at..].chars().next()?;
+        if may_end(c) {
+            return Some(at);
+        }
+        from = at + c.len_utf8();
+    }
 }
 
 /// Whether a character may end a sentence: no letter, space or mark of English text but the few that do.

@@ -38,6 +38,8 @@ pub fn tokenize(text: &str, base: u32, is_prefix: impl Fn(&str, &str, &str) -> b
             continue;
         } else if first.is_ascii_digit() {
             (TokenKind::Number, number_len(tail))
+        } else if let Some(len) = plain_len(tail) {
+            (TokenKind::Word, len)
         } else if first.is_alphabetic() {
             (
                 TokenKind::Word,
@@ -107,6 +109,14 @@ fn number_len(text: &str) -> usize {
         len += 1;
     }
     len
+}
+
+/// Bytes of the word at the start of `text` where it is two letters or more of ASCII and what follows ends it, as most words are.
+fn plain_len(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let len = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
+    let ends = bytes.get(len).is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_digit() && *byte != b'\'');
+    (len > 1 && ends).then_some(len)
 }
 
 /// Bytes of the word at the start of `text`.

@@ -9,20 +9,28 @@ pub type Found = Option<(Moment, u32)>;
 
 /// Reads the day, or the month of a year, whose digits begin at token `at`.
 pub fn read_numeric(reader: &Reader, at: u32) -> Found {
+    if !reader.is_number(at) {
+        return None;
+    }
     read_iso(reader, at).or_else(|| read_slashed(reader, at)).or_else(|| read_pointed(reader, at))
 }
 
 /// A year in four digits.
 pub fn year_digits(reader: &Reader, at: u32) -> Option<u32> {
+    if !reader.is_number(at) {
+        return None;
+    }
     let word = reader.word(at);
-    let plain = word.len() == 4 && reader.is_number(at) && word.bytes().all(|byte| byte.is_ascii_digit());
+    let plain = word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
     if plain { word.parse().ok().filter(|year| (1000..=2199).contains(year)) } else { None }
 }
 
 /// A day of the month in digits.
 pub fn day_number(reader: &Reader, at: u32) -> Option<u32> {
-    let plain = reader.is_number(at) && reader.word(at).len() <= 2;
-    reader.word(at).parse().ok().filter(|day| plain && (1..=31).contains(day))
+    if !reader.is_number(at) || reader.word(at).len() > 2 {
+        return None;
+    }
+    reader.word(at).parse().ok().filter(|day| (1..=31).contains(day))
 }
 
 /// "2014-12-30", "2014/12/30", "2019-aug-1".

@@ -1,0 +1,53 @@
+//! Where a date may begin. Reading tries every kind of date at each number; most numbers are spared them.
+
+use crate::figure::date::fiscal::fiscal_year;
+use crate::figure::reader::Reader;
+use crate::text::{List, ListSet};
+
+/// What stands in every date that is not told by the shape of its digits.
+const SIGNS: ListSet = ListSet::of(&[
+    List::AgeDecade,
+    List::ClockWord,
+    List::DateModifier,
+    List::DatePart,
+    List::DateSign,
+    List::DayPart,
+    List::DaySpan,
+    List::HalfOfDay,
+    List::Holiday,
+    List::Month,
+    List::PartOfHour,
+    List::PartOfYear,
+    List::PresentDate,
+    List::RelativeDate,
+    List::RunningPeriod,
+    List::Season,
+    List::TimeUnit,
+    List::TimeZone,
+    List::Weekday,
+    List::WeekdayShort,
+    List::YearKind,
+]);
+
+/// Tokens from the beginning of a date in which its first sign stands: "two hundred and twenty-five days before Easter".
+const REACH: u32 = 10;
+
+/// Whether a date may begin at token `at`: one of its signs is near, or digits in the shape of a year, a day or a time.
+pub fn may_open(reader: &Reader, at: u32) -> bool {
+    (at..reader.end.min(at + REACH)).any(|token| reader.may_open_any(&SIGNS, token) || has_shape(reader, token))
+        || at > reader.first && reader.hit(List::ClockBefore, at - 1).is_some()
+        || fiscal_year(reader.word(at)).is_some()
+}
+
+/// Whether token `at` is digits that may be a year or the hours and minutes, or that go on as a day or a time does: "1995",
+/// "1530", "17:45", "3rd", "4/7", "’91", "23.04.2022".
+fn has_shape(reader: &Reader, at: u32) -> bool {
+    if !reader.is_number(at) {
+        return false;
+    }
+    let word = reader.word(at);
+    let plain = matches!(word.len(), 3 | 4) && word.bytes().all(|byte| byte.is_ascii_digit());
+    let goes_on = reader.is_glued(at + 1) && !matches!(reader.word(at + 1), "." | "," | "%" | ")" | ";" | "\"" | "”" | "?" | "!");
+    let short = reader.is_glued(at) && matches!(reader.word(at - 1), "'" | "’" | "‘");
+    plain || goes_on || short || word.len() > 7 && word.contains('.') || matches!(reader.word(at + 1), "-" | "–" | "/")
+}
