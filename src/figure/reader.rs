@@ -61,12 +61,9 @@ impl<'a> Reader<'a> {
 
     /// Whether a phrase of one of `lists` begins at token `at`.
     pub fn opens_any(&self, lists: &ListSet, at: u32) -> bool {
-        self.may_open_any(lists, at) && self.document.hits_at(at).iter().any(|hit| lists.contains(hit.list))
-    }
-
-    /// Whether a phrase of one of `lists` may begin at token `at`; what this denies is sure.
-    pub fn may_open_any(&self, lists: &ListSet, at: u32) -> bool {
-        self.inside(at) && self.document.lists_at(at).may_have_any(lists.sieve())
+        self.inside(at)
+            && self.document.lists_at(at).may_have_any(lists.sieve())
+            && self.document.hits_at(at).iter().any(|hit| lists.contains(hit.list))
     }
 
     /// The phrase of `list` that ends right before token `end`.

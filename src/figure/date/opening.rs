@@ -15,6 +15,7 @@ const SIGNS: ListSet = ListSet::of(&[
     List::DaySpan,
     List::HalfOfDay,
     List::Holiday,
+    List::MinuteZero,
     List::Month,
     List::PartOfHour,
     List::PartOfYear,
@@ -34,7 +35,7 @@ const REACH: u32 = 10;
 
 /// Whether a date may begin at token `at`: one of its signs is near, or digits in the shape of a year, a day or a time.
 pub fn may_open(reader: &Reader, at: u32) -> bool {
-    (at..reader.end.min(at + REACH)).any(|token| reader.may_open_any(&SIGNS, token) || has_shape(reader, token))
+    (at..reader.end.min(at + REACH)).any(|token| reader.opens_any(&SIGNS, token) || has_shape(reader, token))
         || at > reader.first && reader.hit(List::ClockBefore, at - 1).is_some()
         || fiscal_year(reader.word(at)).is_some()
 }
