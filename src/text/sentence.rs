@@ -53,7 +53,7 @@ fn first_end(text: &str) -> Option<usize> {
     let mut from = 0;
     loop {
         let asks = |&byte: &u8| !byte.is_ascii() || matches!(byte, b'.' | b'!' | b'?' | b'\n' | b'\r');
-        let at = from + text.as_bytes()[from..].iter().position(|byte| asks(byte))?;
+        let at = from + text.as_bytes()[from..].iter().position(asks)?;
         let c = text[at..].chars().next()?;
         if may_end(c) {
             return Some(at);
