@@ -19,7 +19,7 @@ pub(crate) fn print(path: &str, text: &str, output: impl Write + IsTerminal) -> 
     write(path, text, &numbers, &renderer.term_width(width), output)
 }
 
-fn write(path: &str, text: &str, numbers: &Numbers, renderer: &Renderer, mut output: impl Write) -> io::Result<()> {
+pub(crate) fn write(path: &str, text: &str, numbers: &Numbers, renderer: &Renderer, mut output: impl Write) -> io::Result<()> {
     let words = Words::english();
     // Some editors put a mark before the text that is none of it.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
