@@ -4,6 +4,7 @@
 //! a word that begins no phrase costs one hash.
 
 use super::token::{Token, fold};
+use super::work;
 
 /// Declares [`List`] from what `build.rs` read.
 macro_rules! names_of_lists {
@@ -145,6 +146,7 @@ pub(super) fn is_currency_prefix(before: &str, letters: &str, amount: &str) -> b
 
 /// What a list says of a single word; `None` where the word is not in it.
 pub fn look_up(list: List, word: &str) -> Option<&'static str> {
+    work::count(1);
     let mut folded = String::new();
     fold(word, &mut folded);
     let node = FIRST[*WORDS.get(folded.as_str())? as usize];
