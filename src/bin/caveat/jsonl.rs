@@ -40,7 +40,7 @@ enum Output {
 }
 
 /// Lines that are read ahead for each worker, so that a long article keeps no other worker waiting. They are all that is held in memory.
-const AHEAD: usize = 4;
+const AHEAD: usize = 16;
 
 /// A line to answer, and where its answer goes.
 struct Job {
