@@ -53,7 +53,7 @@ function table(points) {
   return [
     '| characters | milliseconds | µs per 1,000 characters |',
     '|---|---|---|',
-    ...points.map(([size, time]) => `| ${size.toLocaleString('en-US')} | ${time.toPrecision(3)} | ${Math.round(time * 1e6 / size)} |`),
+    ...points.map(([size, time]) => `| ${size.toLocaleString('en-US')} | ${Number(time.toPrecision(3)).toLocaleString('en-US')} | ${Math.round(time * 1e6 / size)} |`),
   ].join('\n');
 }
 

@@ -10,7 +10,7 @@
 /** @typedef {{ name: string, colour: string, points: [x: number, y: number][] }} Series */
 
 const box = { left: 88, right: 560, top: 24, bottom: 360 };
-const size = { width: 640, height: 420 };
+const size = { width: 680, height: 420 };
 
 /**
  * @param {string} title
