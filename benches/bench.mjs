@@ -1,11 +1,15 @@
 // npm run bench -- speed [FOLDER]: see speed.mjs; FOLDER holds articles, *.txt or *.json with a field "text".
 // npm run bench -- figures FOLDER: see figures.mjs.
+// npm run bench -- linear: see linear.mjs.
+// npm run bench -- browser: see browser.mjs.
 
 import { Obstacle, runMain } from '../scripts/setup/shell.mjs';
+import { browser } from './browser.mjs';
 import { figures } from './figures.mjs';
+import { linear } from './linear.mjs';
 import { speed } from './speed.mjs';
 
-const commands = { speed, figures };
+const commands = { speed, figures, linear, browser };
 
 await runMain(async () => {
   const [name, ...args] = process.argv.slice(2);

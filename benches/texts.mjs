@@ -55,7 +55,7 @@ function generator(/** @type {number} */ seed) {
 }
 
 /** An article of some 3,000 characters. */
-function madeUp(/** @type {number} */ seed) {
+export function madeUp(/** @type {number} */ seed) {
   const random = generator(seed);
   const upTo = (/** @type {number} */ most) => 1 + Math.floor(random() * most);
   const one = (/** @type {string[]} */ list) => list[Math.floor(random() * list.length)];

@@ -68,6 +68,12 @@ pub fn sentences(article: &Article) -> Vec<Span> {
     Document::new(&article.text(), 0, &article.blocks).sentences().iter().map(|sentence| sentence.span).collect()
 }
 
+/// How often the rules look at a token, a phrase or a word of a list while an article is analysed: work, as no clock tells it.
+#[cfg(any(test, feature = "work"))]
+pub fn looks(article: &Article) -> u64 {
+    crate::text::work::looks_of(|| drop(analyse(article)))
+}
+
 /// Cuts blocks into runs of up to [`CHUNK`] bytes; a longer block is a run of its own.
 fn chunks_of(blocks: &[Block]) -> impl Iterator<Item = &[Block]> {
     let mut rest = blocks;
@@ -155,6 +161,64 @@ mod tests {
         let sizes = |blocks: &[Block]| chunks_of(blocks).map(<[Block]>::len).collect::<Vec<_>>();
         assert_eq!(sizes(&[]), [0; 0]);
         assert_eq!(sizes(&[block(10), block(CHUNK), block(20), block(30)]), [1, 1, 2]);
+    }
+
+    /// What is hard to read, over and over, in one sentence or in many, and in one block that no cut makes shorter.
+    const HOSTILE: [&str; 40] = [
+        "will ",
+        "1,",
+        "1-",
+        "1:",
+        "(1) ",
+        "3, ",
+        "a.b",
+        "1e",
+        "1/2 ",
+        "hundred ",
+        "one hundred and ",
+        "two point ",
+        "one and a half and ",
+        "half a ",
+        "$5 to ",
+        "between 1 and ",
+        "over 1 but under 2 ",
+        "cut the price of 5% by ",
+        "sales of ",
+        "A. ",
+        "A: ",
+        "said, ",
+        "“I may say so,” he said. ",
+        "“\"‘'",
+        "“ ",
+        "‘a ",
+        "officials said the firm, which critics accused of fraud, may be sued ",
+        "critics accused the firm of fraud and said it failed to pay because of strikes ",
+        "CRITICS SAID THE FIRM MAY BE SUED. ",
+        "Critics accused Harrow of fraud. It denied that. ",
+        "never the largest, because ",
+        "which will rise ",
+        "because of ",
+        "in order to ",
+        "led to ",
+        "the old said ",
+        "the old man of the sea ",
+        "that the old man said ",
+        "accused by the old man ",
+        "quietly ",
+    ];
+
+    #[test]
+    fn work_grows_with_the_text_and_no_faster() {
+        let looks_per_byte = |piece: &str, bytes: usize| {
+            let text = piece.repeat(bytes / piece.len());
+            looks(&Article::from_text(&text)) as f64 / text.len() as f64
+        };
+        for piece in HOSTILE {
+            let short = looks_per_byte(piece, 16 * 1024);
+            assert!(short <= 1000.0, "{piece:?}: {short} looks a byte");
+            let long = looks_per_byte(piece, 256 * 1024);
+            assert!(long <= 1.05 * short + 0.1, "{piece:?}: {short} looks a byte in a short text, {long} in a long one");
+        }
     }
 
     #[test]

@@ -20,6 +20,8 @@ mod rank;
 mod report;
 mod text;
 
+#[cfg(feature = "work")]
+pub use analyse::looks;
 pub use analyse::{analyse, sentences};
 #[cfg(feature = "passes")]
 pub use analyse::{figures, worth_inputs};

@@ -1,7 +1,7 @@
 //! The command line, run as a person runs it: what it prints, and what it says of what it cannot read.
 #![cfg(feature = "cli")]
 
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::process::{Command, Output, Stdio};
 use std::{env, fs, path::PathBuf};
 
@@ -104,4 +104,28 @@ fn a_broken_line_is_answered_and_reading_goes_on() {
         assert_eq!((answer["id"].is_null(), &answer["line"], answer["error"].is_string()), (true, &line.into(), true));
     }
     assert_eq!(answers[4]["id"], "b");
+}
+
+#[test]
+fn a_reader_that_leaves_ends_the_reading_without_a_word() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_caveat"))
+        .arg("--jsonl")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let mut answer = String::new();
+    let mut stdout = BufReader::new(child.stdout.take().unwrap());
+    let line = format!("{{\"id\":\"a\",\"text\":\"{}\"}}\n", "It cost $3 million. ".repeat(100));
+    std::thread::scope(|scope| {
+        // Lines without an end: only the child's leaving ends the writing.
+        scope.spawn(move || while stdin.write_all(line.as_bytes()).is_ok() {});
+        stdout.read_line(&mut answer).unwrap();
+        drop(stdout);
+        let (status, _, said) = seen(&child.wait_with_output().unwrap());
+        assert_eq!((status, said.as_str()), (Some(0), ""));
+    });
+    assert!(answer.starts_with("{\"id\":\"a\""), "{answer}");
 }

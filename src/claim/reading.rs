@@ -2,7 +2,7 @@
 
 use super::found::FoundClaim;
 use crate::report::{Claim, ClaimKind};
-use crate::text::{Document, Hit, List, Quotation, Sentence, Span, TokenKind, find_quotations, look_up};
+use crate::text::{Document, Hit, List, Quotation, Sentence, Span, TokenKind, find_quotations, look_up, work};
 use std::ops::Range;
 
 /// How far, in tokens, a rule looks for what belongs to a cue. Bounds the work on text without a full stop.
@@ -88,6 +88,7 @@ impl<'a> Reading<'a> {
 
     /// The class of a token; `Other` past the end.
     pub(super) fn class(&self, token: u32) -> Class {
+        work::count(1);
         self.classes.get(token as usize).copied().unwrap_or(Class::Other)
     }
 
@@ -130,6 +131,7 @@ impl<'a> Reading<'a> {
 
     /// The phrase of a list that begins at a token.
     pub(super) fn hit_at(&self, token: u32, list: List) -> Option<Hit> {
+        work::count(1);
         self.document.hit_at(token, list)
     }
 
@@ -143,6 +145,7 @@ impl<'a> Reading<'a> {
     pub(super) fn quotations_in(&self, sentence: &Sentence) -> &[Quotation] {
         let from = self.quotations.partition_point(|quotation| quotation.end <= sentence.first);
         let to = self.quotations.partition_point(|quotation| quotation.first < sentence.end);
+        work::count(1 + to.max(from) - from);
         &self.quotations[from..to.max(from)]
     }
 

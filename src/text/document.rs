@@ -3,6 +3,7 @@
 use super::lexicon::{Hit, List, Sieve, find_phrases, is_currency_prefix};
 use super::sentence::split_sentences;
 use super::token::{Token, TokenKind, tokenize};
+use super::work;
 use crate::article::{Block, BlockRole};
 
 /// The bytes `start..end` of a text.
@@ -142,6 +143,7 @@ impl<'a> Document<'a> {
 
     /// The number of the sentence around a byte, or of the last one before it; 0 before the first.
     pub fn sentence_at(&self, byte: u32) -> usize {
+        work::count(1);
         self.sentences.partition_point(|sentence| sentence.span.start <= byte).saturating_sub(1)
     }
 
@@ -157,7 +159,9 @@ impl<'a> Document<'a> {
 
     /// The phrases that begin inside a sentence, ordered by first token.
     pub fn hits_in(&self, sentence: &Sentence) -> &[Hit] {
-        &self.hits[self.opening[sentence.first as usize] as usize..self.opening[sentence.end as usize] as usize]
+        let hits = &self.hits[self.opening[sentence.first as usize] as usize..self.opening[sentence.end as usize] as usize];
+        work::count(1 + hits.len());
+        hits
     }
 
     /// The lists of the phrases that begin at a token.
@@ -175,6 +179,7 @@ impl<'a> Document<'a> {
 
     /// The phrases that begin at a token.
     pub fn hits_at(&self, token: u32) -> &[Hit] {
+        work::count(1);
         let at = token as usize;
         match (self.opening.get(at), self.opening.get(at + 1)) {
             (Some(&from), Some(&to)) => &self.hits[from as usize..to as usize],
@@ -184,6 +189,7 @@ impl<'a> Document<'a> {
 
     /// The phrases that end right before a token, ordered by first token.
     pub fn hits_before(&self, token: u32) -> impl Iterator<Item = &Hit> {
+        work::count(1);
         let at = token as usize;
         let numbers = match (self.closed.get(at), self.closed.get(at + 1)) {
             (Some(&from), Some(&to)) => &self.closing[from as usize..to as usize],
@@ -199,16 +205,19 @@ impl<'a> Document<'a> {
 
     /// The text of a token; empty past the end.
     pub fn word(&self, token: u32) -> &'a str {
+        work::count(1);
         self.tokens.get(token as usize).map_or("", |token| &self.text[token.start as usize..token.end as usize])
     }
 
     /// Bytes of a token; 0 past the end.
     pub fn len_of(&self, token: u32) -> usize {
+        work::count(1);
         self.tokens.get(token as usize).map_or(0, |token| (token.end - token.start) as usize)
     }
 
     /// The kind of a token; a mark past the end.
     pub fn kind(&self, token: u32) -> TokenKind {
+        work::count(1);
         self.tokens.get(token as usize).map_or(TokenKind::Mark, |token| token.kind)
     }
 
@@ -219,6 +228,7 @@ impl<'a> Document<'a> {
 
     /// Whether there is nothing between a token and the one before it.
     pub fn is_glued(&self, token: u32) -> bool {
+        work::count(1);
         token > 0 && self.tokens.get(token as usize).is_some_and(|next| self.tokens[token as usize - 1].end == next.start)
     }
 }

@@ -4,6 +4,7 @@
 //! a word that begins no phrase costs one hash.
 
 use super::token::{Token, fold, slot_of};
+use super::work;
 
 /// Declares [`List`] from what `build.rs` read.
 macro_rules! names_of_lists {
@@ -198,6 +199,7 @@ fn number_of(folded: &str) -> Option<u16> {
 
 /// What a list says of a single word; `None` where the word is not in it.
 pub fn look_up(list: List, word: &str) -> Option<&'static str> {
+    work::count(1);
     let is_folded = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
     let number = if is_folded {
         number_of(word)

@@ -6,6 +6,7 @@ mod offsets;
 mod quotation;
 mod sentence;
 mod token;
+pub mod work;
 
 pub use document::{Document, Sentence, Span};
 pub use lexicon::{Hit, List, ListSet, look_up};

@@ -1,8 +1,13 @@
-//! One article a line in, one report a line out, in order.
+//! One article a line in, one report a line out, in order, on all cores.
 
 use caveat::{Article, Block, BlockRole, Encoding, Report, analyse};
 use serde::{Deserialize, Serialize};
 use std::io::{self, BufRead, BufWriter, Write};
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, Sender, channel, sync_channel};
+use std::thread;
 
 /// A line of input. A key that is missing or null is absent; unknown keys are passed over.
 #[derive(Deserialize)]
@@ -34,23 +39,74 @@ enum Output {
     Unread { id: (), line: usize, error: String },
 }
 
-/// Reads every line of `input` and answers each on `output`. A broken line gets an answer that says so, and reading goes on.
-pub(crate) fn run(mut input: impl BufRead, output: impl Write) -> io::Result<()> {
-    let mut output = BufWriter::new(output);
-    let mut bytes = Vec::new();
-    for line in 1.. {
-        bytes.clear();
-        if input.read_until(b'\n', &mut bytes)? == 0 {
-            break;
+/// Lines that are read ahead for each worker, so that a long article keeps no other worker waiting. They are all that is held in memory.
+const AHEAD: usize = 16;
+
+/// A line to answer, and where its answer goes.
+struct Job {
+    number: usize,
+    line: Vec<u8>,
+    answer: Sender<Vec<u8>>,
+}
+
+/// Reads every line of `input` and answers each on `output`, in order. A broken line gets an answer that says so, and reading goes on.
+pub(crate) fn run(mut input: impl BufRead, output: impl Write + Send, workers: NonZero<usize>) -> io::Result<()> {
+    let (jobs, waiting) = channel::<Job>();
+    let waiting = Mutex::new(waiting);
+    // What is in it bounds the jobs as well: each has its place here before it is given out.
+    let (in_order, answers) = sync_channel(workers.get() * AHEAD);
+    thread::scope(|scope| {
+        for _ in 0..workers.get() {
+            scope.spawn(|| work(&waiting));
         }
-        let answer = match parse(&bytes) {
-            Ok((id, article)) => Output::Read { id, report: read(&article) },
-            Err(error) => Output::Unread { id: (), line, error },
-        };
-        serde_json::to_writer(&mut output, &answer)?;
-        output.write_all(b"\n")?;
+        let writer = scope.spawn(|| write(answers, output));
+        let mut read = Ok(());
+        for number in 1.. {
+            let mut line = Vec::new();
+            read = input.read_until(b'\n', &mut line).map(|_| ());
+            let (answer, place) = channel();
+            // Without a writer nobody wants further answers.
+            if line.is_empty()
+                || read.is_err()
+                || in_order.send(place).is_err()
+                || jobs.send(Job { number, line, answer }).is_err()
+            {
+                break;
+            }
+        }
+        drop((jobs, in_order));
+        let written = writer.join().unwrap_or_else(|panic| resume_unwind(panic));
+        read.and(written)
+    })
+}
+
+/// Answers lines until there are no more.
+fn work(waiting: &Mutex<Receiver<Job>>) {
+    let next = || waiting.lock().ok()?.recv().ok();
+    while let Some(Job { number, line, answer }) = next() {
+        // A writer that could not go on has let go of the answers.
+        let _ = answer.send(answer_to(number, &line));
+    }
+}
+
+/// Writes the answers as they come.
+fn write(answers: Receiver<Receiver<Vec<u8>>>, output: impl Write) -> io::Result<()> {
+    let mut output = BufWriter::new(output);
+    for answer in answers.iter().map_while(|place| place.recv().ok()) {
+        output.write_all(&answer)?;
     }
     output.flush()
+}
+
+/// The answer to a line, with its line break.
+fn answer_to(number: usize, line: &[u8]) -> Vec<u8> {
+    let answer = match parse(line) {
+        Ok((id, article)) => Output::Read { id, report: read(&article) },
+        Err(error) => Output::Unread { id: (), line: number, error },
+    };
+    let mut bytes = serde_json::to_vec(&answer).expect("no key of an answer can be anything but a string");
+    bytes.push(b'\n');
+    bytes
 }
 
 /// The report on an article, its offsets in code points.
@@ -116,10 +172,14 @@ fn surrogate(text: &str) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::Read;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    const WORKERS: NonZero<usize> = NonZero::new(3).unwrap();
 
     fn answers(input: &str) -> Vec<serde_json::Value> {
         let mut output = Vec::new();
-        run(input.as_bytes(), &mut output).unwrap();
+        run(input.as_bytes(), &mut output, WORKERS).unwrap();
         String::from_utf8(output).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect()
     }
 
@@ -141,6 +201,51 @@ mod tests {
                 (Some("c"), None, false),
             ]
         );
+    }
+
+    #[test]
+    fn many_workers_write_what_one_does() {
+        let text = |number: usize| "It cost $3 million, he said. ".repeat(number * 7 % 40);
+        let input: String = (0..200).map(|number| format!("{{\"id\":\"{number}\",\"text\":\"{}\"}}\n", text(number))).collect();
+        let (mut one, mut many) = (Vec::new(), Vec::new());
+        run(input.as_bytes(), &mut one, NonZero::<usize>::MIN).unwrap();
+        run(input.as_bytes(), &mut many, WORKERS).unwrap();
+        assert!(one == many);
+    }
+
+    /// Empty lines without an end, counted as they are taken.
+    struct Endless<'a>(&'a AtomicUsize);
+
+    impl Read for Endless<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            buffer[0] = b'\n';
+            self.0.fetch_add(1, Ordering::SeqCst);
+            Ok(1)
+        }
+    }
+
+    /// Takes an answer at a time, and the more of them, the more lines may have been read; takes no more than a thousand.
+    struct Narrow<'a>(&'a AtomicUsize, usize);
+
+    impl Write for Narrow<'_> {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.1 += bytes.iter().filter(|&&byte| byte == b'\n').count();
+            // One line more is in the reader's hands, one in the writer's, and the writer's buffer holds some answers.
+            assert!(self.0.load(Ordering::SeqCst) <= self.1 + WORKERS.get() * AHEAD + 2);
+            if self.1 > 1000 { Err(io::ErrorKind::BrokenPipe.into()) } else { Ok(bytes.len()) }
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn few_lines_are_read_ahead_and_none_once_the_output_is_closed() {
+        let read = AtomicUsize::new(0);
+        let fault = run(io::BufReader::with_capacity(1, Endless(&read)), Narrow(&read, 0), WORKERS).unwrap_err();
+        assert_eq!(fault.kind(), io::ErrorKind::BrokenPipe);
+        assert!(read.load(Ordering::SeqCst) > 1000);
     }
 
     #[test]

@@ -9,7 +9,9 @@ mod words;
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::{self, Read, Write};
+use std::num::NonZero;
 use std::process::ExitCode;
+use std::thread;
 
 const USAGE: &str = "\
 Marks figures and checkable claims in the text of an article.
@@ -30,7 +32,9 @@ enum Task {
 
 fn main() -> ExitCode {
     let outcome = match parse_arguments() {
-        Ok(Task::Jsonl) => jsonl::run(io::stdin().lock(), io::stdout().lock()),
+        Ok(Task::Jsonl) => {
+            jsonl::run(io::stdin().lock(), io::stdout(), thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN))
+        }
         Ok(Task::Print(path)) => print(&path),
         Ok(Task::Help) => io::stdout().write_all(USAGE.as_bytes()),
         Ok(Task::Version) => writeln!(io::stdout(), "caveat {}", env!("CARGO_PKG_VERSION")),

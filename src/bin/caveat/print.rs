@@ -19,18 +19,24 @@ pub(crate) fn print(path: &str, text: &str, output: impl Write + IsTerminal) -> 
     write(path, text, &numbers, &renderer.term_width(width), output)
 }
 
-fn write(path: &str, text: &str, numbers: &Numbers, renderer: &Renderer, mut output: impl Write) -> io::Result<()> {
+pub(crate) fn write(path: &str, text: &str, numbers: &Numbers, renderer: &Renderer, mut output: impl Write) -> io::Result<()> {
     let words = Words::english();
     // Some editors put a mark before the text that is none of it.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let report = analyse(&Article::from_text(text));
     let (mut claims, mut figures) = (0, 0);
+    // Flags are in order: lines are counted on from the last one.
+    let (mut number, mut counted_to) = (1, 0);
     for flag in report.flags.iter().filter(|flag| flag.is_shown() && flag.place == Place::Body) {
         match &flag.detail {
             Detail::Claim(_) => claims += 1,
             Detail::Figure(_) => figures += 1,
         }
-        writeln!(output, "{}\n", renderer.render(&[diagnostic(path, text, &report.flags, flag, &words, numbers)]))?;
+        let at = flag.span.start as usize;
+        number += text[counted_to..at].matches('\n').count();
+        counted_to = at;
+        let place = (path, number);
+        writeln!(output, "{}\n", renderer.render(&[diagnostic(place, text, &report.flags, flag, &words, numbers)]))?;
     }
     let counted = [("claims", words.count("popup.claims", claims)), ("figures", words.count("popup.figures", figures))];
     let closing = match claims + figures {
@@ -40,9 +46,9 @@ fn write(path: &str, text: &str, numbers: &Numbers, renderer: &Renderer, mut out
     writeln!(output, "{closing}")
 }
 
-/// One flag: its heading, its line of text with the words marked, and what there is to say of it.
+/// One flag in line `number` of the text that `path` names: its heading, its line of text with the words marked, and what there is to say of it.
 fn diagnostic<'a>(
-    path: &'a str,
+    (path, number): (&'a str, usize),
     text: &'a str,
     flags: &'a [Flag],
     flag: &'a Flag,
@@ -53,7 +59,6 @@ fn diagnostic<'a>(
     let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
     let line_end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
     let line = text[line_start..line_end].trim_end_matches('\r');
-    let number = text[..line_start].matches('\n').count() + 1;
     let marked = |span: Span| span.start as usize - line_start..span.end as usize - line_start;
     let say = |part: &str, values: &[(&str, &str)]| words.say(&format!("{}.{part}", flag.rule), values);
 
@@ -149,6 +154,13 @@ mod tests {
     fn marks_of_other_systems_are_not_shown() {
         let output = printed("\u{feff}The firm lost $3 million.\r\nIt closed.\r\n");
         assert!(output.contains("a.txt:1:15") && output.contains("1 | The firm lost $3 million.\n"), "{output}");
+    }
+
+    #[test]
+    fn lines_are_numbered_from_the_first() {
+        let output = printed("The firm lost $3 million.\n\nIt lost $4 million and $5 million.\n$6 million too.\n");
+        let places: Vec<&str> = output.lines().filter_map(|line| line.split_once("--> ")).map(|(_, place)| place).collect();
+        assert_eq!(places, ["a.txt:1:15", "a.txt:3:9", "a.txt:3:24", "a.txt:4:1"]);
     }
 
     #[test]

@@ -2,11 +2,11 @@
 
 #![no_main]
 
-mod invariants;
 #[path = "../../../src/figure/number/spelling.rs"]
 mod spelling;
 
 use caveat::Value;
+use caveat_fuzz::figures;
 use libfuzzer_sys::{arbitrary, fuzz_target};
 use spelling::{group, spell};
 
@@ -70,7 +70,7 @@ fuzz_target!(|input: (u64, Style, Frame)| {
         Frame::Percent => format!("The price of the hall rose by {written} per cent, they said."),
         Frame::Kilometres => format!("The ship sailed {written} kilometres without a stop."),
     };
-    let found = invariants::figures_of(&text);
+    let found = figures::figures_of(&text);
     let [flag] = &found[..] else { panic!("one figure in {text:?}: {found:?}") };
     let Value::Number(read) = flag.figure().expect("a figure").value else { panic!("a number in {text:?}: {flag:?}") };
     assert!((read - value).abs() <= value * 1e-12, "{text:?}: {read} is not {value}");
