@@ -6,6 +6,7 @@
 import { say } from '../shared/say.js';
 import { explain, headingOf, optionOf, sourceOf } from '../shared/words.js';
 import { Card } from './card.js';
+import { feedbackOn } from './feedback.js';
 import { neighbour } from './keys.js';
 import { chooseFlags, overlap, spansOf, tintedSpansOf } from './marks.js';
 import { Painter } from './paint.js';
@@ -28,6 +29,7 @@ import { isIntact, lastAtMost, locate } from './text-map.js';
 /**
  * @typedef {object} Options
  * @property {string} prefix what the highlights' names begin with
+ * @property {string} version of Caveat, for a report of a wrong mark
  * @property {boolean} styles whether the document needs the style of marks
  * @property {() => boolean} mayOpen asked before a card opens
  * @property {(rule: string, marked: boolean) => void} setKind the reader wants a kind marked no more, or again
@@ -262,6 +264,7 @@ export class Annotator {
       close: () => this.close(),
       hide: () => this.#hide(mark, anchor),
       kindOff: () => this.#kindOff(mark, anchor),
+      feedback: () => feedbackOn(this.#flags[mark.id], this.#text.article, this.#options.version),
       goTo: (id) => this.goTo(id),
       show: (id) => {
         const other = this.#markOf(id);

@@ -21,6 +21,7 @@ import { icon } from './icon.js';
  * @property {() => void} close
  * @property {() => void} hide
  * @property {() => void} kindOff
+ * @property {() => string} feedback what a report of this mark says
  * @property {(id: number) => void} goTo scroll to another mark and open it
  * @property {(id: number) => void} show open another mark at the same place
  */
@@ -238,16 +239,23 @@ function content({ layer, words, also }, asks) {
 
 /** @param {Explanation} words @param {Asks} asks */
 function actions(words, asks) {
-  const copy = button('', () => {
-    if (copyText(plain(words))) copy.textContent = say('card.copied');
-  }, say('card.copy'));
   return element(
     'div',
-    { class: 'actions' },
+    // A button that copied says so in its own place.
+    { 'class': 'actions', 'aria-live': 'polite' },
     button('', asks.hide, say('card.hide')),
-    copy,
+    copyButton('card.copy', () => plain(words), 'card.copied'),
     button('', asks.kindOff, say('card.kind_off')),
+    copyButton('card.report', asks.feedback, 'card.reported'),
   );
+}
+
+/** A button that copies, and then says whether it did. @param {string} label @param {() => string} text @param {string} done */
+function copyButton(label, text, done) {
+  const copy = button('', () => {
+    copy.textContent = say(copyText(text()) ? done : 'card.not_copied');
+  }, say(label));
+  return copy;
 }
 
 /** @param {Piece[]} pieces */

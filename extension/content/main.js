@@ -58,6 +58,7 @@ class Session {
     this.#report = report;
     this.#annotator = new Annotator({
       prefix: PREFIX,
+      version: api.runtime.getManifest().version,
       styles: false,
       mayOpen: () => this.#isWanted(),
       setKind: (kind, marked) => void send({ type: 'setHere', change: { kind, marked } }).then((answer) => answer && page.settle(answer)),
