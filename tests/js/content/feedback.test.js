@@ -22,7 +22,7 @@ test('a report says which version made which mark of which sentence', () => {
     'Marked as: An amount of money (figure.money)',
     'At the words: “$3.5 million”',
     'In: “It cost $3.5 million.”',
-    'Why it does not fit: ',
+    'Why it does not fit:',
   ]);
 });
 
