@@ -30,7 +30,7 @@ export class Watch {
   constructor(use) {
     this.#use = use;
     const { signal } = this.#stopping;
-    document.addEventListener('visibilitychange', () => this.#turned(), { signal });
+    document.addEventListener('visibilitychange', ({ isTrusted }) => isTrusted && this.#turned(), { signal });
     // A click can bring hidden text to light without a change that is observed.
     addEventListener('click', () => this.schedule(), { capture: true, passive: true, signal });
   }
@@ -54,7 +54,7 @@ export class Watch {
 
   /** Another page stands in this document. */
   reset() {
-    this.#pace.reset();
+    this.#pace.reset(performance.now());
   }
 
   /** Has the page read again, in a while. */
