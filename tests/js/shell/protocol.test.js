@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { KINDS, LAYERS, MAX_TEXT, isFromContent, isFromPage, isToContent, isToPage } from '../../../extension/shared/protocol.js';
+import { FORGED } from './forged.js';
 
 const article = { text: 'One.\nTwo.', roles: [0, 1], title: 'A title', published: '2026-01-02', language: 'en-GB' };
 const here = { on: true, everywhere: true, badge: true, layers: { figure: true, claim: true }, density: 'calm', kindsOff: ['claim.hedged'] };
@@ -106,4 +107,8 @@ test('what holds here comes whole', () => {
 
 test('every kind can be switched', () => {
   for (const layer of LAYERS) for (const kind of KINDS[layer]) assert.ok(set({ kind: `${layer}.${kind}`, marked: false }));
+});
+
+test('no forged message of a content script passes', () => {
+  for (const [rule, make] of Object.entries(FORGED)) assert.equal(isFromContent(make()), false, rule);
 });
