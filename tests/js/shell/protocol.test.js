@@ -55,6 +55,7 @@ test('what is no message is none, whatever it is', () => {
   for (const isValid of Object.values(VALIDATORS)) {
     for (const message of [
       null, undefined, 5, 'ask', [], {}, { type: 5 }, { type: 'constructor' }, { type: '__proto__' }, { type: ['ask'] }, Object.create(null),
+      ...['ask', 'overview'].map((type) => Object.assign([], { type })),
     ]) assert.equal(isValid(message), false);
   }
 });
@@ -101,6 +102,7 @@ test('what holds here comes whole', () => {
   const settings = (/** @type {object} */ other) => isToContent({ type: 'settings', here: { ...here, ...other } });
   assert.ok(settings({}));
   assert.ok(!settings({ on: undefined }) && !settings({ layers: { figure: true } }) && !settings({ kindsOff: ['claim.lie'] }) && !settings({ kindsOff: null }));
+  assert.ok(!settings({ everywhere: undefined }) && !settings({ badge: 1 }) && !settings({ layers: null }));
   assert.ok(!settings({ density: undefined }) && !settings({ density: 'loud' }));
   assert.ok(!isToContent({ type: 'walk', direction: 'up' }) && !isToContent({ type: 'goTo', id: -1 }));
 });
