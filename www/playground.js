@@ -30,6 +30,7 @@ const choice = () => ({ layers: { figure: true, claim: true }, density: 'normal'
 
 const annotator = new Annotator({
   prefix: 'caveat-www-',
+  version: say('playground.version'),
   styles: true,
   mayOpen: () => true,
   setKind: (rule, marked) => {

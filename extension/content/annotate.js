@@ -6,6 +6,7 @@
 import { say } from '../shared/say.js';
 import { explain, headingOf, optionOf, sourceOf } from '../shared/words.js';
 import { Card } from './card.js';
+import { feedbackOn } from './feedback.js';
 import { neighbour } from './keys.js';
 import { chooseFlags, overlap, spansOf, tintedSpansOf } from './marks.js';
 import { Painter } from './paint.js';
@@ -28,6 +29,7 @@ import { isIntact, lastAtMost, locate } from './text-map.js';
 /**
  * @typedef {object} Options
  * @property {string} prefix what the highlights' names begin with
+ * @property {string} version of Caveat, for a report of a wrong mark
  * @property {boolean} styles whether the document needs the style of marks
  * @property {() => boolean} mayOpen asked before a card opens
  * @property {(rule: string, marked: boolean) => void} setKind the reader wants a kind marked no more, or again
@@ -75,15 +77,21 @@ export class Annotator {
     this.#painter = new Painter(options.prefix, options.styles);
     this.#pointer = new Pointer({
       open: (mark, x, y) => this.#openAt(mark, x, y),
-      leave: () => this.#open?.isPinned || this.#card.hasFocus || this.close(),
+      leave: () => this.#shown?.isPinned || this.#card.hasFocus || this.close(),
       close: () => this.close(),
-      opened: () => (this.#open && !this.#open.isNote ? this.#open.mark.id : this.#open && -1),
+      opened: () => (this.#shown && !this.#shown.isNote ? this.#shown.mark.id : this.#shown && -1),
       isInCard: (event) => this.#card.has(event),
     });
     const { signal } = this.#stopping;
     addEventListener('keydown', (event) => this.#key(event), { capture: true, signal });
     addEventListener('scroll', () => this.#moved(), { capture: true, passive: true, signal });
     addEventListener('resize', () => this.#moved(), { passive: true, signal });
+  }
+
+  /** The open card's mark, as long as the page leaves the card where it is. */
+  get #shown() {
+    if (this.#open && !this.#card.isOpen) this.close();
+    return this.#open;
   }
 
   /** The page keeps taking the marks away. */
@@ -115,9 +123,9 @@ export class Annotator {
 
   /** The same text was read again and may stand in other nodes. @param {Block[]} blocks @param {Block | null} title */
   locate(blocks, title) {
-    this.#bound = [...blocks];
-    this.#title = title;
-    this.dropChanged();
+    this.#bound = blocks.map(unlessChanged);
+    this.#title = title && unlessChanged(title);
+    this.#repaint();
   }
 
   /**
@@ -125,10 +133,15 @@ export class Annotator {
    * @returns {boolean} whether there were any
    */
   dropChanged() {
-    this.#bound = this.#bound.map((block) => (block && isIntact(block) ? block : null));
-    if (this.#title && !isIntact(this.#title)) this.#title = null;
-    this.#repaint();
-    return this.#bound.includes(null);
+    const bound = this.#bound.map((block) => block && unlessChanged(block));
+    const title = this.#title && unlessChanged(this.#title);
+    // Most changes touch no word of the article.
+    if (title !== this.#title || bound.some((block, index) => block !== this.#bound[index])) {
+      this.#bound = bound;
+      this.#title = title;
+      this.#repaint();
+    }
+    return bound.includes(null) || (this.#text.title !== null && title === null);
   }
 
   /** Marks blocks again whose text is that of a block the page had changed: nothing has to be analysed anew. @param {Block[]} found */
@@ -202,8 +215,8 @@ export class Annotator {
     this.#marks = ids.flatMap((id) => this.#markOf(id) ?? []);
     this.#painter.paint(this.#marks);
     this.#pointer.watch(this.#marks, this.#text.roots);
-    if (this.#open && !this.#open.isNote) {
-      const { mark } = this.#open;
+    if (this.#shown && !this.#shown.isNote) {
+      const { mark } = this.#shown;
       const now = this.#markOf(mark.id);
       if (now) this.#tint(now);
       else this.close();
@@ -262,13 +275,14 @@ export class Annotator {
       close: () => this.close(),
       hide: () => this.#hide(mark, anchor),
       kindOff: () => this.#kindOff(mark, anchor),
+      feedback: () => feedbackOn(this.#flags[mark.id], this.#text.article, this.#options.version),
       goTo: (id) => this.goTo(id),
       show: (id) => {
         const other = this.#markOf(id);
         if (other) this.#openFor(other, x, isPinned, this.#card.hasFocus);
       },
     }, takesFocus);
-    this.#tint(mark);
+    if (this.#shown) this.#tint(mark);
   }
 
   /** @param {Mark} mark */
@@ -308,7 +322,7 @@ export class Annotator {
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    if (event.key !== 'Escape' || !this.#open || event.isComposing) return;
+    if (!event.isTrusted || event.key !== 'Escape' || event.isComposing || !this.#shown) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.close();
@@ -320,13 +334,16 @@ export class Annotator {
       this.#frame = 0;
       this.#painter.follow();
       this.#painter.restore();
-      if (!this.#open) return;
-      const anchor = anchorOf(this.#open.mark, this.#open.x);
+      if (!this.#shown) return;
+      const anchor = anchorOf(this.#shown.mark, this.#shown.x);
       if (!anchor || anchor.rect.bottom < 0 || anchor.rect.top > innerHeight) this.close();
       else this.#card.follow(anchor);
     });
   }
 }
+
+/** @param {Block} block @returns {Block | null} */
+const unlessChanged = (block) => (isIntact(block) ? block : null);
 
 /** @param {Mark} mark @param {number | null} x @returns {Anchor | null} */
 function anchorOf(mark, x) {

@@ -41,6 +41,8 @@ export const CARD_STYLE = `
   font-variant-numeric: tabular-nums;
   text-align: start;
   overflow-wrap: break-word;
+  /* In Firefox a page's script gets at the nodes, and through them at all of the card, where a reader selects text. */
+  user-select: none;
   outline: none;
   animation: appear 120ms ease-out;
 }

@@ -21,6 +21,7 @@ import { icon } from './icon.js';
  * @property {() => void} close
  * @property {() => void} hide
  * @property {() => void} kindOff
+ * @property {() => string} feedback what a report of this mark says
  * @property {(id: number) => void} goTo scroll to another mark and open it
  * @property {(id: number) => void} show open another mark at the same place
  */
@@ -50,6 +51,11 @@ export class Card {
   #isAbove = false;
   /** How far the card was moved from beside its mark, so that all of it was in the window. */
   #shift = 0;
+
+  /** Whether the card is to be seen: a page can close it, and can keep it from opening. */
+  get isOpen() {
+    return this.#host?.matches(':popover-open') ?? false;
+  }
 
   /** Whether an event happened in the card. @param {Event} event */
   has(event) {
@@ -94,9 +100,8 @@ export class Card {
   }
 
   close() {
-    if (!this.#host?.matches(':popover-open')) return;
     const hadFocus = this.hasFocus;
-    this.#host.hidePopover();
+    if (this.isOpen) this.#host?.hidePopover();
     this.#card?.remove();
     this.#card = null;
     const before = this.#before;
@@ -131,7 +136,7 @@ export class Card {
     );
     root.append(card);
     this.#card = card;
-    if (!host.matches(':popover-open')) host.showPopover();
+    if (!this.isOpen) show(host);
     this.#place(anchor, null);
     if (takesFocus) card.focus({ preventScroll: true });
     old?.remove();
@@ -140,8 +145,8 @@ export class Card {
   /** The host, on the page. A page that threw it away gets it again when a card is next asked for. */
   #mount() {
     if (!this.#host || !this.#root) {
-      const host = document.createElement('caveat-card');
-      host.popover = 'manual';
+      // Not a custom element: a page that defined its name would be handed its closed shadow root.
+      const host = document.createElement('div');
       const root = host.attachShadow({ mode: 'closed' });
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(CARD_STYLE);
@@ -179,6 +184,16 @@ export class Card {
     card.style.top = `${top + scrollY}px`;
     const notch = /** @type {SVGElement | null} */ (card.querySelector('.notch'));
     if (notch) notch.style.left = `${Math.max(CARET_EDGE, Math.min(x - left, width - CARET_EDGE)) - 10}px`;
+  }
+}
+
+/** Opens the host, unless the page takes it away at the same moment. @param {HTMLElement} host */
+function show(host) {
+  host.popover = 'manual';
+  try {
+    host.showPopover();
+  } catch {
+    // Then there is no card.
   }
 }
 
@@ -238,16 +253,23 @@ function content({ layer, words, also }, asks) {
 
 /** @param {Explanation} words @param {Asks} asks */
 function actions(words, asks) {
-  const copy = button('', () => {
-    if (copyText(plain(words))) copy.textContent = say('card.copied');
-  }, say('card.copy'));
   return element(
     'div',
-    { class: 'actions' },
+    // A button that copied says so in its own place.
+    { 'class': 'actions', 'aria-live': 'polite' },
     button('', asks.hide, say('card.hide')),
-    copy,
+    copyButton('card.copy', () => plain(words), 'card.copied'),
     button('', asks.kindOff, say('card.kind_off')),
+    copyButton('card.report', asks.feedback, 'card.reported'),
   );
+}
+
+/** A button that copies, and then says whether it did. @param {string} label @param {() => string} text @param {string} done */
+function copyButton(label, text, done) {
+  const copy = button('', () => {
+    copy.textContent = say(copyText(text()) ? done : 'card.not_copied');
+  }, say(label));
+  return copy;
 }
 
 /** @param {Piece[]} pieces */
@@ -267,6 +289,6 @@ function plain(words) {
 /** @param {string} name its class @param {() => void} then @param {...(Node | string)} children */
 function button(name, then, ...children) {
   const out = element('button', { class: name, type: 'button' }, ...children);
-  out.addEventListener('click', then);
+  out.addEventListener('click', ({ isTrusted }) => isTrusted && then());
   return out;
 }

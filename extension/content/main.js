@@ -58,6 +58,7 @@ class Session {
     this.#report = report;
     this.#annotator = new Annotator({
       prefix: PREFIX,
+      version: api.runtime.getManifest().version,
       styles: false,
       mayOpen: () => this.#isWanted(),
       setKind: (kind, marked) => void send({ type: 'setHere', change: { kind, marked } }).then((answer) => answer && page.settle(answer)),
@@ -134,7 +135,7 @@ class Session {
       this.#forget({ status: 'not_english', language });
       return;
     }
-    const answer = await analyse({ ...article, language });
+    const answer = await analyse({ ...article, language }, () => this.#isWanted());
     if (!this.#isWanted()) return;
     if ('failure' in answer) {
       this.#forget({ status: 'failed', reason: answer.failure });
@@ -189,18 +190,24 @@ function isSame(article, other) {
     && article.roles.join() === other.roles.join();
 }
 
+/** How often an article is sent: a background that the browser stops in the middle is started again by the next message. */
+const ATTEMPTS = 2;
+
 /**
  * @param {Article} article
+ * @param {() => boolean} isWanted
  * @returns {Promise<AnalyseAnswer>}
  */
-async function analyse(article) {
-  try {
-    const answer = await api.runtime.sendMessage({ type: 'analyse', article });
-    if (answer) return answer;
-  } catch {
-    // What the browser says of it is for nobody who reads an article.
+async function analyse(article, isWanted) {
+  for (let attempt = 0; attempt < ATTEMPTS && isWanted(); attempt += 1) {
+    try {
+      const answer = await api.runtime.sendMessage({ type: 'analyse', article });
+      if (answer) return answer;
+    } catch {
+      // What the browser says of it is for nobody who reads an article.
+    }
   }
-  return { failure: say('reason.load') };
+  return { failure: say('reason.gone') };
 }
 
 /**
@@ -237,9 +244,15 @@ class Page {
     api.runtime.onMessage.addListener(this.#listener);
     const { signal } = this.#stopping;
     // A page that comes back from the back-forward cache may have missed a change of settings.
-    addEventListener('pageshow', ({ persisted }) => persisted && void this.#ask(), { signal });
-    if (!document.hidden) void this.#ask();
-    else document.addEventListener('visibilitychange', () => void this.#ask(), { once: true, signal });
+    addEventListener('pageshow', ({ persisted, isTrusted }) => persisted && isTrusted && void this.#ask(), { signal });
+    const seen = () => {
+      // A page can say so too.
+      if (document.hidden) return;
+      document.removeEventListener('visibilitychange', seen);
+      void this.#ask();
+    };
+    document.addEventListener('visibilitychange', seen, { signal });
+    seen();
   }
 
   /** The reader asks for the page to be read, now. */

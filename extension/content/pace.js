@@ -3,10 +3,15 @@
 /** The least and the most time between two readings, in milliseconds. */
 const LEAST = 1_000;
 const MOST = 10_000;
+/** How many pages a minute in one document are read as soon as they come: some change their address all the time. */
+const PAGES = 10;
+const MINUTE = 60_000;
 
 export class Pace {
   #last = -Infinity;
   #gap = LEAST;
+  /** When another page began, in the last minute. @type {number[]} */
+  #began = [];
 
   /**
    * How long to wait before reading again.
@@ -25,9 +30,14 @@ export class Pace {
     this.#last = now;
   }
 
-  /** Another page begins: it is read as soon as it comes. */
-  reset() {
-    this.#last = -Infinity;
+  /**
+   * Another page begins: it is read soon.
+   * @param {number} now in milliseconds
+   */
+  reset(now) {
+    this.#began = this.#began.filter((time) => now - time < MINUTE);
+    if (this.#began.length >= PAGES) return;
+    this.#began.push(now);
     this.#gap = LEAST;
   }
 }

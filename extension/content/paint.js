@@ -25,6 +25,8 @@ export class Painter {
   #prefix;
   /** @type {Map<string, Highlight>} */
   #highlights = new Map();
+  /** What each of them holds; where it holds more or less, the page changed it. @type {Map<string, Piece[]>} */
+  #pieces = new Map();
   /** @type {Map<ShadowRoot | Document, CSSStyleSheet>} */
   #sheets = new Map();
   /** @type {Mark[]} */
@@ -44,7 +46,7 @@ export class Painter {
       const open = new Highlight();
       open.priority = LAYERS.length;
       this.#highlights.set(`${prefix}${layer}-open`, open);
-      this.#highlightOf(layer).priority = priority;
+      this.#named(`${prefix}${layer}`).priority = priority;
     }
   }
 
@@ -72,9 +74,9 @@ export class Painter {
   /** Sets the highlights again where they are not, or no longer, registered. Cheap where nothing is to do. */
   restore() {
     if (this.overwritten) return;
-    const lost = [...this.#highlights].filter(([name, { size }]) => size > 0 && !CSS.highlights.has(name));
+    const lost = [...this.#pieces].filter(([name, pieces]) => pieces.length > 0 && !this.#stands(name, pieces)).map(([name]) => name);
     if (lost.length === 0) return;
-    if (lost.some(([name]) => this.#set.has(name))) {
+    if (lost.some((name) => this.#set.has(name))) {
       const now = performance.now();
       this.#restored = this.#restored.filter((time) => now - time < MINUTE);
       if (this.#restored.length >= RESTORES) {
@@ -83,10 +85,19 @@ export class Painter {
       }
       this.#restored.push(now);
     }
-    for (const [name, highlight] of lost) {
+    for (const name of lost) {
+      const highlight = this.#named(name);
+      const pieces = this.#pieces.get(name) ?? [];
+      if (highlight.size !== pieces.length) refill(highlight, pieces);
       CSS.highlights.set(name, highlight);
       this.#set.add(name);
     }
+  }
+
+  /** Whether the registry has our highlight under its name, with what we put there. @param {string} name @param {Piece[]} pieces */
+  #stands(name, pieces) {
+    const highlight = this.#named(name);
+    return CSS.highlights.get(name) === highlight && highlight.size === pieces.length;
   }
 
   /** Names that were registered once: where they are missing, the page took them away. @type {Set<string>} */
@@ -96,16 +107,17 @@ export class Painter {
   stop() {
     for (const [name, highlight] of this.#highlights) {
       highlight.clear();
-      if (this.#set.has(name)) CSS.highlights.delete(name);
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     }
     for (const [root, sheet] of this.#sheets) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
     this.#sheets.clear();
+    this.#pieces.clear();
     this.#marks = [];
   }
 
   /** @param {string} name @returns {Highlight} */
-  #highlightOf(name) {
-    return /** @type {Highlight} */ (this.#highlights.get(this.#prefix + name));
+  #named(name) {
+    return /** @type {Highlight} */ (this.#highlights.get(name));
   }
 
   #draw() {
@@ -117,10 +129,9 @@ export class Painter {
 
   /** @param {string} name @param {Piece[]} pieces */
   #fill(name, pieces) {
-    const highlight = this.#highlightOf(name);
-    highlight.clear();
+    this.#pieces.set(this.#prefix + name, pieces);
+    refill(this.#named(this.#prefix + name), pieces);
     for (const piece of pieces) {
-      highlight.add(rangeOf(piece));
       const root = piece.node.getRootNode();
       if (root instanceof ShadowRoot) this.#adopt(root);
     }
@@ -134,6 +145,12 @@ export class Painter {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     this.#sheets.set(root, sheet);
   }
+}
+
+/** @param {Highlight} highlight @param {Piece[]} pieces */
+function refill(highlight, pieces) {
+  highlight.clear();
+  for (const piece of pieces) highlight.add(rangeOf(piece));
 }
 
 /** The marks nearest the window: marks lie down the page in the order of the text. @param {Mark[]} marks */

@@ -47,7 +47,7 @@ export class Pointer {
     const options = { capture: true, passive: true, signal: this.#listening.signal };
     addEventListener('pointermove', (event) => this.#moved(event), options);
     addEventListener('click', (event) => this.#clicked(event), options);
-    document.documentElement.addEventListener('pointerleave', () => this.#left(), { signal: this.#listening.signal });
+    document.documentElement.addEventListener('pointerleave', ({ isTrusted }) => isTrusted && this.#left(), { signal: this.#listening.signal });
   }
 
   /** @param {Mark[]} marks @param {ShadowRoot[]} roots */

@@ -12,6 +12,7 @@ import { blockAround, walk } from './region/walk.js';
 import { join } from './text-map.js';
 
 /** @typedef {import('../shared/protocol.js').Article} Article */
+/** @typedef {import('./region/walk.js').Place} Place */
 /** @typedef {import('./text-map.js').Block} Block */
 
 /**
@@ -61,7 +62,7 @@ export async function readPage(isWanted) {
       language: hints.language,
     },
     roots: walked.roots,
-    container: commonParent(blocks.map(({ place }) => place.element)),
+    container: commonPlace(blocks.map(({ place }) => place)),
     words: countWords(text),
     isCut: blocks.length < below.length,
   };
@@ -96,30 +97,28 @@ function upTo(blocks, most) {
   return end < 0 ? blocks : blocks.slice(0, end);
 }
 
-/** The nearest element that holds all of `elements`; through a shadow root, its host. @param {Element[]} elements */
-function commonParent(elements) {
-  /** @type {Element | null} */
-  let common = elements[0] ?? null;
-  for (const element of elements) {
-    while (common && !holds(common, element)) common = parentOf(common);
+/**
+ * The innermost block-level element that holds all of `places`, through shadow roots too.
+ * @param {Place[]} places
+ */
+function commonPlace(places) {
+  /** How far inside the first place's outermost element each of those around it is. @type {Map<Place, number>} */
+  const depths = new Map();
+  const around = [];
+  for (let place = /** @type {Place | null} */ (places[0]); place; place = place.parent) around.push(place);
+  around.reverse();
+  for (const [depth, place] of around.entries()) depths.set(place, depth);
+  let common = around.length - 1;
+  /** Places that were looked at, so that what many stand in is climbed once. @type {Set<Place>} */
+  const seen = new Set();
+  for (const first of places) {
+    let place = /** @type {Place | null} */ (first);
+    while (place && !depths.has(place) && !seen.has(place)) {
+      seen.add(place);
+      place = place.parent;
+    }
+    const depth = place && depths.get(place);
+    if (typeof depth === 'number') common = Math.min(common, depth);
   }
-  return common;
-}
-
-/** @param {Node} node @returns {Element | null} */
-function parentOf(node) {
-  const parent = node.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : /** @type {Element | null} */ (parent);
-}
-
-/** Whether `outer` is `inner` or holds it, through shadow roots too. @param {Element} outer @param {Element} inner */
-function holds(outer, inner) {
-  /** @type {Node | null} */
-  let node = inner;
-  while (node) {
-    if (outer.contains(node)) return true;
-    const root = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
-  }
-  return false;
+  return around[common]?.element ?? null;
 }

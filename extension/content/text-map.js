@@ -11,7 +11,7 @@
  * @property {number[]} at where each node's stretch begins in `text`
  * @property {number[]} from where it begins in the node
  * @property {number[]} size its length in UTF-16 code units
- * @property {number[]} whole the length of the whole node when it was read
+ * @property {string[]} whole the whole node's text when it was read
  */
 
 /** What a block is in the page, by the number the core knows it by. */
@@ -47,7 +47,7 @@ export class Draft {
     this.#block.at.push(this.#length);
     this.#block.from.push(0);
     this.#block.size.push(data.length);
-    this.#block.whole.push(data.length);
+    this.#block.whole.push(data);
     this.#parts.push(data);
     this.#length += data.length;
     this.#blank &&= !/\S/.test(data);
@@ -93,18 +93,15 @@ function cut(block, raw, start, end) {
 
 /** Several blocks as one, a space between them. @param {Block[]} blocks @returns {Block} */
 export function concatenate(blocks) {
-  /** @type {Block} */
-  const out = { text: blocks.map((block) => block.text).join(' '), nodes: [], at: [], from: [], size: [], whole: [] };
-  let offset = 0;
-  for (const block of blocks) {
-    out.nodes.push(...block.nodes);
-    out.at.push(...block.at.map((at) => at + offset));
-    out.from.push(...block.from);
-    out.size.push(...block.size);
-    out.whole.push(...block.whole);
-    offset += block.text.length + 1;
-  }
-  return out;
+  const { text, starts } = join(blocks);
+  return {
+    text: text.replaceAll('\n', ' '),
+    nodes: blocks.flatMap(({ nodes }) => nodes),
+    at: blocks.flatMap(({ at }, index) => at.map((each) => each + starts[index])),
+    from: blocks.flatMap(({ from }) => from),
+    size: blocks.flatMap(({ size }) => size),
+    whole: blocks.flatMap(({ whole }) => whole),
+  };
 }
 
 /**
@@ -158,11 +155,6 @@ export function locate(block, start, end) {
 }
 
 /** Whether the page still holds the block as it was read. @param {Block} block */
-export function isIntact(block) {
-  return block.nodes.every((node, index) => {
-    const { at, from, size, whole, text } = block;
-    return node.isConnected
-      && node.length === whole[index]
-      && spaced(node.data.slice(from[index], from[index] + size[index])) === text.slice(at[index], at[index] + size[index]);
-  });
+export function isIntact({ nodes, whole }) {
+  return nodes.every((node, index) => node.isConnected && node.data === whole[index]);
 }

@@ -7,6 +7,8 @@ import { Pace } from './pace.js';
 
 /** Above so many records it is cheaper to look at the whole page once than at each change. */
 const MANY = 1_000;
+/** What brings hidden text to light, where no node comes or goes: text that was paid for, a section that unfolds. */
+const REVEALING = ['class', 'hidden', 'style'];
 
 /**
  * @typedef {object} Use
@@ -30,7 +32,7 @@ export class Watch {
   constructor(use) {
     this.#use = use;
     const { signal } = this.#stopping;
-    document.addEventListener('visibilitychange', () => this.#turned(), { signal });
+    document.addEventListener('visibilitychange', ({ isTrusted }) => isTrusted && this.#turned(), { signal });
     // A click can bring hidden text to light without a change that is observed.
     addEventListener('click', () => this.schedule(), { capture: true, passive: true, signal });
   }
@@ -54,7 +56,7 @@ export class Watch {
 
   /** Another page stands in this document. */
   reset() {
-    this.#pace.reset();
+    this.#pace.reset(performance.now());
   }
 
   /** Has the page read again, in a while. */
@@ -76,7 +78,7 @@ export class Watch {
 
   /** @param {Node} root */
   #connect(root) {
-    this.#observer.observe(root, { childList: true, characterData: true, subtree: true });
+    this.#observer.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: REVEALING });
   }
 
   /** A hidden page is not observed; once it is seen again, it is looked at as a whole. */
@@ -98,7 +100,8 @@ export class Watch {
     const container = known?.isConnected ? known : null;
     const near = container ? records.filter(({ target }) => isNear(target, container)) : records;
     if (near.length === 0) return;
-    this.#use.changed(near.length > MANY ? null : changedElements(near, container));
+    const inText = near.filter(({ type }) => type !== 'attributes');
+    if (inText.length > 0) this.#use.changed(inText.length > MANY ? null : changedElements(inText, container));
     this.schedule();
   }
 }

@@ -120,7 +120,7 @@ test('the pointer can enter the card, and leaving it closes the card', async () 
   const stays = await page.evaluate(() => new Promise((resolve) => {
     let frames = 0;
     const look = () => {
-      const open = document.querySelector('caveat-card')?.matches(':popover-open') ?? false;
+      const open = document.querySelector('html > [popover]')?.matches(':popover-open') ?? false;
       frames += 1;
       if (!open || frames > 45) resolve(open);
       else requestAnimationFrame(look);
@@ -177,7 +177,7 @@ test('the keyboard walks from mark to mark, and the focus goes into the card and
   await walk(page, 'next');
   const first = await opened(page);
   assert.equal(first.focus, 'dialog');
-  assert.equal(await page.evaluate(() => document.activeElement?.localName), 'caveat-card');
+  assert.ok(await page.evaluate(() => document.activeElement?.matches('html > [popover]')));
   await walk(page, 'next');
   const second = await opened(page, ({ text }) => text !== first.text);
   await walk(page, 'previous');
@@ -250,7 +250,7 @@ test('a script of the page cannot look into the card, nor open it', async () => 
   const page = await openArticle();
   await hover(page, '$18.4 million');
   await opened(page);
-  assert.equal(await page.evaluate(() => document.querySelector('caveat-card')?.shadowRoot), null);
+  assert.equal(await page.evaluate(() => document.querySelector('html > [popover]')?.shadowRoot), null);
   await page.keyboard.press('Escape');
   await closed(page);
   await page.mouse.move(2, 2);
@@ -260,4 +260,74 @@ test('a script of the page cannot look into the card, nor open it', async () => 
     target?.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: left, clientY: top }));
   }, [x, y]);
   assert.equal((await card(suite.session, page))?.open, false);
+});
+
+/** Clicks a button of the card, and pastes what it copied. @param {Page} page @param {string} label @param {string} done what the button says then */
+async function copied(page, label, done) {
+  const button = buttonOf(await opened(page), label);
+  await page.mouse.click(button.x, button.y);
+  await opened(page, ({ buttons }) => buttons.some(({ text }) => text === done));
+  return paste(page);
+}
+
+/** What is on the clipboard, as a reader finds out. @param {Page} page @returns {Promise<string>} */
+async function paste(page) {
+  await page.evaluate(() => {
+    const field = document.createElement('textarea');
+    field.id = 'paste';
+    document.body.append(field);
+    field.focus();
+  });
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v', { commands: ['Paste'] });
+  await page.keyboard.up('Control');
+  return until('something was pasted', () => page.evaluate(() => {
+    const field = /** @type {HTMLTextAreaElement} */ (document.querySelector('#paste'));
+    return field.value;
+  }).then((text) => text !== '' && text));
+}
+
+test('“Report a wrong mark” copies which rule marked what, and not where', async () => {
+  const page = await openArticle();
+  // All of the card is in sight.
+  await page.setViewport({ width: 1_000, height: 1_600 });
+  await hover(page, 'accused');
+  const text = await copied(page, 'Report a wrong mark', 'Copied, not sent.');
+  assert.match(text, /^A mark by Caveat \(\d+\.\d+\.\d+\)/);
+  assert.match(text, /An accusation \(claim\.accusation\)\nAt the words: “accused”, “breaking its promise”\nIn: “Residents accused the quarry’s owner, [^”]*\.”\n/);
+  assert.doesNotMatch(text, /news\.example|http/);
+});
+
+test('“Copy” copies what the card says, and where', async () => {
+  const page = await openArticle();
+  await hover(page, '$18.4 million');
+  const text = await copied(page, 'Copy', 'Copied.');
+  assert.match(text, /\$18\.4 million/);
+  assert.match(text, /http:\/\/news\.example\/plain\.html$/);
+});
+
+test('a card opened by keyboard can be reported by keyboard', async () => {
+  const page = await openArticle();
+  await walk(page, 'next');
+  await opened(page);
+  await until('the button has the focus', async () => {
+    await page.keyboard.press('Tab');
+    return (await card(suite.session, page))?.focus === 'Report a wrong mark';
+  });
+  await page.keyboard.press('Enter');
+  await opened(page, ({ focus }) => focus === 'Copied, not sent.');
+  assert.match(await paste(page), /^A mark by Caveat/);
+});
+
+test('where the page keeps what was to be copied, the card does not say that it was', async () => {
+  const page = await suite.session.newPage();
+  await page.evaluateOnNewDocument(() => {
+    addEventListener('copy', (event) => event.stopImmediatePropagation(), true);
+  });
+  await page.goto('http://news.example/plain.html', { waitUntil: 'load' });
+  await awaitMarks(page);
+  await hover(page, '28%');
+  const button = buttonOf(await opened(page), 'Report a wrong mark');
+  await page.mouse.click(button.x, button.y);
+  await opened(page, ({ buttons }) => buttons.some(({ text }) => text === 'Could not be copied.'));
 });

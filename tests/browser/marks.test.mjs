@@ -67,7 +67,7 @@ test('the page is the same with Caveat as without it, but for the host of a card
   await openCard(suite.session, page);
   const added = await page.evaluate(() => {
     const copy = /** @type {Document} */ (document.cloneNode(true));
-    const hosts = copy.querySelectorAll('caveat-card');
+    const hosts = copy.querySelectorAll('html > [popover]');
     for (const each of hosts) each.remove();
     return { hosts: hosts.length, inside: hosts[0].childNodes.length, rest: new XMLSerializer().serializeToString(copy) };
   });

@@ -65,17 +65,22 @@ export function isEditor(written, chosen) {
 export function findHeadline(all, chosen, hints) {
   /** @type {Map<Element, Found[]>} */
   const headings = new Map();
-  const first = all.indexOf(chosen[0]);
-  for (const block of all) {
+  /** @type {Map<Found, number>} */
+  const order = new Map();
+  for (const [index, block] of all.entries()) {
+    order.set(block, index);
     const { heading } = block.place;
-    if (heading) headings.set(heading, [...(headings.get(heading) ?? []), block]);
+    const parts = heading && headings.get(heading);
+    if (parts) parts.push(block);
+    else if (heading) headings.set(heading, [block]);
   }
+  const at = (/** @type {Found} */ block) => /** @type {number} */ (order.get(block));
   let best = null;
   let most = 0;
   for (const parts of headings.values()) {
     const title = concatenate(parts);
     // Most pages name the headline in their title; where not, it is the last heading before the text.
-    const before = first - all.indexOf(parts[0]);
+    const before = at(chosen[0]) - at(parts[0]);
     const value = 2 * likeness(title.text, hints.title) + (before >= 0 ? 1 / (2 + before) : 0) - (parts[0].place.far & FAMILY.nav ? 0.3 : 0);
     if (value > most) {
       most = value;

@@ -12,6 +12,8 @@ import { FAMILY } from './families.js';
 /** How lines begin that stand in an article and are none of its text. */
 const ASIDE = /^(read (more|also|next|:)|also read|see also|related|advertisement|sponsored|sign up|subscribe|follow (us|@)|share (this|on)|click here|photos?:|image:|picture:|copyright|©|\(c\)|all rights reserved|by [A-Z]|published|updated|last (modified|updated)|posted|comments?\b|tags?:|topics:|filed under|source:|loading|more:|watch:|listen:|more on|most (read|popular)|get the|download|reporting by|editing by|this article|contact)/i;
 
+/** How many blocks are looked at between two looks at the clock: each may stand deep in the page. */
+const STEP = 32;
 /** How many blocks after one are looked at. */
 const REACH = 3;
 /** How much of the good text the container holds: the innermost element of which that is true. */
@@ -98,13 +100,14 @@ function* scoreAlone(blocks) {
     const sum = (beside.get(parent) ?? 0) + score * words;
     beside.set(parent, sum);
     most = Math.max(most, sum);
-    if (index % 32 === 31) yield;
+    if (index % STEP === 0) yield;
   }
   let total = 1;
   for (const [index, block] of blocks.entries()) {
     masses[index] *= Math.min(1, (beside.get(parentOf(block)) ?? 0) / (COMPANY * most));
     total += masses[index];
     for (let place = /** @type {Place | null} */ (block.place); place; place = place.parent) place.mass += masses[index];
+    if (index % STEP === 0) yield;
   }
   return { scores, masses, total };
 }
@@ -112,11 +115,17 @@ function* scoreAlone(blocks) {
 /** The element that holds a block and those beside it. @param {Found} block @returns {Place} */
 const parentOf = ({ place }) => place.parent ?? place;
 
-/** The innermost element that holds most of the good text. @param {Found[]} blocks @param {number} total @returns {Place | null} */
-function findContainer(blocks, total) {
+/**
+ * The innermost element that holds most of the good text.
+ * @param {Found[]} blocks
+ * @param {number} total
+ * @returns {Generator<void, Place | null, void>}
+ */
+function* findContainer(blocks, total) {
   /** @type {Place | null} */
   let best = null;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
+    if (index % STEP === 0) yield;
     let place = /** @type {Place | null} */ (block.place);
     while (place && place.mass < MAIN * total) place = place.parent;
     if (place && (!best || place.mass < best.mass || (place.mass === best.mass && best.element.contains(place.element)))) best = place;
@@ -128,13 +137,15 @@ function findContainer(blocks, total) {
  * What each block is worth in its place, as a logit.
  * @param {Found[]} blocks
  * @param {{ scores: number[], masses: number[], total: number }} alone
- * @returns {number[]}
+ * @returns {Generator<void, number[], void>}
  */
-function weighTogether(blocks, { scores, masses, total }) {
-  const container = findContainer(blocks, total);
+function* weighTogether(blocks, { scores, masses, total }) {
+  const container = yield* findContainer(blocks, total);
   const value = (/** @type {number} */ index) => (scores[index] ?? 0) * Math.min(1, (masses[index] ?? 0) / 20);
   let passed = 0;
-  return blocks.map(({ place, role, text }, index) => {
+  const worth = [];
+  for (const [index, { place, role, text }] of blocks.entries()) {
+    if (index % STEP === 0) yield;
     let after = 0;
     for (let step = 1; step <= REACH; step += 1) {
       after += value(index + step) / REACH;
@@ -144,7 +155,7 @@ function weighTogether(blocks, { scores, masses, total }) {
     const first = passed < 0.02 * total;
     passed += masses[index];
     const last = passed > 0.98 * total;
-    return TOGETHER.bias
+    worth.push(TOGETHER.bias
       + TOGETHER.alone * scores[index]
       + TOGETHER.own * (place.mass / total)
       + TOGETHER.parent * ((place.parent?.mass ?? 0) / total)
@@ -154,8 +165,9 @@ function weighTogether(blocks, { scores, masses, total }) {
       + TOGETHER.first * (first ? 1 : 0)
       + TOGETHER.last * (last ? 1 : 0)
       + TOGETHER.words * Math.min(1, text.length / 250)
-      + TOGETHER.heading * (role === ROLE.heading ? 1 : 0);
-  });
+      + TOGETHER.heading * (role === ROLE.heading ? 1 : 0));
+  }
+  return worth;
 }
 
 /**
@@ -165,6 +177,6 @@ function weighTogether(blocks, { scores, masses, total }) {
  */
 export function* chooseBlocks(blocks) {
   const alone = yield* scoreAlone(blocks);
-  const worth = weighTogether(blocks, alone);
+  const worth = yield* weighTogether(blocks, alone);
   return blocks.filter((_, index) => logistic(worth[index]) >= THRESHOLD);
 }

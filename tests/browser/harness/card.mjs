@@ -28,7 +28,7 @@ export async function card(session, page) {
     const [{ result }] = await chrome.scripting.executeScript({
       target: { tabId: id },
       func: () => {
-        const host = /** @type {any} */ (document.querySelector('caveat-card'));
+        const host = /** @type {any} */ (document.querySelector('html > [popover=manual]'));
         if (!host) return null;
         const root = /** @type {ShadowRoot} */ (globalThis.chrome.dom?.openOrClosedShadowRoot(host) ?? host.openOrClosedShadowRoot);
         const dialog = root.querySelector('[role="dialog"]');

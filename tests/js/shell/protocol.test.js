@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { KINDS, LAYERS, MAX_TEXT, isFromContent, isFromPage, isToContent, isToPage } from '../../../extension/shared/protocol.js';
+import { FORGED } from './forged.js';
 
 const article = { text: 'One.\nTwo.', roles: [0, 1], title: 'A title', published: '2026-01-02', language: 'en-GB' };
 const here = { on: true, everywhere: true, badge: true, layers: { figure: true, claim: true }, density: 'calm', kindsOff: ['claim.hedged'] };
@@ -54,6 +55,7 @@ test('what is no message is none, whatever it is', () => {
   for (const isValid of Object.values(VALIDATORS)) {
     for (const message of [
       null, undefined, 5, 'ask', [], {}, { type: 5 }, { type: 'constructor' }, { type: '__proto__' }, { type: ['ask'] }, Object.create(null),
+      ...['ask', 'overview'].map((type) => Object.assign([], { type })),
     ]) assert.equal(isValid(message), false);
   }
 });
@@ -100,10 +102,15 @@ test('what holds here comes whole', () => {
   const settings = (/** @type {object} */ other) => isToContent({ type: 'settings', here: { ...here, ...other } });
   assert.ok(settings({}));
   assert.ok(!settings({ on: undefined }) && !settings({ layers: { figure: true } }) && !settings({ kindsOff: ['claim.lie'] }) && !settings({ kindsOff: null }));
+  assert.ok(!settings({ everywhere: undefined }) && !settings({ badge: 1 }) && !settings({ layers: null }));
   assert.ok(!settings({ density: undefined }) && !settings({ density: 'loud' }));
   assert.ok(!isToContent({ type: 'walk', direction: 'up' }) && !isToContent({ type: 'goTo', id: -1 }));
 });
 
 test('every kind can be switched', () => {
   for (const layer of LAYERS) for (const kind of KINDS[layer]) assert.ok(set({ kind: `${layer}.${kind}`, marked: false }));
+});
+
+test('no forged message of a content script passes', () => {
+  for (const [rule, make] of Object.entries(FORGED)) assert.equal(isFromContent(make()), false, rule);
 });
