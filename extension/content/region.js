@@ -29,6 +29,15 @@ import { join } from './text-map.js';
  */
 
 /**
+ * The blocks of the page that are an article's if it is one.
+ * @param {() => boolean} isWanted whether the result is still wanted
+ */
+export async function findBlocks(isWanted) {
+  const walked = await inSlices(walk(document.body), isWanted);
+  return walked && inSlices(chooseBlocks(walked.blocks), isWanted);
+}
+
+/**
  * Reads the page.
  * @param {() => boolean} isWanted whether the result is still wanted
  * @returns {Promise<Reading | null>} null where it is not
