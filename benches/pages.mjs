@@ -25,8 +25,9 @@ await runMain(async () => {
   const script = await finder({ 'region.js': ['readPage', 'findBlocks'] }) + oracle();
   await visitEach(pages, Number(values.rounds), async (tab, page) => {
     await tab.evaluate(script);
-    const { texts, times } = await tab.evaluate(readBoth);
-    Object.assign(page, texts).times.push(times);
+    await tab.tracing.start({ categories: ['-*', 'devtools.timeline'] });
+    Object.assign(page, await tab.evaluate(readBoth));
+    page.times.push(timesIn(await tab.tracing.stop()));
   });
   mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, 'dist/pages.jsonl'), pages.map(({ html, ...page }) => `${JSON.stringify(page)}\n`).join(''));
@@ -37,34 +38,46 @@ await runMain(async () => {
   return 0;
 });
 
-/** Runs in the page: first the finder, which pays for code and page being cold, as it does for a reader. */
+/**
+ * Runs in the page: first the finder, which pays for code and page being cold, as it does for a reader. What it costs is told by
+ * time stamps in the browser's trace, which count the thread's own time: the machine may have other things to do.
+ */
 async function readBoth() {
   const world = /** @type {any} */ (globalThis);
-  /** @type {number[]} */
-  const slices = [];
-  let start = 0;
   const { scheduler } = world;
   const pause = scheduler.yield.bind(scheduler);
   // The finder hands the page back through this, and through nothing else.
   scheduler.yield = async () => {
-    slices.push(performance.now() - start);
+    console.timeStamp('caveat ends');
     await pause();
-    start = performance.now();
+    console.timeStamp('caveat begins');
   };
-  start = performance.now();
+  console.timeStamp('caveat begins');
   const { article, what } = await world.readPage(() => true);
-  slices.push(performance.now() - start);
+  console.timeStamp('caveat ends');
   const clone = document.cloneNode(true);
-  start = performance.now();
+  console.timeStamp('readability begins');
   const parsed = new world.Readability(clone).parse();
-  const parse = performance.now() - start;
-  const found = await world.findBlocks(() => true);
+  console.timeStamp('readability ends');
+  scheduler.yield = pause;
+  const { chosen } = await world.findBlocks(() => true);
   return {
-    texts: {
-      caveat: what === 'article' ? article.text : '',
-      found: found.map((/** @type {{ text: string }} */ { text }) => text).join('\n'),
-      readability: parsed?.textContent ?? '',
-    },
-    times: { caveat: { ms: slices.reduce((sum, ms) => sum + ms, 0), longest: Math.max(...slices) }, readability: { ms: parse, longest: parse } },
+    caveat: what === 'article' ? article.text : '',
+    found: chosen.map((/** @type {{ text: string }} */ { text }) => text).join('\n'),
+    readability: parsed?.textContent ?? '',
   };
+}
+
+/** How long each took, by its stamps. @param {Uint8Array | undefined} trace */
+function timesIn(trace) {
+  const stamps = JSON.parse(Buffer.from(trace ?? []).toString()).traceEvents.filter((/** @type {any} */ { name }) => name === 'TimeStamp')
+    .sort((/** @type {any} */ a, /** @type {any} */ b) => a.ts - b.ts)
+    .map((/** @type {any} */ { args, tts }) => ({ name: args.data.message, ms: tts / 1_000 }));
+  const timeOf = (/** @type {string} */ reader) => {
+    const ms = (/** @type {string} */ what) => stamps.filter((/** @type {any} */ { name }) => name === `${reader} ${what}`).map((/** @type {any} */ stamp) => stamp.ms);
+    const ends = ms('ends');
+    const slices = ms('begins').slice(0, ends.length).map((/** @type {number} */ start, /** @type {number} */ index) => ends[index] - start);
+    return { ms: slices.reduce((/** @type {number} */ sum, /** @type {number} */ slice) => sum + slice, 0), longest: Math.max(...slices) };
+  };
+  return { caveat: timeOf('caveat'), readability: timeOf('readability') };
 }

@@ -52,8 +52,10 @@ export function savedPages(folder) {
  */
 export async function visitEach(pages, rounds, visit) {
   let html = '';
-  const server = await listen((_, response) => {
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "script-src 'none'" }).end(html);
+  const server = await listen((request, response) => {
+    // Frames, styles and pictures of the page are missing too.
+    if (request.headers['sec-fetch-dest'] !== 'document') response.writeHead(404).end();
+    else response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "script-src 'none'" }).end(html);
   });
   const session = await launch('chromium', { extension: null, args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] });
   try {

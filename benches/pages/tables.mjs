@@ -4,7 +4,7 @@ import { say } from '../../scripts/setup/shell.mjs';
 import { isGold, likeness } from './likeness.mjs';
 
 /** Types of pages that are to be left alone, and those whose text is read. */
-const SILENT = new Set(['forum', 'listing', 'product', 'collection', 'service', 'login', 'search', 'shop', 'front']);
+const SILENT = new Set(['forum', 'listing', 'product', 'collection', 'service', 'login', 'search', 'shop', 'other']);
 const READ = new Set(['article', 'documentation']);
 
 /** @typedef {{ ms: number, longest: number }} Time */

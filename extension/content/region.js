@@ -29,27 +29,22 @@ import { join } from './text-map.js';
  */
 
 /**
- * The blocks of the page that are an article's if it is one.
- * @param {() => boolean} isWanted whether the result is still wanted
- */
-export async function findBlocks(isWanted) {
-  const walked = await inSlices(walk(document.body), isWanted);
-  return walked && inSlices(chooseBlocks(walked.blocks), isWanted);
-}
-
-/**
  * Reads the page.
  * @param {() => boolean} isWanted whether the result is still wanted
  * @returns {Promise<Reading | null>} null where it is not
  */
 export async function readPage(isWanted) {
-  const body = document.body;
-  if (!body) return nothing('other');
-  const walked = await inSlices(walk(body), isWanted);
-  const chosen = walked && await inSlices(chooseBlocks(walked.blocks), isWanted);
-  if (!walked || !chosen) return null;
-  if (isEditor(walked.written, chosen)) return nothing('editor', walked.roots);
+  if (!document.body) return nothing('other');
+  let found = await findBlocks(isWanted);
+  if (!found) return null;
+  if (isEditor(found.walked.written, found.chosen)) return nothing('editor', found.walked.roots);
   const hints = readHints();
+  if (!isArticle(found.chosen, found.walked.blocks, hints) && hints.saysArticle) {
+    // A page that says it is an article may not show it yet: it is behind a splash screen, or comes in parts that a script puts in place.
+    found = await findBlocks(isWanted, true);
+    if (!found) return null;
+  }
+  const { walked, chosen } = found;
   if (!isArticle(chosen, walked.blocks, hints)) return nothing('other', walked.roots);
   const headline = findHeadline(walked.blocks, chosen, hints);
   const below = chosen.filter((block) => !headline?.parts.has(block));
@@ -74,6 +69,17 @@ export async function readPage(isWanted) {
     words: countWords(text),
     isCut: blocks.length < below.length,
   };
+}
+
+/**
+ * All blocks of the page, and those that are the article's if it is one.
+ * @param {() => boolean} isWanted
+ * @param {boolean} [hidden] whether text that is not shown is found as well
+ */
+export async function findBlocks(isWanted, hidden = false) {
+  const walked = await inSlices(walk(document.body, hidden), isWanted);
+  const chosen = walked && await inSlices(chooseBlocks(walked.blocks), isWanted);
+  return walked && chosen && { walked, chosen };
 }
 
 /**

@@ -29,12 +29,6 @@ export class Draft {
   #length = 0;
   /** @type {Block} */
   #block = { text: '', nodes: [], at: [], from: [], size: [], whole: [] };
-  #blank = true;
-
-  /** Whether nothing but white space was added. */
-  get isBlank() {
-    return this.#blank;
-  }
 
   /** Its length so far, in UTF-16 code units. */
   get length() {
@@ -50,7 +44,6 @@ export class Draft {
     this.#block.whole.push(data.length);
     this.#parts.push(data);
     this.#length += data.length;
-    this.#blank &&= !/\S/.test(data);
   }
 
   /** Adds a space that stands in no text node. */
@@ -78,11 +71,11 @@ export class Draft {
 function cut(block, raw, start, end) {
   /** @type {Block} */
   const out = { text: raw.slice(start, end), nodes: [], at: [], from: [], size: [], whole: [] };
-  for (const [index, node] of block.nodes.entries()) {
+  for (let index = 0; index < block.nodes.length; index += 1) {
     const first = Math.max(block.at[index], start);
     const last = Math.min(block.at[index] + block.size[index], end);
     if (first >= last) continue;
-    out.nodes.push(node);
+    out.nodes.push(block.nodes[index]);
     out.at.push(first - start);
     out.from.push(block.from[index] + first - block.at[index]);
     out.size.push(last - first);
