@@ -30,7 +30,7 @@ await runMain(async () => {
     page.times.push(timesIn(await tab.tracing.stop()));
   });
   mkdirSync(join(root, 'dist'), { recursive: true });
-  writeFileSync(join(root, 'dist/pages.jsonl'), pages.map(({ html, ...page }) => `${JSON.stringify(page)}\n`).join(''));
+  writeFileSync(join(root, 'dist/pages.jsonl'), pages.map((page) => `${JSON.stringify(page)}\n`).join(''));
   say(`${pages.length} pages`);
   sayText(pages);
   sayNature(pages);
@@ -45,20 +45,22 @@ await runMain(async () => {
 async function readBoth() {
   const world = /** @type {any} */ (globalThis);
   const { scheduler } = world;
+  /** @type {(label: string) => void} */
+  const stamp = world.console.timeStamp;
   const pause = scheduler.yield.bind(scheduler);
   // The finder hands the page back through this, and through nothing else.
   scheduler.yield = async () => {
-    console.timeStamp('caveat ends');
+    stamp('caveat ends');
     await pause();
-    console.timeStamp('caveat begins');
+    stamp('caveat begins');
   };
-  console.timeStamp('caveat begins');
+  stamp('caveat begins');
   const { article, what } = await world.readPage(() => true);
-  console.timeStamp('caveat ends');
+  stamp('caveat ends');
   const clone = document.cloneNode(true);
-  console.timeStamp('readability begins');
+  stamp('readability begins');
   const parsed = new world.Readability(clone).parse();
-  console.timeStamp('readability ends');
+  stamp('readability ends');
   scheduler.yield = pause;
   const { chosen } = await world.findBlocks(() => true);
   return {

@@ -2,10 +2,11 @@
 """Trains the article finder: which blocks of a page are the article's. Writes extension/content/region/weights.js.
 
     pip install -r training/requirements.txt
-    node training/region/blocks.mjs FOLDER > BLOCKS
+    node training/region/blocks.mjs FOLDER OTHERS > BLOCKS
     training/region.py BLOCKS [--measure]
 
-FOLDER holds saved pages with their article's text, as `npm run measure:pages` wants them; blocks.mjs opens them in Chromium and writes
+FOLDER holds saved pages with their article's text, as `npm run measure:pages` wants them, OTHERS what training/region/others.py lays out,
+pages that are no articles; blocks.mjs opens them in Chromium and writes
 down the blocks that the finder's own walk finds. What a block shows comes from the finder's own code too (training/region/features.mjs).
 With --measure nothing is written: pages are scored by weights that were fitted on the pages of other domains.
 
@@ -25,6 +26,9 @@ SETS = {'aeb': 1.0, 'wcxb-dev': 1.0, 'newspaper3k': 0.3, 'newspaper4k': 0.3, 'mo
 FOLDS = 8
 STRENGTH = (0.1, 0.1)   # the inverse of the regularisation's strength, of each score
 THRESHOLD = 0.5
+FEWEST = 50              # words, as in extension/content/region/article.js
+NATURE_STRENGTH = 1.0
+READ = 0.985             # of the articles with enough words
 WORD = re.compile(r'\w+')
 
 
@@ -71,10 +75,12 @@ class Page:
     def __init__(self, line):
         page = json.loads(line)
         self.set, self.id, self.domain, self.is_news = page['set'], page['id'], page['domain'], page['isNews']
+        self.type, self.is_english = page['type'], page['isEnglish']
         self.texts = [words_of(block['text']) for block in page['blocks']]
         self.gold = words_of(page['gold'] or '')
         self.paragraphs = [words for words in map(words_of, (page['gold'] or '').split('\n')) if len(words) >= 8]
         self.is_labelled = self.set in SETS and len(self.gold) >= 20
+        self.is_article = self.type in ('', 'article', 'documentation') if self.is_english and (self.is_news or self.is_labelled or self.type) else None
         self.labels = labels_of(page['blocks'], page['gold']) if self.is_labelled else []
         found = sum(len(text) * label for text, label in zip(self.texts, self.labels))
         # Where most of the article is not among the blocks, there is nothing to learn.
@@ -115,7 +121,10 @@ class Finder:
         return numpy.hstack(columns).astype(float)
 
     def together(self, scores):
-        return [self.matrix(page, 'together') for page in self.ask([[round(float(s), 6) for s in page] for page in scores])]
+        return [self.matrix(page, 'together') for page in self.ask({'scores': [[round(float(s), 6) for s in page] for page in scores]})]
+
+    def nature(self, scores):
+        return numpy.array(self.ask({'chosen': [[bool(s >= THRESHOLD) for s in page] for page in scores]}))
 
 
 def fit(matrices, pages, strength):
@@ -138,6 +147,24 @@ def train(finder, pages, used):
     together = finder.together([predict(first, matrix) if len(matrix) else [] for matrix in finder.alone])
     second = fit([together[i] for i in used], [pages[i] for i in used], STRENGTH[1])
     return first, second, [predict(second, matrix) if len(matrix) else numpy.zeros(0) for matrix in together]
+
+
+def fit_nature(finder, pages, scores, used):
+    """Whether a page is an article. Both kinds count the same; the bias is moved so that nearly all articles are read."""
+    shown = finder.nature(scores)
+    enough = numpy.array([sum(len(text) for text, score in zip(page.texts, s) if score >= THRESHOLD) >= FEWEST for page, s in zip(pages, scores)])
+    rows = [i for i in used if pages[i].is_article is not None and enough[i]]
+    model = LogisticRegression(C=NATURE_STRENGTH, class_weight='balanced', max_iter=1000).fit(shown[rows], [pages[i].is_article for i in rows])
+    bias, weights = model.intercept_[0], model.coef_[0]
+    articles = sorted(bias + shown[i] @ weights for i in rows if pages[i].is_article)
+    return bias - articles[int((1 - READ) * len(articles))] + 0.01, weights, shown, enough
+
+
+def show_nature(name, pages, read):
+    groups = (lambda p: p.is_article, lambda p: p.set == 'aeb' and p.is_news, lambda p: p.is_article is False)
+    cells = [[bool(read[i]) for i, page in enumerate(pages) if chosen(page)] for chosen in groups]
+    print(f'{name}: read {numpy.mean(cells[0]):.3f} of {len(cells[0])} articles, {numpy.mean(cells[1]):.3f} of aeb news; '
+          f'silent on {1 - numpy.mean(cells[2]):.3f} of {len(cells[2])} others')
 
 
 def show(name, pages, scores):
@@ -168,26 +195,34 @@ def main():
     finder = Finder(arguments[0])
     used = [i for i, page in enumerate(pages) if page.weight > 0]
     domains = sorted({pages[i].domain for i in used})
+    everywhere = sorted({page.domain for page in pages})
     print(f'{len(used)} pages of {len(domains)} domains')
     print('| F1 / whole | aeb news | aeb | wcxb-dev news | wcxb-dev | newspaper3k | mozilla |\n|---|---|---|---|---|---|---|')
     if '--measure' in sys.argv:
-        held = [None] * len(pages)
+        held, read = [None] * len(pages), [False] * len(pages)
         for fold in range(FOLDS):
-            out = {domain for at, domain in enumerate(domains) if at % FOLDS == fold}
+            out = {domain for at, domain in enumerate(everywhere) if at % FOLDS == fold}
             *_, scores = train(finder, pages, [i for i in used if pages[i].domain not in out])
+            bias, weights, shown, enough = fit_nature(finder, pages, scores, [i for i, page in enumerate(pages) if page.domain not in out])
             for i, page in enumerate(pages):
-                if page.domain in out or ((held[i] is None and fold == 0)):
-                    held[i] = scores[i]
+                if page.domain in out:
+                    held[i], read[i] = scores[i], enough[i] and bias + shown[i] @ weights > 0
         show('other domains', pages, held)
     first, second, scores = train(finder, pages, used)
+    bias, weights, shown, enough = fit_nature(finder, pages, scores, range(len(pages)))
     show('same pages', pages, scores)
+    if '--measure' in sys.argv:
+        show_nature('other domains', pages, read)
+    show_nature('same pages', pages, enough & (bias + shown @ weights > 0))
     if '--measure' not in sys.argv:
         with open(WEIGHTS, 'w', encoding='utf8') as f:
             f.write('// Written by training/region.py: the weight of each thing that a block shows by itself, and of each that it shows among the\n'
                     '// others. What is not named weighs nothing.\n\n'
                     f'export const ALONE = {named(finder.names["alone"], first)};\n\n'
                     f'export const TOGETHER = {named(finder.names["together"], second)};\n\n'
-                    f'/** The score from which on a block is the article\'s. */\nexport const THRESHOLD = {THRESHOLD};\n')
+                    f'/** The score from which on a block is the article\'s. */\nexport const THRESHOLD = {THRESHOLD};\n\n'
+                    f'/** Of what tells an article from another page. */\n'
+                    f'export const NATURE = {{ bias: {bias:.2f}, ' + ', '.join(f'{name}: {weight:.2f}' for name, weight in zip(finder.names['nature'], weights)) + ' };\n')
     finder.process.stdin.close()
 
 

@@ -12,7 +12,8 @@ import { listen } from '../../scripts/serve.mjs';
  * @property {string} set
  * @property {string} id
  * @property {string} domain
- * @property {string} path the path of its address
+ * @property {string} host the host of its address, and the path
+ * @property {string} path
  * @property {string} type article, forum, listing, …; empty where its set does not say
  * @property {boolean} isNews
  * @property {boolean} isEnglish
@@ -28,11 +29,12 @@ export function savedPages(folder) {
     .map(({ set, id, at }) => {
       const meta = JSON.parse(readFileSync(join(at, 'meta.json'), 'utf8'));
       const gold = existsSync(join(at, 'gold.txt')) ? readFileSync(join(at, 'gold.txt'), 'utf8') : null;
-      const { pathname, search } = new URL(URL.canParse(meta.url) ? meta.url : `http://page/${set}/${id}`);
+      const { hostname, pathname, search } = new URL(URL.canParse(meta.url) ? meta.url : `http://page/${set}/${id}`);
       return {
         set,
         id,
         domain: meta.domain || `${set}/${id}`,
+        host: hostname,
         path: pathname.replace(/^\/+/, '/') + search,
         type: meta.page_type ?? '',
         isNews: meta.english_news === true,
@@ -52,17 +54,35 @@ export function savedPages(folder) {
  */
 export async function visitEach(pages, rounds, visit) {
   let html = '';
-  const server = await listen((request, response) => {
-    // Frames, styles and pictures of the page are missing too.
-    if (request.headers['sec-fetch-dest'] !== 'document') response.writeHead(404).end();
+  let served = false;
+  const server = await listen((_, response) => {
+    // Only the page itself: its frames, styles and pictures are missing too.
+    if (served) response.writeHead(404).end();
     else response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "script-src 'none'" }).end(html);
+    served = true;
   });
-  const session = await launch('chromium', { extension: null, args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] });
+  const { port } = new URL(server.url);
+  const session = await launch('chromium', { extension: null, args: ['--host-resolver-rules=MAP * 127.0.0.1'] });
+  /** A tab with the page at its own address, or at this machine's where the browser asks that host for encryption. @param {P} page */
+  const open = async ({ host, path }) => {
+    served = false;
+    const tab = await session.newPage();
+    for (const name of [host, '127.0.0.1']) {
+      try {
+        await tab.goto(`http://${name}:${port}${path}`, { waitUntil: 'load' });
+        break;
+      } catch (error) {
+        if (name !== host) throw error;
+        served = false;
+      }
+    }
+    return tab;
+  };
   try {
     for (const page of pages) {
       html = page.html();
       for (let round = 0; round < rounds; round += 1) {
-        const tab = await session.newPage(server.url.slice(0, -1) + page.path);
+        const tab = await open(page);
         // Its styles are computed by then: that is the page's cost, whoever reads it.
         await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
         await visit(tab, page);

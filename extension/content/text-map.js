@@ -20,7 +20,7 @@ export const ROLE = Object.freeze({ paragraph: 0, heading: 1, listItem: 2, quote
 /** A stretch of one text node. @typedef {{ node: Text, start: number, end: number }} Piece */
 
 /** White space as the reader of the text sees it: the only line break is the one between two blocks. @param {string} text */
-const spaced = (text) => text.replace(/\s/g, ' ');
+const spaced = (text) => text.replace(/[^\S ]/g, ' ');
 
 /** A block while it is being put together. */
 export class Draft {
@@ -52,12 +52,14 @@ export class Draft {
     this.#length += 1;
   }
 
-  /** The block, without white space around it. The draft must not be blank. @returns {Block} */
+  /** The block, without white space around it. The draft must not be blank, and is not to be used again. @returns {Block} */
   finish() {
     const raw = spaced(this.#parts.join(''));
     const start = raw.length - raw.trimStart().length;
     const end = raw.trimEnd().length;
-    return cut(this.#block, raw, start, end);
+    if (end - start < raw.length) return cut(this.#block, raw, start, end);
+    this.#block.text = raw;
+    return this.#block;
   }
 }
 

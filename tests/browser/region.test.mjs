@@ -47,3 +47,25 @@ for (const file of ['plain.html', 'cluttered.html', 'long.html', 'quiet.html', '
     assert.ok(both / ours >= 0.9, `${ours - both} of ${ours} letters are read beside the article`);
   });
 }
+
+/** The text that is read of a page. @param {string} file @param {(page: import('puppeteer-core').Page) => Promise<void>} [change] */
+async function textOf(file, change) {
+  const page = await suite.open(file);
+  await change?.(page);
+  await page.addScriptTag({ content: script });
+  return page.evaluate(async () => /** @type {any} */ ((await /** @type {any} */ (globalThis).readPage(() => true)).article.text));
+}
+
+test('of what stands in and around an article, each kind is read or left out on purpose', async () => {
+  const text = await textOf('parts.html');
+  for (const read of ['two suitcases and a cat', 'TABLE', 'QUOTE', 'FOLDED', 'What each town pays', 'when the wind allows']) assert.ok(text.includes(read), read);
+  for (const out of ['CAPTION', 'TEASER', 'NEWSLETTER', 'RELATED', 'COMMENT', 'All rights']) assert.ok(!text.includes(out), out);
+  assert.equal(text.split('a lamp that nobody trusts').length, 2, 'a pull quote is read once');
+});
+
+test('an article behind a splash screen is read ahead', async () => {
+  const text = await textOf('parts.html', (page) => page.evaluate(() => {
+    /** @type {HTMLElement} */ (document.querySelector('main')).hidden = true;
+  }));
+  assert.ok(text.includes('two suitcases and a cat'));
+});

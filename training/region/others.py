@@ -11,7 +11,7 @@ import json, os, re, shutil, sys
 from urllib.parse import urlsplit
 
 # Articles, and texts about a company or a product that one may want read.
-LEFT_OUT = {'39', '41', '46', '47', '92', '93', '331', '398', '457', '677', '899', '900'}
+LEFT_OUT = {'39', '41', '46', '47', '82', '92', '93', '331', '398', '457', '677', '719', '899', '900'}
 COMMON = re.compile(r'\b(?:the|and|of|to|for|your|you|in|is)\b', re.I)
 SCRIPT = re.compile(r'<(script|style|noscript)\b.*?</\1>|<[^>]*>', re.I | re.S)
 

@@ -3,13 +3,18 @@
  * a short line inside the article stays and a long one outside it goes.
  */
 
-import { FAMILY_NAMES } from './families.js';
+import { ROLE } from '../text-map.js';
+import { FAMILY, FAMILY_NAMES } from './families.js';
 import { SHOWN_NAMES, shownBy } from './shown.js';
 import { ALONE, THRESHOLD, TOGETHER } from './weights.js';
 
 /** @typedef {import('./walk.js').Found} Found */
 /** @typedef {import('./walk.js').Place} Place */
 
+/** No pull quote is longer. */
+const PULLED = 400;
+/** How many blocks are looked at between two looks at the clock. */
+const STEP = 32;
 /** How much of the good text the container holds: the innermost element of which that is true. */
 const MAIN = 0.6;
 /** From this share of the largest group on, the text beside a block is enough. */
@@ -43,9 +48,6 @@ const together = prepare(NAMES.together, TOGETHER);
 
 const logistic = (/** @type {number} */ x) => 1 / (1 + Math.exp(-x));
 
-/** @param {string} text */
-export const countWords = (text) => text.match(/[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu)?.length ?? 0;
-
 /** @param {ReturnType<typeof prepare>} model @param {Features} features */
 function weigh({ bias, numbers, bits }, features) {
   let sum = bias;
@@ -76,43 +78,56 @@ const parentOf = ({ place }) => place.parent ?? place;
 const lookOf = ({ place }) => `${place.tag} ${place.element.getAttribute('class') ?? ''}`;
 
 /**
- * What a block shows together with the others.
+ * What each block shows together with the others.
  * @param {Found[]} blocks
  * @param {number[]} scores of each by itself
  * @param {Features[]} shown by each by itself
- * @returns {Features[]}
+ * @returns {Generator<void, Features[], void>}
  */
-export function showTogether(blocks, scores, shown) {
+export function* showTogether(blocks, scores, shown) {
   /** @type {Map<Place, number>} */
   const beside = new Map();
   let most = 0;
-  const masses = blocks.map(({ text }, index) => scores[index] * text.length);
-  for (const [index, block] of blocks.entries()) {
-    const sum = (beside.get(parentOf(block)) ?? 0) + masses[index];
-    beside.set(parentOf(block), sum);
-    most = Math.max(most, sum);
+  /** @type {number[]} */
+  const masses = [];
+  for (let index = 0; index < blocks.length; index += 1) {
+    const mass = scores[index] * blocks[index].text.length;
+    masses.push(mass);
+    const parent = parentOf(blocks[index]);
+    const sum = (beside.get(parent) ?? 0) + mass;
+    beside.set(parent, sum);
+    if (sum > most) most = sum;
   }
   let total = 1;
   /** @type {Map<string, number>} */
   const looks = new Map();
-  const look = blocks.map(lookOf);
-  for (const [index, block] of blocks.entries()) {
+  const look = [];
+  for (let index = 0; index < blocks.length; index += 1) {
+    if (index % STEP === STEP - 1) yield;
+    const block = blocks[index];
     // Paragraphs stand beside each other; a teaser stands alone in its box. So a block with little good text beside it counts for less.
-    masses[index] *= Math.min(1, (beside.get(parentOf(block)) ?? 0) / (COMPANY * most));
-    total += masses[index];
-    looks.set(look[index], (looks.get(look[index]) ?? 0) + masses[index]);
-    for (let place = /** @type {Place | null} */ (block.place); place; place = place.parent) place.mass += masses[index];
+    const mass = masses[index] * Math.min(1, (beside.get(parentOf(block)) ?? 0) / (COMPANY * most));
+    masses[index] = mass;
+    total += mass;
+    const like = lookOf(block);
+    look.push(like);
+    looks.set(like, (looks.get(like) ?? 0) + mass);
+    for (let place = /** @type {Place | null} */ (block.place); place; place = place.parent) place.mass += mass;
   }
   const container = findContainer(blocks, total);
   const value = (/** @type {number} */ index) => (scores[index] ?? 0) * Math.min(1, (masses[index] ?? 0) / 120);
+  /** @type {Features[]} */
+  const features = [];
   let passed = 0;
-  return blocks.map(({ place, text }, index) => {
+  for (let index = 0; index < blocks.length; index += 1) {
+    if (index % STEP === STEP - 1) yield;
+    const { place, text } = blocks[index];
     let around = /** @type {Place | null} */ (place);
     while (around && around !== container) around = around.parent;
     const start = passed;
     passed += masses[index];
     const parent = (place.parent?.mass ?? 0) / total;
-    return {
+    features.push({
       numbers: [
         scores[index],
         place.mass / total,
@@ -131,8 +146,9 @@ export function showTogether(blocks, scores, shown) {
         place.parent === container || place === container ? 1 : 0,
       ],
       bits: [shown[index].bits[0], shown[index].bits[2]],
-    };
-  });
+    });
+  }
+  return features;
 }
 
 /** The innermost element that holds most of the good text. @param {Found[]} blocks @param {number} total @returns {Place | null} */
@@ -158,12 +174,19 @@ export function* chooseBlocks(blocks) {
   /** @type {Features[]} */
   const shown = [];
   const scores = [];
-  for (const [index, block] of blocks.entries()) {
-    shown.push(showAlone(block, seen));
+  for (let index = 0; index < blocks.length; index += 1) {
+    if (index % STEP === STEP - 1) yield;
+    shown.push(showAlone(blocks[index], seen));
     scores.push(weigh(alone, shown[index]));
-    if (index % 32 === 31) yield;
   }
-  const around = showTogether(blocks, scores, shown);
-  yield;
-  return blocks.filter((_, index) => weigh(together, around[index]) >= THRESHOLD);
+  const around = yield* showTogether(blocks, scores, shown);
+  const chosen = blocks.filter((_, index) => weigh(together, around[index]) >= THRESHOLD);
+  return chosen.filter((block) => !isPulled(block, chosen));
+}
+
+/** Whether a block is a pull quote: it says once more, in larger letters, what the text says. @param {Found} block @param {Found[]} chosen */
+function isPulled({ text, place, role }, chosen) {
+  if (text.length > PULLED || !(role === ROLE.quote || place.near & FAMILY.quote)) return false;
+  const words = text.replace(/^["“‘']+|["”’'.,]+$/g, '');
+  return chosen.some((other) => other.text.length > text.length && other.text.includes(words));
 }

@@ -2,13 +2,20 @@
 
 /** @typedef {import('./walk.js').Found} Found */
 
+// These see texts in lower case, which costs less than a search that takes either.
+
 /** How lines begin that stand in an article and are none of its text. */
-const ASIDE = /^(read (more|also|next|our|:)|also (read|on)|see also|related|advertisement|sponsored|sign up|subscribe|follow (us|@)|share (this|on)|click here|photos?:|image:|picture:|copyright|©|\(c\)|all rights reserved|by [A-Z]|published|updated|last (modified|updated)|posted|comments?\b|tags?:|topics:|filed under|source:|loading|more:|watch:|listen:|more (on|from)|most (read|popular)|get (the|access)|download|reporting by|editing by|this (article|story|document)|contact|citation|you (might|may) also|like this|support |join |want more|explore|start your day|catch up)/i;
-/** What is said in a line to the reader, about the site or about a picture. */
-const ABOUT = /newsletter|subscri(be|ption)|sign(ing)? up|cookies|rights reserved|terms of (use|service)|privacy policy|contributed to this|follow (us|him|her|me) on|like this story|free trial|member of|is a (reporter|writer|journalist|contributor|freelance)|our app\b/i;
+const ASIDE = /^(?:read (?:more|also|next|our|:)|also (?:read|on)|see also|related|advertisement|sponsored|sign up|subscribe|follow (?:us|@)|share (?:this|on)|click here|photos?:|image:|picture:|copyright|©|\(c\)|all rights reserved|by [a-z]+ [a-z]+$|published|updated|last (?:modified|updated)|posted|comments?\b|tags?:|topics:|filed under|source:|loading|more:|watch:|listen:|more (?:on|from)|most (?:read|popular)|get (?:the|access)|download|reporting by|editing by|this (?:article|story|document)|contact|citation|you (?:might|may) also|like this|support |join |want more|explore|start your day|catch up)/;
+/** What is said in a line to the reader, about the site or about who wrote. */
+const ABOUT = /newsletter|subscri(?:be|ption)|sign(?:ing)? up|cookies|rights reserved|terms of (?:use|service)|privacy policy|contributed to this|follow (?:us|him|her|me) on|free trial|is a (?:reporter|writer|journalist|contributor|freelance)/;
 /** How a picture's credit ends a line. */
-const CREDIT = /(getty( images)?|shutterstock|istock|afp|reuters|ap|ap photo|associated press|twitter|instagram|file|wikimedia commons|handout|courtesy [\w ]{2,30}|(photo|image|picture|credit)s?(:| by)? [^.]{2,40})\W{0,2}$/i;
-const DATE = /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2}:\d\d|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\b(hours?|minutes?|days?) ago\b|min(ute)? read/i;
+const CREDIT = /(?:getty(?: images)?|shutterstock|istock|afp|reuters|ap|associated press|wikimedia commons|handout|courtesy [\w ]{2,30}|(?:photo|image|picture|credit)s?(?:: ?| by )[^.]{2,40})\W{0,2}$/;
+const DATE = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2}:\d\d|\d[./-]\d{1,2}[./-]\d\d|(?:hours?|minutes?|days?) ago|min(?:ute)? read/;
+const SENTENCE_END = /[.!?][)"'”’\]]{0,2}$/;
+const OPEN_END = /(?:\.\.\.|[…»›>→])$/;
+const SENTENCES = /[.!?][)"'”’]? [“"‘A-Z]/;
+/** Longer texts are none of the first four. */
+const LINE = 450;
 
 /** The names of what is shown, in the order of their bits. */
 export const SHOWN_NAMES = /** @type {const} */ ([
@@ -33,21 +40,22 @@ export function shownBy({ text, place, linked, role }, seen) {
   if (place.heading) bits |= SHOWN.title;
   if (linked > 0.8 * length) bits |= SHOWN.linked;
   else if (linked > 0.4 * length) bits |= SHOWN.partlyLinked;
-  if (/[.!?][)"'”’\]]{0,2}$/.test(text)) bits |= SHOWN.sentence;
+  if (SENTENCE_END.test(text.slice(-3))) bits |= SHOWN.sentence;
   else if (text.endsWith(':')) bits |= SHOWN.colon;
-  if (/(\.\.\.|…|»|›|>|→)$/.test(text)) bits |= SHOWN.open;
-  if (/[.!?][)"'”’]? [“"‘A-Z]/.test(text)) bits |= SHOWN.sentences;
+  if (OPEN_END.test(text.slice(-3))) bits |= SHOWN.open;
+  if (SENTENCES.test(text)) bits |= SHOWN.sentences;
   if (length > 8 && text === text.toUpperCase()) bits |= SHOWN.capitals;
-  if (/^["“]/.test(text)) bits |= SHOWN.quoted;
+  if (text[0] === '"' || text[0] === '“') bits |= SHOWN.quoted;
   if (length < 30) bits |= SHOWN.short;
   else if (length > 200) bits |= SHOWN.long;
   if (seen.has(text)) bits |= SHOWN.repeated;
   else seen.add(text);
-  if (length < 450) {
-    if (ASIDE.test(text)) bits |= SHOWN.aside;
-    if (ABOUT.test(text)) bits |= SHOWN.about;
-    if (CREDIT.test(text)) bits |= SHOWN.credit;
-    if (length < 90 && DATE.test(text)) bits |= SHOWN.date;
+  if (length < LINE) {
+    const lower = text.toLowerCase();
+    if (ASIDE.test(lower)) bits |= SHOWN.aside;
+    if (ABOUT.test(lower)) bits |= SHOWN.about;
+    if (CREDIT.test(lower.slice(-60))) bits |= SHOWN.credit;
+    if (length < 90 && DATE.test(lower)) bits |= SHOWN.date;
   }
   return bits;
 }

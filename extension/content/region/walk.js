@@ -252,6 +252,10 @@ export function* walk(top, hidden = false) {
       afterBreak = place !== null;
       continue;
     }
+    if (element.firstChild === null && element.shadowRoot === null && !SKIPPED.has(tag)) {
+      if (!isInline(element, tag) && !isCell(tag)) flush();
+      continue;
+    }
     if (isLeftOut(element, tag)) {
       if (isWritten(element)) out.written += (element.textContent ?? '').length;
       if (BESIDE.has(tag)) flush();

@@ -2,20 +2,23 @@
 // others. What is not named weighs nothing.
 
 export const ALONE = {
-  bias: -0.73,
-  numbers: { length: 0.60, length2: 0.50, links: -1.80 },
-  shown: { paragraph: 0.39, heading: 0.50, listItem: -0.36, quote: 0.83, caption: -0.80, row: 1.37, title: -1.20, linked: -0.42, partlyLinked: -0.33, sentence: 0.44, sentences: 0.04, colon: -0.16, open: -1.39, capitals: -0.15, aside: -1.52, about: -1.73, credit: -0.10, date: -0.52, short: -0.23, long: 0.28, repeated: -0.35, quoted: 0.62, division: -1.07 },
-  own: { caption: -0.24, image: -0.01, comments: -0.04, related: 0.15, share: -0.25, appeal: -0.75, author: -0.98, date: -0.51, ads: -0.05, nav: -0.10, footer: -0.76, item: -0.74, headline: -0.07, modal: -0.36, legal: -0.48, widget: 0.14, quote: -0.20, article: -0.39, body: -1.18, unseen: -0.66, inArticle: -0.21, inHeader: -0.15, inFigure: -0.02 },
-  near: { caption: -0.63, image: -0.14, comments: -3.48, related: 0.11, share: -0.49, appeal: -1.15, author: -1.45, date: -0.62, ads: -1.23, nav: -0.46, footer: -0.30, item: -0.43, headline: -0.50, modal: -1.21, legal: -0.74, widget: 0.39, quote: -0.18, article: 0.50, body: 0.56, unseen: 0.41, inArticle: 0.16, inMain: -0.05, inHeader: 0.01, inFigure: -0.77 },
-  far: { caption: -0.67, image: -0.41, comments: -1.55, related: -1.47, share: -0.40, appeal: 0.14, author: 0.15, date: 0.39, ads: -1.24, nav: -0.02, footer: -0.91, item: 0.13, headline: -0.60, modal: 0.15, legal: -0.74, widget: -0.75, quote: 0.04, article: 0.01, body: 0.57, unseen: -0.45, inArticle: 0.62, inMain: 0.35, inHeader: -1.14, inFigure: -0.77, inTable: 0.95 },
+  bias: -0.66,
+  numbers: { length: 0.53, length2: 0.53, links: -1.83 },
+  shown: { paragraph: 0.35, heading: 0.47, listItem: -0.36, quote: 0.72, caption: -0.78, row: 1.37, title: -1.24, linked: -0.42, partlyLinked: -0.29, sentence: 0.44, sentences: 0.03, colon: 0.02, open: -1.44, capitals: -0.17, aside: -1.55, about: -1.78, credit: -0.55, date: -0.64, short: -0.19, long: 0.30, repeated: -0.25, quoted: 0.63, division: -1.12 },
+  own: { caption: -0.23, image: 0.01, comments: -0.05, related: 0.17, share: -0.26, appeal: -0.74, author: -0.99, date: -0.34, ads: -0.06, nav: -0.11, footer: -0.74, item: -0.72, headline: -0.05, modal: -0.32, legal: -0.47, widget: 0.12, quote: -0.35, article: -0.38, body: -1.18, unseen: -0.65, inArticle: -0.22, inHeader: -0.15, inFigure: -0.02 },
+  near: { caption: -0.59, image: -0.11, comments: -3.46, related: 0.14, share: -0.49, appeal: -1.18, author: -1.46, date: -0.78, ads: -1.23, nav: -0.47, footer: -0.28, item: -0.44, headline: -0.50, modal: -1.19, legal: -0.74, widget: 0.38, quote: -0.20, article: 0.48, body: 0.52, unseen: 0.41, inArticle: 0.16, inMain: -0.06, inHeader: 0.02, inFigure: -0.75 },
+  far: { caption: -0.63, image: -0.43, comments: -1.58, related: -1.48, share: -0.40, appeal: 0.13, author: 0.13, date: 0.26, ads: -1.22, nav: -0.03, footer: -0.93, item: 0.17, headline: -0.63, modal: 0.17, legal: -0.74, widget: -0.76, quote: 0.02, article: 0.04, body: 0.60, unseen: -0.47, inArticle: 0.60, inMain: 0.34, inHeader: -1.13, inFigure: -0.74, inTable: 0.93 },
 };
 
 export const TOGETHER = {
-  bias: -3.12,
-  numbers: { alone: 2.38, own: 1.02, parent: 0.47, grandparent: 1.02, alike: 1.01, before: 0.53, after: 0.47, beforeFar: -0.09, afterFar: 0.35, inContainer: 2.08, first: -0.57, last: -1.20, length: 0.02, linksInside: -0.86, holdsBelow: 0.40 },
-  shown: { paragraph: 0.01, heading: 0.97, listItem: 0.12, quote: 0.55, caption: -0.56, row: 0.46, title: -0.23, linked: -0.76, partlyLinked: -0.41, sentence: -0.04, sentences: 0.10, colon: -0.60, open: -1.38, capitals: -0.34, aside: -1.25, about: -0.77, credit: -0.20, date: -0.39, short: -0.38, long: 0.25, repeated: -0.22, quoted: 0.32, division: -0.31 },
-  near: { caption: -0.57, image: -0.29, comments: -0.88, related: -0.37, share: -0.29, appeal: -0.27, author: -0.42, date: 0.04, ads: -0.61, nav: -0.27, footer: -0.44, item: 0.39, headline: 0.05, modal: -0.07, legal: -0.41, widget: 0.05, quote: -0.01, article: -0.56, body: 0.13, unseen: 0.14, inArticle: -0.28, inMain: -0.09, inHeader: 0.42, inFigure: -0.50 },
+  bias: -3.04,
+  numbers: { alone: 2.33, own: 1.10, parent: 0.52, grandparent: 1.03, alike: 0.97, before: 0.47, after: 0.47, beforeFar: -0.06, afterFar: 0.33, inContainer: 2.07, first: -0.58, last: -1.28, length: -0.01, linksInside: -0.91, holdsBelow: 0.38 },
+  shown: { paragraph: 0.03, heading: 0.95, listItem: 0.13, quote: 0.41, caption: -0.56, row: 0.40, title: -0.28, linked: -0.74, partlyLinked: -0.35, sentence: -0.05, sentences: 0.11, colon: -0.47, open: -1.45, capitals: -0.36, aside: -1.24, about: -0.83, credit: -0.46, date: -0.47, short: -0.35, long: 0.28, repeated: -0.17, quoted: 0.33, division: -0.37 },
+  near: { caption: -0.56, image: -0.28, comments: -0.87, related: -0.40, share: -0.25, appeal: -0.31, author: -0.45, date: -0.11, ads: -0.63, nav: -0.32, footer: -0.45, item: 0.39, headline: 0.03, modal: -0.06, legal: -0.41, widget: 0.06, quote: -0.09, article: -0.54, body: 0.13, unseen: 0.14, inArticle: -0.31, inMain: -0.10, inHeader: 0.47, inFigure: -0.51 },
 };
 
 /** The score from which on a block is the article's. */
 export const THRESHOLD = 0.5;
+
+/** Of what tells an article from another page. */
+export const NATURE = { bias: -2.03, long: 0.16, inLong: 0.41, length: 0.47, share: 0.65, others: 0.36, links: -0.61, run: 1.07, prices: -1.23, saysArticle: 1.46, saysOther: -0.95, isElsewhere: -2.29, isRoot: -1.97, slug: 2.57, published: 1.78, asksPassword: -0.77 };

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { FAMILY, familiesOf } from '../../../extension/content/region/families.js';
 import { withoutSite } from '../../../extension/content/region/hints.js';
 import { isEnglish, languageOf } from '../../../extension/content/region/language.js';
-import { countWords } from '../../../extension/content/region/score.js';
+import { countWords } from '../../../extension/content/region/words.js';
 import { atOnce, inSlices } from '../../../extension/content/region/slices.js';
 
 test('class names fall into families by their words', () => {
