@@ -25,10 +25,10 @@ WEIGHTS = os.path.join(ROOT, 'extension', 'content', 'region', 'weights.js')
 SETS = {'aeb': 1.0, 'wcxb-dev': 1.0, 'newspaper3k': 0.3, 'newspaper4k': 0.3, 'mozilla': 0.3}
 FOLDS = 8
 STRENGTH = (0.1, 0.1)   # the inverse of the regularisation's strength, of each score
-THRESHOLD = 0.5
+THRESHOLD = 0.4
 FEWEST = 50              # words, as in extension/content/region/article.js
 NATURE_STRENGTH = 1.0
-READ = 0.985             # of the articles with enough words
+READ = 0.975             # of the articles with enough words
 WORD = re.compile(r'\w+')
 
 

@@ -181,7 +181,8 @@ export function* chooseBlocks(blocks) {
   }
   const around = yield* showTogether(blocks, scores, shown);
   const chosen = blocks.filter((_, index) => weigh(together, around[index]) >= THRESHOLD);
-  return chosen.filter((block) => !isPulled(block, chosen));
+  // A caption tells of a picture, and mostly repeats the text.
+  return chosen.filter((block) => block.role !== ROLE.caption && !isPulled(block, chosen));
 }
 
 /** Whether a block is a pull quote: it says once more, in larger letters, what the text says. @param {Found} block @param {Found[]} chosen */
