@@ -28,7 +28,7 @@ STRENGTH = (0.1, 0.1)   # the inverse of the regularisation's strength, of each 
 THRESHOLD = 0.4
 FEWEST = 50              # words, as in extension/content/region/article.js
 NATURE_STRENGTH = 1.0
-READ = 0.975             # of the articles with enough words
+READ = 0.97              # of the articles with enough words
 WORD = re.compile(r'\w+')
 
 
