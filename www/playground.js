@@ -5,7 +5,7 @@
 
 import { Annotator } from '../extension/content/annotate.js';
 import { readElements } from '../extension/content/region.js';
-import { countWords } from '../extension/content/region/score.js';
+import { countWords } from '../extension/content/region/words.js';
 import { join } from '../extension/content/text-map.js';
 import { byId, element } from '../extension/shared/dom.js';
 import { QUIET_RULES } from '../extension/shared/protocol.js';

@@ -4,11 +4,12 @@
  */
 
 import { MAX_TEXT } from '../shared/protocol.js';
-import { findHeadline, isArticle, isEditor } from './region/article.js';
+import { findHeadline, isArticle, isEditor, mayBeHidden } from './region/article.js';
 import { readHints } from './region/hints.js';
-import { chooseBlocks, countWords } from './region/score.js';
-import { atOnce, inSlices } from './region/slices.js';
+import { chooseBlocks } from './region/score.js';
+import { Clock, atOnce, inSlices } from './region/slices.js';
 import { blockAround, walk } from './region/walk.js';
+import { countWords } from './region/words.js';
 import { join } from './text-map.js';
 
 /** @typedef {import('../shared/protocol.js').Article} Article */
@@ -29,19 +30,30 @@ import { join } from './text-map.js';
  * @property {boolean} isCut the article is longer than what is read
  */
 
+/** After so many milliseconds of a slice, what takes a few more waits for the next. */
+const REST = 2;
+
 /**
  * Reads the page.
  * @param {() => boolean} isWanted whether the result is still wanted
  * @returns {Promise<Reading | null>} null where it is not
  */
 export async function readPage(isWanted) {
-  const body = document.body;
-  if (!body) return nothing('other');
-  const walked = await inSlices(walk(body), isWanted);
-  const chosen = walked && await inSlices(chooseBlocks(walked.blocks), isWanted);
-  if (!walked || !chosen) return null;
-  if (isEditor(walked.written, chosen)) return nothing('editor', walked.roots);
+  if (!document.body) return nothing('other');
+  const clock = new Clock();
+  let found = await findBlocks(isWanted, clock);
+  if (!found) return null;
+  // What is left to do takes a slice of its own.
+  if (clock.isOver(REST)) await clock.pause();
+  if (!isWanted()) return null;
+  if (isEditor(found.walked.written, found.chosen)) return nothing('editor', found.walked.roots);
   const hints = readHints();
+  if (mayBeHidden(found.chosen, hints)) {
+    const hidden = await findBlocks(isWanted, clock, true);
+    if (!hidden) return null;
+    if (lengthOf(hidden.chosen) > 3 * lengthOf(found.chosen)) found = hidden;
+  }
+  const { walked, chosen } = found;
   if (!isArticle(chosen, walked.blocks, hints)) return nothing('other', walked.roots);
   const headline = findHeadline(walked.blocks, chosen, hints);
   const below = chosen.filter((block) => !headline?.parts.has(block));
@@ -69,6 +81,18 @@ export async function readPage(isWanted) {
 }
 
 /**
+ * All blocks of the page, and those that are the article's if it is one.
+ * @param {() => boolean} isWanted
+ * @param {Clock} [clock]
+ * @param {boolean} [hidden] whether text that is not shown is found as well
+ */
+export async function findBlocks(isWanted, clock = new Clock(), hidden = false) {
+  const walked = await inSlices(walk(document.body, hidden), isWanted, clock);
+  const chosen = walked && await inSlices(chooseBlocks(walked.blocks), isWanted, clock);
+  return walked && chosen && { walked, chosen };
+}
+
+/**
  * Reads all text blocks in, or around, these elements, whatever they are.
  * @param {Iterable<Element>} elements
  * @returns {import('./region/walk.js').Found[]}
@@ -89,6 +113,9 @@ function nothing(what, roots = []) {
   const article = { text: '', roles: [], title: null, published: null, language: null };
   return { what, blocks: [], starts: [], title: null, article, roots, container: null, words: 0, isCut: false };
 }
+
+/** @param {Block[]} blocks */
+const lengthOf = (blocks) => blocks.reduce((sum, { text }) => sum + text.length, 0);
 
 /** The first blocks, as many as `most` characters hold. @template {Block} T @param {T[]} blocks @param {number} most */
 function upTo(blocks, most) {

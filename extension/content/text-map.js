@@ -20,7 +20,7 @@ export const ROLE = Object.freeze({ paragraph: 0, heading: 1, listItem: 2, quote
 /** A stretch of one text node. @typedef {{ node: Text, start: number, end: number }} Piece */
 
 /** White space as the reader of the text sees it: the only line break is the one between two blocks. @param {string} text */
-const spaced = (text) => text.replace(/\s/g, ' ');
+const spaced = (text) => text.replace(/[^\S ]/g, ' ');
 
 /** A block while it is being put together. */
 export class Draft {
@@ -29,12 +29,6 @@ export class Draft {
   #length = 0;
   /** @type {Block} */
   #block = { text: '', nodes: [], at: [], from: [], size: [], whole: [] };
-  #blank = true;
-
-  /** Whether nothing but white space was added. */
-  get isBlank() {
-    return this.#blank;
-  }
 
   /** Its length so far, in UTF-16 code units. */
   get length() {
@@ -50,7 +44,6 @@ export class Draft {
     this.#block.whole.push(data);
     this.#parts.push(data);
     this.#length += data.length;
-    this.#blank &&= !/\S/.test(data);
   }
 
   /** Adds a space that stands in no text node. */
@@ -59,12 +52,14 @@ export class Draft {
     this.#length += 1;
   }
 
-  /** The block, without white space around it. The draft must not be blank. @returns {Block} */
+  /** The block, without white space around it. The draft must not be blank, and is not to be used again. @returns {Block} */
   finish() {
     const raw = spaced(this.#parts.join(''));
     const start = raw.length - raw.trimStart().length;
     const end = raw.trimEnd().length;
-    return cut(this.#block, raw, start, end);
+    if (end - start < raw.length) return cut(this.#block, raw, start, end);
+    this.#block.text = raw;
+    return this.#block;
   }
 }
 
@@ -78,11 +73,11 @@ export class Draft {
 function cut(block, raw, start, end) {
   /** @type {Block} */
   const out = { text: raw.slice(start, end), nodes: [], at: [], from: [], size: [], whole: [] };
-  for (const [index, node] of block.nodes.entries()) {
+  for (let index = 0; index < block.nodes.length; index += 1) {
     const first = Math.max(block.at[index], start);
     const last = Math.min(block.at[index] + block.size[index], end);
     if (first >= last) continue;
-    out.nodes.push(node);
+    out.nodes.push(block.nodes[index]);
     out.at.push(first - start);
     out.from.push(block.from[index] + first - block.at[index]);
     out.size.push(last - first);

@@ -2,7 +2,8 @@
 
 import { concatenate } from '../text-map.js';
 import { FAMILY } from './families.js';
-import { countWords } from './score.js';
+import { NATURE } from './weights.js';
+import { countWords, wordsOf } from './words.js';
 
 /** @typedef {import('../text-map.js').Block} Block */
 /** @typedef {import('./walk.js').Found} Found */
@@ -10,10 +11,72 @@ import { countWords } from './score.js';
 
 /** The fewest words that make an article. */
 const FEWEST = 50;
-/** A paragraph with so many words is one that somebody wrote, not a line of a list. */
-const LONG = 20;
+/** A page that says it is an article and shows fewer words may not show it yet. */
+const HIDDEN = 130;
+/** A paragraph of so many characters is one that somebody wrote, not a line of a list. */
+const LONG = 120;
+const PRICE = /[$£€] ?\d/;
 /** How much of the window a field to write in covers where the page is an editor. */
 const EDITOR_AREA = 0.4;
+
+/** The names of what tells an article from another page, in the order of their weights. */
+export const NATURE_NAMES = /** @type {const} */ ([
+  'long', 'inLong', 'length', 'share', 'others', 'links', 'run', 'prices', 'saysArticle', 'saysOther', 'isElsewhere', 'isRoot', 'slug', 'published', 'asksPassword',
+]);
+
+const weights = NATURE_NAMES.map((name) => /** @type {Record<string, number>} */ (NATURE)[name] ?? 0);
+
+/**
+ * What a page shows of its nature.
+ * @param {Found[]} chosen
+ * @param {Found[]} all
+ * @param {Hints} hints
+ */
+export function showNature(chosen, all, hints) {
+  let length = 1;
+  let inLong = 0;
+  let long = 0;
+  for (const { text } of chosen) {
+    length += text.length;
+    if (text.length < LONG) continue;
+    long += 1;
+    inLong += text.length;
+  }
+  let whole = 1;
+  let linked = 0;
+  let run = 0;
+  let longestRun = 0;
+  let prices = 0;
+  // Paragraphs one after the other, where a list has other things between its texts.
+  for (const block of all) {
+    whole += block.text.length;
+    linked += block.linked;
+    if (block.text.length < LONG && PRICE.test(block.text)) prices += 1;
+    run = block.text.length >= LONG && block.linked < 0.5 * block.text.length ? run + 1 : 0;
+    longestRun = Math.max(longestRun, run);
+  }
+  const others = all.length - chosen.length;
+  return [
+    Math.min(long, 8) / 8,
+    inLong / length,
+    Math.log2(length / 600),
+    length / whole,
+    Math.log2(1 + others / (10 * chosen.length + 1)),
+    linked / whole,
+    Math.min(longestRun, 6) / 6,
+    Math.min(prices, 8) / 8,
+    Number(hints.saysArticle),
+    Number(hints.saysOther),
+    Number(hints.isElsewhere),
+    Number(hints.isRoot),
+    Math.min(hints.slug, 5) / 5,
+    Number(hints.published !== null),
+    Number(hints.asksPassword),
+  ];
+}
+
+/** @param {Found[]} chosen */
+const wordsIn = (chosen) => chosen.reduce((sum, { text }) => sum + countWords(text), 0);
 
 /**
  * Whether the chosen blocks are an article's.
@@ -22,23 +85,18 @@ const EDITOR_AREA = 0.4;
  * @param {Hints} hints
  */
 export function isArticle(chosen, all, hints) {
-  const words = chosen.map(({ text }) => countWords(text));
-  const total = words.reduce((sum, count) => sum + count, 0);
-  if (total < FEWEST) return false;
-  const long = words.filter((count) => count >= LONG).length;
-  const inLong = words.reduce((sum, count) => sum + (count >= LONG ? count : 0), 0) / total;
-  const others = all.length - chosen.length;
-  const z = -4.2
-    + 0.45 * Math.min(long, 8)
-    + 2 * inLong
-    + 0.6 * Math.log2(total / 100)
-    + (hints.saysArticle ? 1.6 : 0)
-    - (hints.saysOther ? 2 : 0)
-    - (hints.isElsewhere ? 2 : 0)
-    + 0.3 * Math.min(hints.slug, 5)
-    - (hints.isRoot ? 2 : 0)
-    - 0.6 * Math.log2(1 + others / (10 * chosen.length));
-  return z > 0;
+  if (wordsIn(chosen) < FEWEST) return false;
+  return showNature(chosen, all, hints).reduce((sum, value, index) => sum + value * weights[index], NATURE.bias) > 0;
+}
+
+/**
+ * Whether a page that says it is an article does not show it yet: it is behind a splash screen, or comes in parts that a script puts in
+ * place.
+ * @param {Found[]} chosen
+ * @param {Hints} hints
+ */
+export function mayBeHidden(chosen, hints) {
+  return hints.saysArticle && wordsIn(chosen) < HIDDEN;
 }
 
 /** Whether the page is one to write in. @param {number} written @param {Found[]} chosen */
@@ -92,8 +150,8 @@ export function findHeadline(all, chosen, hints) {
 
 /** How many of the words of two lines are the same, from 0 to 1. @param {string} a @param {string} b */
 function likeness(a, b) {
-  const left = new Set(a.toLowerCase().match(/[\p{L}\p{N}]+/gu));
-  const right = new Set(b.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  const left = wordsOf(a);
+  const right = wordsOf(b);
   if (left.size === 0 || right.size === 0) return 0;
   let same = 0;
   for (const word of left) if (right.has(word)) same += 1;

@@ -1,59 +1,90 @@
 /**
- * What class names, ids and roles say about an element: each family of words is one bit.
+ * What class names, ids and tags say about an element: each family of words is one bit.
  */
 
-/** The families, and how their words begin. A word is what stands between hyphens, underscores, blanks and changes of case. */
-const FAMILIES = /** @type {const} */ ({
-  caption: /^(captions?|figcaption|credits?|photo|image|img|cutline)$/,
-  comments: /^(comments?|commentlist|commentary|disqus|livefyre|coral|respond|repl(y|ies)|talkback|discussion)$/,
-  related: /^(related|recirc\w*|recommend\w*|more|most|popular|trending|teasers?|promos?|outbrain|taboola|zergnet|suggest\w*|latest|headlines|upnext|readnext|similar|sees?also|related\w+)$/,
-  share: /^(shares?|sharing|social|follow|addthis|sharedaddy|sharebar|facebook|twitter|whatsapp)$/,
-  newsletter: /^(newsletters?|subscri\w+|signup|mailing|paywall|regwall|membership|donat\w+|optin)$/,
-  author: /^(authors?|byline|bio|contributors?|writers?|reporters?)$/,
-  date: /^(date|dates|time|timestamp|datetime|published|pubdate|dateline|meta|updated|postmeta)$/,
-  ads: /^(ads?|advert\w*|sponsor\w*|dfp|adslot|adunit|banner|gpt|ad\d+)$/,
-  nav: /^(nav\w*|menus?|breadcrumbs?|pagination|pager|sidebar|rail|masthead|toolbar|tabs?|tags?|taglist|topics?|categories|toc|skip|links)$/,
-  footer: /^(footer|foot|bottom|colophon)$/,
-  item: /^(items?|lists?|cards?|grid|hero|feed|stream|excerpts?|summary|description|tease|results?|thumb\w*|media|box)$/,
-  modal: /^(modal|popup|overlay|cookies?|consent|gdpr|lightbox|dialog|toast|notice|alert)$/,
-  legal: /^(copyright|legal|disclaimer|terms|privacy)$/,
-  widget: /^(widgets?|embed\w*|carousel|gallery|slider|slideshow|poll|quiz|weather|ticker|player|video|infobox|tooltip)$/,
-  article: /^(article\w*|story\w*|posts?|entry|blog|hentry)$/,
-  body: /^(body\w*|\w+body|content|text|copy|rich|richtext|paragraphs?|prose|main)$/,
-  unseen: /^(hidden|sr|visuallyhidden|offscreen)$/,
-});
+/**
+ * The families. A word is what stands between hyphens, underscores, blanks and changes of case; one that ends in `*` stands for all
+ * words that begin so.
+ */
+const FAMILIES = {
+  caption: 'caption captions figcaption credit credits cutline legend',
+  image: 'photo photos image images img picture figure gallery slideshow carousel slider thumb* lightbox',
+  comments: 'comment comments commentlist commentary disqus livefyre coral respond reply replies talkback discussion',
+  related: 'relat* recirc* recommend* more most popular trending teaser teasers outbrain taboola zergnet suggest* latest headlines upnext '
+    + 'readnext readmore similar also seealso explore',
+  share: 'share shares sharing social follow addthis sharedaddy sharebar facebook twitter whatsapp',
+  appeal: 'newsletter* subscri* signup mailing paywall regwall membership donat* optin cta promo promos promot* offer offers deal deals '
+    + 'support callout',
+  author: 'author authors byline bio contributor contributors writer writers reporter reporters attribution',
+  date: 'date dates time timestamp datetime published pubdate dateline meta updated postmeta',
+  ads: 'ad ads advert* sponsor* dfp adslot adunit banner gpt',
+  nav: 'nav* menu menus breadcrumb* pagination pager sidebar rail masthead toolbar tab tabs tag tags taglist topic topics categories toc '
+    + 'skip links',
+  footer: 'footer foot bottom colophon endmark',
+  item: 'item items list lists card cards grid hero feed stream excerpt excerpts result results media box product',
+  headline: 'headline title subtitle heading dek standfirst subhead* summary description lede intro highlights abstract',
+  modal: 'modal popup overlay cookie cookies consent gdpr dialog toast notice alert',
+  legal: 'copyright legal disclaimer terms privacy',
+  widget: 'widget widgets embed* poll quiz weather ticker player video infobox tooltip chart callout aside inset',
+  quote: 'quote pullquote pull blockquote tweet',
+  article: 'article* story* post posts entry blog hentry',
+  body: 'body* content text copy rich richtext paragraph paragraphs prose main articlebody storybody',
+  unseen: 'hidden sr visuallyhidden offscreen print none collapse',
+};
+
+/** What tags say: an element's own, and the same of the elements around it. */
+const TAGS = /** @type {const} */ (['inArticle', 'inMain', 'inHeader', 'inFigure', 'inTable']);
+
+/** @typedef {keyof typeof FAMILIES | typeof TAGS[number]} Family */
+
+/** The names of all families, in the order of their bits. */
+export const FAMILY_NAMES = /** @type {Family[]} */ ([...Object.keys(FAMILIES), ...TAGS]);
 
 /** The bit of each family. */
-export const FAMILY = /** @type {Record<keyof typeof FAMILIES | 'inArticle' | 'inMain' | 'inHeader' | 'inFigure' | 'inTable', number>} */ (
-  Object.fromEntries([...Object.keys(FAMILIES), 'inArticle', 'inMain', 'inHeader', 'inFigure', 'inTable'].map((name, bit) => [name, 1 << bit]))
-);
+export const FAMILY = /** @type {Record<Family, number>} */ (Object.fromEntries(FAMILY_NAMES.map((name, bit) => [name, 1 << bit])));
 
-const TESTS = Object.entries(FAMILIES).map(([name, test]) => ({ bit: FAMILY[/** @type {keyof typeof FAMILIES} */ (name)], test }));
+/** How long the beginnings are by which open words are looked up. */
+const STEM = 3;
+
+/** Families by word. @type {Map<string, number>} */
+const words = new Map();
+/** Open words by their first letters. @type {Map<string, { start: string, bit: number }[]>} */
+const openWords = new Map();
+
+for (const [name, list] of Object.entries(FAMILIES)) {
+  const bit = FAMILY[/** @type {Family} */ (name)];
+  for (const word of list.split(' ')) {
+    if (word.endsWith('*')) {
+      const start = word.slice(0, -1);
+      const stem = start.slice(0, STEM);
+      openWords.set(stem, [...openWords.get(stem) ?? [], { start, bit }]);
+    } else {
+      words.set(word, (words.get(word) ?? 0) | bit);
+    }
+  }
+}
 
 /** @type {Map<string, number>} */
-const wordBits = new Map();
-/** @type {Map<string, number>} */
-const nameBits = new Map();
+const names = new Map();
 
 /** @param {string} word */
-function bitsOfWord(word) {
-  let bits = wordBits.get(word);
+function familiesOfWord(word) {
+  let bits = words.get(word);
   if (bits === undefined) {
     bits = 0;
-    for (const { bit, test } of TESTS) if (test.test(word)) bits |= bit;
-    wordBits.set(word, bits);
+    for (const { start, bit } of openWords.get(word.slice(0, STEM)) ?? []) if (word.startsWith(start)) bits |= bit;
+    words.set(word, bits);
   }
   return bits;
 }
 
 /** The families of a class attribute or an id. @param {string} name */
 export function familiesOf(name) {
-  let bits = nameBits.get(name);
+  let bits = names.get(name);
   if (bits === undefined) {
     bits = 0;
-    const words = name.replace(/([a-z])(?=[A-Z])/g, '$1 ').toLowerCase().split(/[^a-z\d]+/);
-    for (const word of words) if (word) bits |= bitsOfWord(word);
-    nameBits.set(name, bits);
+    for (const word of name.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? []) bits |= familiesOfWord(word.toLowerCase());
+    names.set(name, bits);
   }
   return bits;
 }

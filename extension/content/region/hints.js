@@ -8,14 +8,15 @@
  * @property {string | null} language BCP 47
  * @property {string} title without the site's name
  * @property {number} slug words in the last part of the address
- * @property {boolean} isElsewhere the address names a list, a shop, a forum or a manual
+ * @property {boolean} isElsewhere the address names a list, a shop, a forum or a form
+ * @property {boolean} asksPassword there is a field for one
  * @property {boolean} isRoot the address is the site's front page
  */
 
 const ARTICLE_TYPE = /"@type"\s*:\s*\[?\s*"(?:\w*Article|BlogPosting|Report|\w*Review|LiveBlogPosting)"/;
 const OTHER_TYPE = /"@type"\s*:\s*\[?\s*"(?:Product|CollectionPage|SearchResultsPage|QAPage|DiscussionForumPosting|ItemList|JobPosting|FAQPage)"/;
-/** Words in an address that stand for a list, a shop, a forum or a manual. */
-const OTHER_ADDRESS = /\/(tags?|categor(y|ies)|search|authors?|shop|products?|cart|forums?|threads?|questions|docs)\//i;
+/** Words in an address that stand for a list, a shop, a forum or a form. */
+const OTHER_ADDRESS = /[/_.-](?:tags?|categor(?:y|ies)|search|authors?|shop(?:ping)?|store|products?|collections?|cart|checkout|forums?|threads?|viewtopic|showthread|questions|log-?in|sign-?(?:in|up|on)|register|registration|accounts?|contact|password|profile|users?|members?|customer\w*|careers|jobs)(?:[/_.?-]|$)/i;
 const ISO_DATE = /^\d{4}-\d\d-\d\d/;
 
 /** @param {string} selector @param {string} attribute */
@@ -46,8 +47,9 @@ export function readHints() {
     language: document.documentElement.lang || attributeOf('meta[http-equiv="content-language" i]', 'content'),
     title: withoutSite(attributeOf('meta[property="og:title"]', 'content') ?? document.title),
     slug: last.split(/[-_]/).filter((word) => /^[a-z]{2,}/i.test(word)).length,
-    isElsewhere: OTHER_ADDRESS.test(location.pathname) || /^(forums?|docs|shop|store)\./i.test(location.host),
+    isElsewhere: OTHER_ADDRESS.test(location.pathname) || /^(?:forums?|community|shop|store|secure|accounts?)\./i.test(location.host),
     isRoot: path === '',
+    asksPassword: document.querySelector('input[type="password"]') !== null,
   };
 }
 

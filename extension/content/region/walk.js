@@ -60,15 +60,17 @@ const STEP = 128;
  * @property {Node | null} next the node to visit next
  * @property {Node[] | null} slotted the nodes a slot shows, last first, where they are not the element's own children
  * @property {Element} element
- * @property {Place} place
+ * @property {string} tag
+ * @property {Place | null} place not known before there is text in it
  * @property {boolean} block
  * @property {boolean} link
+ * @property {boolean} folded it stands in `details` that are closed
  * @property {boolean | undefined} visible not known before there is text to see
  * @property {Level | null} above
  */
 
 /** @param {Element} element @param {Place | null} parent @returns {Place} */
-function placeOf(element, parent) {
+export function placeOf(element, parent) {
   const tag = element.localName;
   const isRoot = tag === 'body' || tag === 'html';
   let own = SEMANTIC[tag] ?? 0;
@@ -109,45 +111,89 @@ function isWritten(element) {
 
 /** Whether nothing in it is read. @param {Element} element @param {string} tag */
 function isLeftOut(element, tag) {
-  if (SKIPPED.has(tag) || BESIDE.has(tag) || isWritten(element)) return true;
-  if (element.getAttribute('aria-hidden') === 'true') return true;
-  const role = element.getAttribute('role');
-  if (role !== null && BESIDE_ROLES.has(role.toLowerCase())) return true;
+  if (SKIPPED.has(tag)) return true;
+  // A page that forgets to close one has the rest of itself in it.
+  if (BESIDE.has(tag)) return !element.querySelector('main');
   // Some sites put the whole page into one form.
-  return tag === 'form' && !element.querySelector('h1, article, main');
+  if (tag === 'form' && !element.querySelector('h1, article, main')) return true;
+  if (!element.hasAttributes()) return false;
+  if (isWritten(element) || element.getAttribute('aria-hidden') === 'true') return true;
+  const role = element.getAttribute('role');
+  return role !== null && BESIDE_ROLES.has(role.toLowerCase());
 }
 
 /** Custom elements are inline unless the page says otherwise. @param {Element} element @param {string} tag */
 const isInline = (element, tag) => INLINE.has(tag) || (tag.includes('-') && /^(inline|contents)/.test(getComputedStyle(element).display));
 
-/** @param {Level} level @returns {boolean} */
+/**
+ * Whether a reader sees the text of an element, or would after opening the `details` around it.
+ * @param {Level} level
+ * @returns {boolean}
+ */
 function isVisible(level) {
-  level.visible ??= level.element.checkVisibility({ visibilityProperty: true })
-    // An element without a box of its own shows its text all the same.
-    || (level.above !== null && getComputedStyle(level.element).display === 'contents' && isVisible(level.above));
+  if (level.visible === undefined) {
+    const { element, above } = level;
+    // Plain words inside a line look like the line.
+    if (above && !level.block && !element.hasAttributes()) level.visible = isVisible(above);
+    else {
+      level.visible = level.folded
+        || element.checkVisibility({ visibilityProperty: true })
+        // An element without a box of its own shows its text all the same.
+        || (above !== null && getComputedStyle(element).display === 'contents' && isVisible(above));
+    }
+  }
   return level.visible;
 }
 
-/** The first node to visit in an element, through its open shadow root or slot. @param {Element} element @param {ShadowRoot[]} roots */
-function firstIn(element, roots) {
+/** The place of an element's text: its own, or that of the block around it. @param {Level} level @returns {Place} */
+function placeIn(level) {
+  const { above } = level;
+  level.place ??= level.block || !above ? placeOf(level.element, above && placeIn(above)) : placeIn(above);
+  return level.place;
+}
+
+/**
+ * @param {Element} element
+ * @param {string} tag
+ * @param {boolean} block
+ * @param {boolean} folded
+ * @param {Level | null} above
+ * @param {ShadowRoot[]} roots gets the element's open shadow root
+ * @returns {Level}
+ */
+function enter(element, tag, block, folded, above, roots) {
   const root = element.shadowRoot;
-  if (root) {
-    roots.push(root);
-    return { next: root.firstChild, slotted: null };
-  }
-  if (element.localName === 'slot') {
+  /** @type {Level} */
+  const level = {
+    next: (root ?? element).firstChild,
+    slotted: null,
+    element,
+    tag,
+    place: null,
+    block,
+    link: tag === 'a' || (above !== null && above.link),
+    folded: folded || (tag === 'details' && !element.hasAttribute('open')),
+    visible: undefined,
+    above,
+  };
+  if (root) roots.push(root);
+  if (tag === 'slot') {
     const nodes = /** @type {HTMLSlotElement} */ (element).assignedNodes();
-    if (nodes.length > 0) return { next: nodes[0], slotted: nodes.reverse() };
+    if (nodes.length > 0) {
+      level.next = nodes[0];
+      level.slotted = nodes.reverse();
+    }
   }
-  return { next: element.firstChild, slotted: null };
+  return level;
 }
 
 /**
  * Walks `top` and hands back control every so many nodes; what it returns at the end is the result.
  * @param {Element} top
+ * @param {boolean} [hidden] whether text that is not shown is found as well
  * @returns {Generator<void, Walked, void>}
  */
-export function* walk(top) {
+export function* walk(top, hidden = false) {
   /** @type {Walked} */
   const out = { blocks: [], roots: [], written: 0 };
   let draft = new Draft();
@@ -158,20 +204,21 @@ export function* walk(top) {
   let steps = 0;
 
   const flush = () => {
-    if (place && !draft.isBlank) out.blocks.push({ ...draft.finish(), place, linked, role: place.role });
-    if (place) draft = new Draft();
+    if (place) {
+      out.blocks.push(Object.assign(draft.finish(), { place, linked, role: place.role }));
+      draft = new Draft();
+    }
     place = null;
     linked = 0;
     afterBreak = false;
   };
 
-  const topPlace = placeOf(top, null);
   /** @type {Level | null} */
-  let level = { ...firstIn(top, out.roots), element: top, place: topPlace, block: true, link: false, visible: undefined, above: null };
+  let level = enter(top, top.localName, true, hidden, null, out.roots);
   while (level) {
     const node = level.next;
     if (!node) {
-      if (level.block && !isCell(level.place)) flush();
+      if (level.block && !isCell(level.tag)) flush();
       level = level.above;
       continue;
     }
@@ -189,7 +236,7 @@ export function* walk(top) {
       if (blank && (!place || data === '')) continue;
       if (!blank) {
         if (!isVisible(level)) continue;
-        place ??= level.place;
+        place ??= placeIn(level);
         if (level.link) linked += data.length;
         afterBreak = false;
       }
@@ -205,6 +252,10 @@ export function* walk(top) {
       afterBreak = place !== null;
       continue;
     }
+    if (element.firstChild === null && element.shadowRoot === null && !SKIPPED.has(tag)) {
+      if (!isInline(element, tag) && !isCell(tag)) flush();
+      continue;
+    }
     if (isLeftOut(element, tag)) {
       if (isWritten(element)) out.written += (element.textContent ?? '').length;
       if (BESIDE.has(tag)) flush();
@@ -212,26 +263,17 @@ export function* walk(top) {
       continue;
     }
     const inline = isInline(element, tag);
-    const at = inline ? level.place : placeOf(element, level.place);
     if (!inline) {
-      if (isCell(at) && place && draft.length < ROW) draft.addGap();
+      if (isCell(tag) && place && draft.length < ROW) draft.addGap();
       else flush();
     } else if (element.hasAttribute('class') && familiesOf(element.getAttribute('class') ?? '') & FAMILY.unseen) {
       continue;
     }
-    level = {
-      ...firstIn(element, out.roots),
-      element,
-      place: at,
-      block: !inline,
-      link: level.link || tag === 'a',
-      visible: undefined,
-      above: level,
-    };
+    level = enter(element, tag, !inline, level.folded, level, out.roots);
   }
   flush();
   return out;
 }
 
-/** @param {Place} place */
-const isCell = ({ tag }) => tag === 'td' || tag === 'th';
+/** @param {string} tag */
+const isCell = (tag) => tag === 'td' || tag === 'th';

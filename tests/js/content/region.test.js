@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { FAMILY, familiesOf } from '../../../extension/content/region/families.js';
 import { withoutSite } from '../../../extension/content/region/hints.js';
 import { isEnglish, languageOf } from '../../../extension/content/region/language.js';
-import { countWords } from '../../../extension/content/region/score.js';
+import { countWords } from '../../../extension/content/region/words.js';
 import { atOnce, inSlices } from '../../../extension/content/region/slices.js';
 
 test('class names fall into families by their words', () => {
@@ -12,7 +12,7 @@ test('class names fall into families by their words', () => {
   assert.equal(familiesOf('commentList wide'), FAMILY.comments | FAMILY.item);
   assert.equal(familiesOf('sharing-tools'), FAMILY.share);
   assert.equal(familiesOf('header adagio navajo'), FAMILY.nav, 'only whole words, but for open ends');
-  assert.equal(familiesOf('x7 lede'), 0);
+  assert.equal(familiesOf('x7 wrap'), 0);
 });
 
 test('a title loses the name of its site', () => {

@@ -1,0 +1,96 @@
+// Saved pages, each opened in a tab of Chromium as a reader would have it, but for its scripts, which are off, and what it would load
+// from elsewhere, which is missing.
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launch } from '../../tests/browser/harness/launch.mjs';
+import { listen } from '../../scripts/serve.mjs';
+
+/**
+ * What is known of a page.
+ * @typedef {object} Saved
+ * @property {string} set
+ * @property {string} id
+ * @property {string} domain
+ * @property {string} host the host of its address, and the path
+ * @property {string} path
+ * @property {string} type article, forum, listing, …; empty where its set does not say
+ * @property {boolean} isNews
+ * @property {boolean} isEnglish
+ * @property {string | null} gold the article's text
+ * @property {() => string} html
+ */
+
+/** The pages in FOLDER/SET/PAGE, each with source.html, meta.json and mostly gold.txt. @param {string} folder @returns {Saved[]} */
+export function savedPages(folder) {
+  const sets = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return sets.flatMap(({ name: set }) => readdirSync(join(folder, set)).map((id) => ({ set, id, at: join(folder, set, id) })))
+    .filter(({ at }) => existsSync(join(at, 'source.html')))
+    .map(({ set, id, at }) => {
+      const meta = JSON.parse(readFileSync(join(at, 'meta.json'), 'utf8'));
+      const gold = existsSync(join(at, 'gold.txt')) ? readFileSync(join(at, 'gold.txt'), 'utf8') : null;
+      const { hostname, pathname, search } = new URL(URL.canParse(meta.url) ? meta.url : `http://page/${set}/${id}`);
+      return {
+        set,
+        id,
+        domain: meta.domain || `${set}/${id}`,
+        host: hostname,
+        path: pathname.replace(/^\/+/, '/') + search,
+        type: meta.page_type ?? '',
+        isNews: meta.english_news === true,
+        isEnglish: meta.lang === 'en',
+        gold,
+        html: () => readFileSync(join(at, 'source.html'), 'utf8'),
+      };
+    });
+}
+
+/**
+ * Opens each page, and again for each round; `visit` gets its tab once the page was drawn.
+ * @template {Saved} P
+ * @param {P[]} pages
+ * @param {number} rounds
+ * @param {(tab: import('puppeteer-core').Page, page: P) => Promise<void>} visit
+ */
+export async function visitEach(pages, rounds, visit) {
+  let html = '';
+  let served = false;
+  const server = await listen((_, response) => {
+    // Only the page itself: its frames, styles and pictures are missing too.
+    if (served) response.writeHead(404).end();
+    else response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': "script-src 'none'" }).end(html);
+    served = true;
+  });
+  const { port } = new URL(server.url);
+  const session = await launch('chromium', { extension: null, args: ['--host-resolver-rules=MAP * 127.0.0.1'] });
+  /** A tab with the page at its own address, or at this machine's where the browser asks that host for encryption. @param {P} page */
+  const open = async ({ host, path }) => {
+    served = false;
+    const tab = await session.newPage();
+    for (const name of [host, '127.0.0.1']) {
+      try {
+        await tab.goto(`http://${name}:${port}${path}`, { waitUntil: 'load' });
+        break;
+      } catch (error) {
+        if (name !== host) throw error;
+        served = false;
+      }
+    }
+    return tab;
+  };
+  try {
+    for (const page of pages) {
+      html = page.html();
+      for (let round = 0; round < rounds; round += 1) {
+        const tab = await open(page);
+        // Its styles are computed by then: that is the page's cost, whoever reads it.
+        await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+        await visit(tab, page);
+        await tab.close();
+      }
+    }
+  } finally {
+    await session.close();
+    await server.close();
+  }
+}
