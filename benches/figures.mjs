@@ -32,7 +32,7 @@ export async function figures(folder) {
   }
   await setUpRust([]);
   await must('cargo', ['build', '--quiet', '--release', '--locked']);
-  const peers = await setUpPeers();
+  const peers = (await setUpPeers()).filter(({ timedOnly }) => !timedOnly);
   const sets = readdirSync(join(folder, 'data/figures')).sort().filter((name) => name.endsWith('.jsonl')).map((name) => name.slice(0, -6))
     .filter((set) => !beside.includes(set));
   const data = withoutScope(join(folder, 'data/figures'), sets);

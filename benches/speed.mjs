@@ -24,7 +24,7 @@ export async function speed(folder) {
   const input = JSON.stringify(texts);
   const rows = JSON.parse(output('cargo', native, input))
     .map((/** @type {any} */ result) => ({ ...result, tool: `Caveat native, ${result.tool}` }));
-  for (const mode of ['figures', 'all']) rows.push(timed('Caveat WASM', mode, moduleCommand('caveat'), input));
+  for (const mode of ['floor', 'figures', 'all']) rows.push(timed('Caveat WASM', mode, moduleCommand('caveat'), input));
   for (const { name, modes, command } of peers) {
     for (const mode of modes) rows.push(timed(name, mode, command, input));
   }

@@ -5,6 +5,8 @@ import { noRoles, startWasm } from '../wasm.mjs';
 const caveat = await startWasm(['passes']);
 
 export const timed = {
+  // As many as it found.
+  floor: (/** @type {string} */ text) => Array(caveat.floor(text)),
   figures: (/** @type {string} */ text) => caveat.figures(text).flags,
   all: (/** @type {string} */ text) => caveat.analyse(text, noRoles).flags.filter((/** @type {any} */ flag) => flag.layer === 'figure'),
 };

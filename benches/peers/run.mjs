@@ -17,12 +17,15 @@ const peers = {
   caveat: () => import('./caveat.mjs'),
   compromise: () => import('./compromise.mjs'),
   recognizers: () => import('./recognizers.mjs'),
+  wink: () => import('./wink.mjs'),
+  'write-good': () => import('./write-good.mjs'),
+  harper: () => import('./harper.mjs'),
 };
 
 const [peer, mode, time] = process.argv.slice(2);
 const { timed, scored } = await peers[peer]();
 const input = readFileSync(0, 'utf8');
-const output = time ? JSON.stringify(measure(timed[mode], JSON.parse(input))) : input.split('\n').filter(Boolean).map(answer).join('\n');
+const output = time ? JSON.stringify(await measure(timed[mode], JSON.parse(input))) : input.split('\n').filter(Boolean).map(answer).join('\n');
 // Not process.exit: it would not wait for a pipe to take all of it.
 process.stdout.write(`${output}\n`);
 
@@ -58,32 +61,36 @@ function codePoints(text, at) {
 /**
  * The CPU time of each round, all threads together; what was found is counted when the clock has stopped. A text that a peer fails on
  * counts as read. A slow peer reads fewer texts.
- * @param {(text: string) => unknown[]} read
+ * @param {(text: string) => unknown[] | Promise<unknown[]>} read
  * @param {{ warm: string[], rounds: string[][] }} texts
  */
-function measure(read, { warm, rounds }) {
+async function measure(read, { warm, rounds }) {
   let failed = 0;
-  const all = (/** @type {string[]} */ texts) => texts.map((text) => {
-    try {
-      return read(text);
-    } catch {
-      failed += 1;
-      return [];
+  const all = async (/** @type {string[]} */ texts) => {
+    const found = [];
+    for (const text of texts) {
+      try {
+        const result = read(text);
+        found.push(result instanceof Promise ? await result : result);
+      } catch {
+        failed += 1;
+      }
     }
-  });
+    return found;
+  };
   const cpu = () => {
     const { user, system } = process.cpuUsage();
     return (user + system) / 1e6;
   };
   // A fast tool reads them more than once: its code is compiled anew while it runs, and that is no part of the rounds.
-  for (let index = 0; cpu() < longest.warm; index = (index + 1) % warm.length) all([warm[index]]);
+  for (let index = 0; cpu() < longest.warm; index = (index + 1) % warm.length) await all([warm[index]]);
   failed = 0;
   let marks = 0;
   const seconds = [];
   const begin = cpu();
   for (const texts of rounds) {
     const start = cpu();
-    const found = all(texts);
+    const found = await all(texts);
     seconds.push(cpu() - start);
     marks += found.reduce((sum, one) => sum + one.length, 0);
     if (cpu() - begin > longest.rounds) break;

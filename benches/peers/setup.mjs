@@ -14,6 +14,7 @@ const requirements = 'benches/peers/requirements.txt';
  * @property {string} name
  * @property {string} version
  * @property {string[]} modes the first finds numbers, a second one dates too
+ * @property {true} [timedOnly] it gives no values that could be compared
  * @property {(mode: string, time?: boolean) => [program: string, args: string[]]} command
  */
 
@@ -41,12 +42,15 @@ async function setUpNpm() {
       if (code !== 0) throw new Error(`npm ended with exit code ${code}`);
     });
   } catch (error) {
-    say(`Without compromise and Recognizers-Text: ${error instanceof Error ? error.message : error}.`);
+    say(`Without the peers from npm: ${error instanceof Error ? error.message : error}.`);
     return [];
   }
   return [
     { name: 'compromise', version: '14.17.0', modes: ['numbers'], command: moduleCommand('compromise') },
     { name: 'Recognizers-Text', version: '1.3.1', modes: ['numbers', 'numbers, dates'], command: moduleCommand('recognizers') },
+    { name: 'wink-nlp', version: '2.4.0', modes: ['entities'], timedOnly: true, command: moduleCommand('wink') },
+    { name: 'write-good', version: '1.0.8', modes: ['suggestions'], timedOnly: true, command: moduleCommand('write-good') },
+    { name: 'harper.js', version: '2.10.0', modes: ['lints'], timedOnly: true, command: moduleCommand('harper') },
   ];
 }
 

@@ -40,7 +40,7 @@ pub use worth::Inputs as WorthInputs;
 
 use crate::figure::FoundFigure;
 use crate::report::{Claim, ClaimKind};
-use crate::text::{Document, Sentence};
+use crate::text::{Document, Sentence, TokenKind};
 use attributed::attributions;
 use attribution::Attribution;
 use found::FoundClaim;
@@ -175,8 +175,11 @@ fn is_speakers(reading: &Reading, token: u32, said: bool) -> bool {
 fn add_checkworthy(reading: &Reading, worth: &[f64], claims: &mut Vec<FoundClaim>) {
     let sentences = reading.document.sentences();
     let least = worth::checkworthy(reading);
-    claims.extend((0..).zip(worth).filter(|(_, worth)| **worth >= least).map(|(number, _)| FoundClaim {
-        span: sentences[number as usize].span,
+    // A row of marks says nothing.
+    let says = |sentence: &Sentence| (sentence.first..sentence.end).any(|token| reading.document.kind(token) == TokenKind::Word);
+    let worthy = (0..).zip(sentences).zip(worth).filter(|((_, sentence), worth)| **worth >= least && says(sentence));
+    claims.extend(worthy.map(|((number, sentence), _)| FoundClaim {
+        span: sentence.span,
         sentence: number,
         claim: Claim::new(ClaimKind::Checkworthy, Vec::new()),
     }));
@@ -199,6 +202,11 @@ mod tests {
         kinds.dedup();
         assert_eq!(kinds.len(), all);
         assert!(kinds.contains(&(0, ClaimKind::Hedged)) && kinds.contains(&(1, ClaimKind::Hedged)));
+    }
+
+    #[test]
+    fn a_row_of_marks_is_worth_no_check() {
+        assert!(claims(&"~".repeat(2_000)).is_empty());
     }
 
     #[test]

@@ -107,7 +107,8 @@ impl<'a> Reader<'a> {
 
     /// Whether token `at` is a hyphen or a dash of its length.
     pub fn is_hyphen(&self, at: u32) -> bool {
-        matches!(self.word(at), "-" | "‐" | "‑" | "–")
+        // The longest has three bytes.
+        self.inside(at) && self.document.len_of(at) <= 3 && matches!(self.document.word(at), "-" | "‐" | "‑" | "–")
     }
 
     /// Past a hyphen that joins token `at` to the one before and the one after; else `at` itself.
@@ -122,7 +123,7 @@ impl<'a> Reader<'a> {
 
     /// Whether token `at` is a hyphen with a word or number glued on both sides.
     pub fn is_joint(&self, at: u32) -> bool {
-        self.is_hyphen(at) && self.is_glued(at) && self.is_glued(at + 1)
+        self.is_glued(at) && self.is_glued(at + 1) && self.is_hyphen(at)
     }
 
     /// Whether tokens `first..end` are all of a block: then there is no prose in which they could be a pronoun or a name.

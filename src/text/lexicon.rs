@@ -119,14 +119,7 @@ pub struct Hit {
 /// Of each list the leftmost longest phrases that do not overlap, ordered by first token; phrases of different lists may
 /// overlap.
 pub(super) fn find_phrases(text: &str, tokens: &[Token], base: u32, hits: &mut Vec<Hit>) {
-    let mut folded = String::new();
-    let words: Vec<Option<u16>> = tokens
-        .iter()
-        .map(|token| {
-            fold(&text[token.start as usize..token.end as usize], &mut folded);
-            number_of(&folded)
-        })
-        .collect();
+    let words: Vec<Option<u16>> = tokens.iter().map(|token| number_of(&text[token.start as usize..token.end as usize])).collect();
     let mut free_from = [0_u32; List::COUNT];
     for (first, word) in words.iter().enumerate() {
         let Some(word) = word else { continue };
@@ -184,13 +177,23 @@ pub(super) fn is_currency_prefix(before: &str, letters: &str, amount: &str) -> b
     code || signs && has(List::CurrencySign, letters)
 }
 
-/// The number of a folded word; `None` where no list has it.
-fn number_of(folded: &str) -> Option<u16> {
-    let mut slot = slot_of(folded, SLOTS.len());
+/// The number of a word; `None` where no list has it.
+fn number_of(word: &str) -> Option<u16> {
+    if word.is_ascii() {
+        return number_of_folded(word);
+    }
+    let mut folded = String::new();
+    fold(word, &mut folded);
+    number_of_folded(&folded)
+}
+
+/// The same of a folded word, or of one of ASCII as it stands in the text.
+fn number_of_folded(word: &str) -> Option<u16> {
+    let mut slot = slot_of(word, SLOTS.len());
     loop {
         // An empty slot ends the search, and half of them are.
         let number = SLOTS[slot].checked_sub(1)?;
-        if SPELLINGS[number as usize] == folded {
+        if SPELLINGS[number as usize].eq_ignore_ascii_case(word) {
             return Some(number);
         }
         slot = (slot + 1) % SLOTS.len();
@@ -200,15 +203,7 @@ fn number_of(folded: &str) -> Option<u16> {
 /// What a list says of a single word; `None` where the word is not in it.
 pub fn look_up(list: List, word: &str) -> Option<&'static str> {
     work::count(1);
-    let is_folded = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-    let number = if is_folded {
-        number_of(word)
-    } else {
-        let mut folded = String::new();
-        fold(word, &mut folded);
-        number_of(&folded)
-    };
-    let node = FIRST[number? as usize];
+    let node = FIRST[number_of(word)? as usize];
     ends_of(node).iter().find(|end| end.0 == list).map(|end| end.1)
 }
 

@@ -75,9 +75,11 @@ pub fn fold(token: &str, out: &mut String) {
     }
 }
 
-/// The slot of the table of words at which the search for a folded word begins, by its hash (FNV-1a). `slots` is a power of two.
-pub fn slot_of(folded: &str, slots: usize) -> usize {
-    let hash = folded.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+/// The slot of the table of words at which the search for a word begins, by the hash (FNV-1a) of its folded spelling; a word of ASCII
+/// may stand as it does in the text. `slots` is a power of two.
+pub fn slot_of(word: &str, slots: usize) -> usize {
+    let add = |hash: u32, byte: u8| (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193);
+    let hash = word.bytes().fold(0x811c_9dc5, add);
     // The low bits of the product alone would depend on the low bits of the bytes.
     (hash ^ hash >> 15) as usize & (slots - 1)
 }

@@ -2,6 +2,9 @@
 //!
 //! Runs in an extension's background and under Node: neither has a window, so `performance` is taken from the global object.
 
+#[cfg(feature = "passes")]
+mod floor;
+
 use caveat::{Article, Block, BlockRole, Encoding, Report, analyse as analyse_article};
 use serde::Serialize;
 use wasm_bindgen::JsCast;
@@ -58,6 +61,13 @@ pub fn analyse(
 #[wasm_bindgen]
 pub fn figures(text: &str) -> Result<JsValue, JsValue> {
     as_object(&caveat::figures(&Article::from_text(text)).encoded("", text, Encoding::Utf16))
+}
+
+/// What reading a text costs at the least: see `floor.rs`.
+#[cfg(feature = "passes")]
+#[wasm_bindgen]
+pub fn floor(text: &str) -> u32 {
+    floor::count_phrases(text)
 }
 
 fn as_object(report: &Report) -> Result<JsValue, JsValue> {
