@@ -30,7 +30,7 @@ fn marked(text: &str) -> String {
     for sentence in sentences(&article) {
         writeln!(out, "{}", &text[sentence.start as usize..sentence.end as usize]).unwrap();
         for flag in report.flags.iter().filter(|flag| sentence.contains(flag.span)) {
-            writeln!(out, "{}  {}", row(text, sentence, flag), described(&report, flag)).unwrap();
+            writeln!(out, "{}  {}", row(text, sentence, flag), described(text, &report, flag)).unwrap();
         }
     }
     out
@@ -59,7 +59,7 @@ fn row(text: &str, sentence: Span, flag: &Flag) -> String {
 }
 
 /// Kind, weight and parts of a flag.
-fn described(report: &Report, flag: &Flag) -> String {
+fn described(text: &str, report: &Report, flag: &Flag) -> String {
     let mut out = format!("{} {}", flag.kind(), flag.weight);
     match &flag.detail {
         Detail::Figure(figure) => {
@@ -78,6 +78,8 @@ fn described(report: &Report, flag: &Flag) -> String {
         }
         Detail::Claim(claim) => {
             claim.source.iter().for_each(|source| write!(out, " by {} ({})", source.text, source.naming.name()).unwrap());
+            let accused = claim.accused.map(|span| &text[span.start as usize..span.end as usize]);
+            accused.iter().for_each(|accused| write!(out, " against: {accused}").unwrap());
             claim.legal.iter().for_each(|legal| write!(out, " legal: {legal}").unwrap());
             if let Some(pair) = claim.pair {
                 write!(out, " pair: {}", report.flags[pair as usize].text).unwrap();

@@ -13,13 +13,24 @@ const NAME: usize = 8;
 /// where they are several with the names apart: a part of them would be wrong.
 pub(super) fn accused(reading: &Reading, sentence: &Sentence, cues: &[Range<u32>]) -> Option<Range<u32>> {
     let cues = || cues.iter().flat_map(|cue| cue.clone()).filter_map(|token| reading.hit_at(token, List::Accused));
-    let mut named = cues().filter_map(|hit| by_word(reading, sentence, &hit));
-    let is_whole = |phrase: &Range<u32>| {
-        let joined = phrase.start > sentence.first && reading.class(phrase.start - 1) == Class::Conjunction;
-        !(joined || reading.word(phrase.end) == "," && reading.is_capitalised(phrase.end + 1))
-    };
     let stands_for = |phrase: &Range<u32>| phrase.len() == 1 && reading.hit_at(phrase.start, List::ObjectPronoun).is_some();
-    named.find(|phrase| !is_pronoun(reading, phrase) && !stands_for(phrase) && phrase.len() <= NAME && is_whole(phrase))
+    let named = cues().filter_map(|hit| by_word(reading, sentence, &hit));
+    let mut named = named.filter(|phrase| !is_pronoun(reading, phrase) && !stands_for(phrase) && phrase.len() <= NAME);
+    named.find_map(|phrase| whole(reading, sentence, phrase))
+}
+
+/// A phrase with the name behind it, `the operator, Acme,`; none where others are named beside it.
+fn whole(reading: &Reading, sentence: &Sentence, phrase: Range<u32>) -> Option<Range<u32>> {
+    if phrase.start > sentence.first && reading.class(phrase.start - 1) == Class::Conjunction {
+        return None;
+    }
+    let is_name = |token: u32| reading.is_capitalised(token) && reading.class(token) == Class::Other;
+    if reading.word(phrase.end) != "," || !is_name(phrase.end + 1) {
+        return Some(phrase);
+    }
+    let end = (phrase.end + 1..sentence.end.min(phrase.end + 1 + NAME as u32)).take_while(|&token| is_name(token)).last()? + 1;
+    let apposed = !is_name(phrase.end - 1) && reading.word(end) == "," && reading.class(end + 1) == Class::Preposition;
+    apposed.then_some(phrase.start..end)
 }
 
 fn by_word(reading: &Reading, sentence: &Sentence, hit: &Hit) -> Option<Range<u32>> {
@@ -96,6 +107,7 @@ mod tests {
             "The board blamed [the mayor] for the strike.",
             "Prosecutors dropped all charges against [the clerk].",
             "She accused him of theft.",
+            "She accused [the operator, Acme Mills], of theft.",
             "She accused Lee, Reed and the mayor of theft.",
             "The mayor and the clerk were accused of theft.",
             "She said guards beat him twice.",
