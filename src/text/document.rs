@@ -62,12 +62,14 @@ pub struct Document<'a> {
 impl<'a> Document<'a> {
     /// Splits the part of `text` that `blocks` cover. `text` holds them joined by one line break, the first at byte `start`.
     pub fn new(text: &'a str, start: usize, blocks: &[Block]) -> Document<'a> {
+        let bytes: usize = blocks.iter().map(|block| block.text.len() + 1).sum();
         let mut document = Document {
             text,
             roles: blocks.iter().map(|block| block.role).collect(),
             sentences: Vec::new(),
-            tokens: Vec::new(),
-            hits: Vec::new(),
+            // English has a token in five bytes and as many phrases; to grow is to copy.
+            tokens: Vec::with_capacity(bytes / 4),
+            hits: Vec::with_capacity(bytes / 4),
             opening: Vec::new(),
             lists: Vec::new(),
             closing: Vec::new(),

@@ -50,15 +50,19 @@ fn pieces(block: &str) -> impl Iterator<Item = (usize, &str)> {
 
 /// Where the first character stands that may end a sentence.
 fn first_end(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let asks = |&byte: &u8| !byte.is_ascii() || matches!(byte, b'.' | b'!' | b'?' | b'\n' | b'\r');
     let mut from = 0;
     loop {
-        let asks = |&byte: &u8| !byte.is_ascii() || matches!(byte, b'.' | b'!' | b'?' | b'\n' | b'\r');
-        let at = from + text.as_bytes()[from..].iter().position(asks)?;
+        let at = from + bytes[from..].iter().position(asks)?;
         let c = text[at..].chars().next()?;
-        if may_end(c) {
+        from = at + c.len_utf8();
+        // "3.5", "example.com", "etc. and": a point ends nothing before a digit or a small letter.
+        let letter = from + usize::from(bytes.get(from) == Some(&b' '));
+        let goes_on = bytes.get(letter).is_some_and(|next| next.is_ascii_lowercase() || next.is_ascii_digit() && letter == from);
+        if may_end(c) && !(c == '.' && goes_on) {
             return Some(at);
         }
-        from = at + c.len_utf8();
     }
 }
 
