@@ -9,7 +9,7 @@ import { ownOrigin, api } from '../shared/api.js';
 import { isFromContent, isFromPage } from '../shared/protocol.js';
 import { showCount, showState } from './button.js';
 import { hostOf } from './site.js';
-import { ask, inEachTab, readAgain, tell, tellSettings, view } from './tabs.js';
+import { ask, inEachTab, tell, tellSettings, view } from './tabs.js';
 
 /** @typedef {import('../shared/protocol.js').FromContent} FromContent */
 /** @typedef {import('../shared/protocol.js').FromPage} FromPage */
@@ -90,7 +90,7 @@ export function createRoute(settings, engine) {
         return view(settings, message.tabId);
       case 'read':
         // Where no content script runs, `view` starts one.
-        await readAgain(settings, message.tabId);
+        await tell(message.tabId, { type: 'readNow' });
         return view(settings, message.tabId);
       case 'goTo':
         return tell(message.tabId, { type: 'goTo', id: message.id });

@@ -100,15 +100,3 @@ async function reach(tabId, { url, status }) {
   const late = await ask(tabId);
   return late ? { access: 'ok', snapshot: late } : { access: 'unopened', snapshot: null };
 }
-
-/**
- * Makes a content script read its page again, by switching it off and on.
- * @param {Settings} settings
- * @param {number} tabId
- */
-export async function readAgain(settings, tabId) {
-  const { url, incognito } = await api.tabs.get(tabId);
-  const here = await settings.here(hostOf(url), incognito);
-  await tell(tabId, { type: 'settings', here: { ...here, on: false } });
-  await tell(tabId, { type: 'settings', here });
-}

@@ -45,6 +45,8 @@ class Session {
   /** What the marks on the page were made from. @type {Article | null} */
   #analysed = null;
   #url = '';
+  /** Whether the reader asked for this page to be read, article or not. */
+  #insists = false;
   #isBusy = false;
   #isStopped = false;
   #badge = 0;
@@ -82,9 +84,11 @@ class Session {
     return this.#annotator;
   }
 
-  /** Reads the page again, from nothing. */
+  /** Reads the page again, from nothing, since the reader asks for it; what seems to be no article is read too. */
   again() {
+    this.#insists = true;
     this.#analysed = null;
+    this.#report({ status: 'reading' });
     void this.#read();
   }
 
@@ -116,7 +120,7 @@ class Session {
   async #readOnce() {
     if (!this.#isWanted()) return;
     this.#url = location.href;
-    const reading = await readPage(() => this.#isWanted());
+    const reading = await readPage(() => this.#isWanted(), this.#insists);
     if (!reading || !this.#isWanted()) return;
     this.#reading = reading;
     this.#watch.observe(reading.roots);
@@ -165,7 +169,10 @@ class Session {
   /** @param {Set<Element> | null} elements */
   #changed(elements) {
     if (!this.#isWanted()) return;
-    if (this.#url !== location.href) this.#watch.reset();
+    if (this.#url !== location.href) {
+      this.#insists = false;
+      this.#watch.reset();
+    }
     this.#annotator.restore();
     if (this.#analysed && this.#annotator.dropChanged() && elements) this.#annotator.adopt(readElements(elements));
   }
@@ -302,6 +309,7 @@ class Page {
     const annotator = this.#session?.annotator;
     if (message.type === 'settings') this.settle(message.here);
     else if (message.type === 'ask') respond(this.#snapshot());
+    else if (message.type === 'readNow') this.again();
     else if (message.type === 'walk') annotator?.walk(message.direction);
     else annotator?.goTo(message.id);
   }

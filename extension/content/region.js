@@ -36,9 +36,10 @@ const REST = 2;
 /**
  * Reads the page.
  * @param {() => boolean} isWanted whether the result is still wanted
+ * @param {boolean} [insists] whether what is no article is read too, where there is any text
  * @returns {Promise<Reading | null>} null where it is not
  */
-export async function readPage(isWanted) {
+export async function readPage(isWanted, insists = false) {
   if (!document.body) return nothing('other');
   const clock = new Clock();
   let found = await findBlocks(isWanted, clock);
@@ -54,7 +55,7 @@ export async function readPage(isWanted) {
     if (lengthOf(hidden.chosen) > 3 * lengthOf(found.chosen)) found = hidden;
   }
   const { walked, chosen } = found;
-  if (!isArticle(chosen, walked.blocks, hints)) return nothing('other', walked.roots);
+  if (!insists && !isArticle(chosen, walked.blocks, hints)) return nothing('other', walked.roots);
   const headline = findHeadline(walked.blocks, chosen, hints);
   const below = chosen.filter((block) => !headline?.parts.has(block));
   const blocks = upTo(below, MAX_TEXT);

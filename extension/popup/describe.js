@@ -30,7 +30,7 @@ import { summarise } from '../shared/words.js';
 const ORDER = ['claim', 'figure'];
 
 /** @type {Partial<Record<string, Action>>} */
-const ACTIONS = { off_here: 'onHere', off_everywhere: 'onEverywhere', unopened: 'read', failed: 'read', withheld: 'grant' };
+const ACTIONS = { off_here: 'onHere', off_everywhere: 'onEverywhere', unopened: 'read', failed: 'read', not_article: 'read', withheld: 'grant' };
 
 /** States in which an article was looked for. */
 const LOOKED = ['done', 'hidden', 'nothing', 'not_article', 'not_english'];

@@ -59,6 +59,18 @@ test('the popup counts and lists what is marked, and leads to it', async () => {
   assert.ok(await page.evaluate(() => scrollY > 0), 'the page was scrolled to the mark');
 });
 
+test('a page that was taken for no article is read where the reader asks for it, and the next page is not', async () => {
+  const page = await suite.open('shop.html');
+  assert.equal((await suite.read(page)).state.status, 'not_article');
+  const popup = await popupOver(page, 'No article found here.');
+  await says(popup, 'Read it anyway');
+  await click(popup, '#button');
+  await awaitMarks(page);
+  await page.evaluate(() => history.pushState(null, '', '/another'));
+  await page.evaluate(() => document.body.append(document.createElement('p')));
+  await noMarks(page);
+});
+
 test('the toolbar button counts the marked claims, unless that or Caveat is off', async () => {
   const page = await suite.open('plain.html');
   await awaitMarks(page);

@@ -47,7 +47,7 @@ test('every state has a heading and a sentence, and a button where there is some
     ['reading', page({ status: 'reading' }), null],
     ['nothing', page({ status: 'nothing', words: 640 }), null],
     ['hidden', page({ status: 'done' }, [], { layers: { figure: false, claim: false } }), null],
-    ['not_article', page({ status: 'not_article' }), null],
+    ['not_article', page({ status: 'not_article' }), 'read'],
     ['not_english', page({ status: 'not_english', language: 'de' }), null],
     ['editor', page({ status: 'editor' }), null],
     ['off_here', page({ status: 'off_here' }, [], { on: false }), 'onHere'],
