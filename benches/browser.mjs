@@ -1,4 +1,5 @@
-// What Caveat costs in Chromium over an extension that does nothing: memory with ten tabs, and the first answer of a stopped worker.
+// What Caveat costs in Chromium over an extension that does nothing: memory with ten tabs, and the first answer of a stopped worker; and
+// what painting and pointing cost (marks.mjs).
 
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { Obstacle, root, say } from '../scripts/setup/shell.mjs';
 import { launch } from '../tests/browser/harness/launch.mjs';
 import { until } from '../tests/browser/harness/until.mjs';
 import { startWeb } from '../tests/browser/harness/web.mjs';
+import { measureMarks } from './marks.mjs';
 import { madeUp } from './texts.mjs';
 
 const tabs = 10;
@@ -39,6 +41,7 @@ export async function browser() {
   try {
     const [without, caveat] = [await measure(web.proxy, empty), await measure(web.proxy, join(root, 'dist/chrome'))];
     say(table(without, caveat));
+    say(['', '| with 500 marks, main thread | ms |', '|---|---|', ...(await measureMarks()).map(({ what, ms }) => `| ${what} | ${ms.toFixed(2)} |`)].join('\n'));
   } finally {
     await web.close();
     rmSync(folder, { recursive: true });
