@@ -46,6 +46,8 @@ class Session {
   #analysed = null;
   #url = '';
   #isBusy = false;
+  /** The page was to be read while it was being read. */
+  #isAwaited = false;
   #isStopped = false;
   #badge = 0;
   #isBadgeDue = false;
@@ -101,15 +103,18 @@ class Session {
 
   async #read() {
     if (this.#isBusy) {
-      this.#watch.schedule();
+      this.#isAwaited = true;
       return;
     }
     this.#isBusy = true;
+    this.#isAwaited = false;
     this.#watch.began();
     try {
       await this.#readOnce();
     } finally {
       this.#isBusy = false;
+      // Not before: the wait may be over long before the answer comes, and would be asked for over and over.
+      if (this.#isAwaited && !this.#isStopped) this.#watch.schedule();
     }
   }
 
