@@ -42,7 +42,7 @@ function inPage(paragraphs, count, times) {
       text: text.slice(start, start + 9), weight: 1, cues: [[start, start + 9]] };
   }) };
   const both = { layers: { figure: true, claim: true }, density: 'normal', kindsOff: [] };
-  const options = { prefix: 'bench-', version: '', styles: true, mayOpen: () => true, setKind: () => {}, painted: () => {} };
+  const options = { prefix: 'bench-', version: '', styles: true, isWanted: () => true, setKind: () => {}, painted: () => {} };
   const annotator = new Annotator(options, both);
   const read = { blocks, starts, title: null, article: { text, roles: [], title: null, published: null, language: 'en' }, roots: [] };
   const found = report.flags.map(({ layer, start, end }, id) => {

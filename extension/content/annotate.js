@@ -31,7 +31,7 @@ import { isIntact, isSameBlock, lastAtMost, locate } from './text-map.js';
  * @property {string} prefix what the highlights' names begin with
  * @property {string} version of Caveat, for a report of a wrong mark
  * @property {boolean} styles whether the document needs the style of marks
- * @property {() => boolean} mayOpen asked before a card opens
+ * @property {() => boolean} isWanted asked before a card opens and before marks are set again
  * @property {(rule: string, marked: boolean) => void} setKind the reader wants a kind marked no more, or again
  * @property {() => void} painted other marks are on the page than before
  */
@@ -289,7 +289,7 @@ export class Annotator {
    */
   #openFor(mark, x, isPinned, takesFocus) {
     const anchor = anchorOf(mark, x);
-    if (!anchor || !this.#options.mayOpen()) return;
+    if (!anchor || !this.#options.isWanted()) return;
     const also = this.#marks.filter((other) => other.id !== mark.id && overlap(other, mark));
     const view = {
       layer: mark.layer,
@@ -359,6 +359,7 @@ export class Annotator {
     if (this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
+      if (!this.#options.isWanted()) return;
       this.#painter.follow();
       this.#painter.restore();
       if (!this.#shown) return;

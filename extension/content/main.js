@@ -12,6 +12,7 @@ import { api } from '../shared/api.js';
 import { QUIET_RULES, isToContent } from '../shared/protocol.js';
 import { say } from '../shared/say.js';
 import { Annotator } from './annotate.js';
+import { removeLeftovers } from './leftover.js';
 import { chooseFlags } from './marks.js';
 import { readElements, readPage } from './region.js';
 import { isEnglish, languageOf } from './region/language.js';
@@ -62,7 +63,7 @@ class Session {
       prefix: PREFIX,
       version: api.runtime.getManifest().version,
       styles: false,
-      mayOpen: () => this.#isWanted(),
+      isWanted: () => this.#isWanted(),
       setKind: (kind, marked) => void send({ type: 'setHere', change: { kind, marked } }).then((answer) => answer && page.settle(answer)),
       painted: () => this.#count(),
     }, here);
@@ -246,6 +247,7 @@ class Page {
   }
 
   start() {
+    removeLeftovers(PREFIX);
     api.runtime.onMessage.addListener(this.#listener);
     const { signal } = this.#stopping;
     // A page that comes back from the back-forward cache may have missed a change of settings.

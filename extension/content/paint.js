@@ -25,6 +25,9 @@ const SLACK = MOST / 8;
 const RESTORES = 10;
 const MINUTE = 60_000;
 
+/** The names of all highlights. @param {string} prefix what they begin with */
+export const namesOf = (prefix) => LAYERS.flatMap((layer) => [`${prefix}${layer}`, `${prefix}${layer}-open`]);
+
 export class Painter {
   #prefix;
   /** By the highlight's name. @type {Map<string, Stretches>} */
