@@ -7,6 +7,7 @@ import globals from 'globals';
 
 const markup = 'Text reaches the page through textContent, never as markup.';
 const leak = 'Nothing leaves the browser: content code makes no request.';
+const clock = 'The clock can be set while a page is open: content code measures time by performance.now().';
 const owner = 'The background alone owns the settings: send it a message.';
 
 /** Members whose use turns text into markup or code. */
@@ -43,6 +44,9 @@ const inContent = [
   { selector: `CallExpression[callee.property.name=/^setAttribute(NS)?$/] > Literal[value=${either([...remoteProperties, 'xlink:href', 'style'])}]`, message: leak },
   { selector: `CallExpression[callee.property.name=/^createElement(NS)?$/] > Literal[value=${either(remoteElements)}]`, message: leak },
   { selector: 'ImportExpression', message: leak },
+  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: clock },
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clock },
+  { selector: "CallExpression[callee.name='Date']", message: clock },
   { selector: "MemberExpression[property.name='storage']", message: owner },
   { selector: "Property[key.name='storage'][parent.type='ObjectPattern']", message: owner },
   { selector: "MemberExpression[property.name=/^(localStorage|sessionStorage|indexedDB|cookie|caches|cookieStore)$/]", message: owner },

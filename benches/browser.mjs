@@ -1,6 +1,7 @@
-// What Caveat costs in Chromium over an extension that does nothing: memory with ten tabs, and the first answer of a stopped worker.
+// What Caveat costs in Chromium over an extension that does nothing: memory with ten tabs, and the first answer of a stopped worker; and
+// what painting and pointing cost (marks.mjs).
 
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../extension/build.mjs';
 import { findBrowser } from '../scripts/setup/browsers.mjs';
@@ -8,6 +9,8 @@ import { Obstacle, root, say } from '../scripts/setup/shell.mjs';
 import { launch } from '../tests/browser/harness/launch.mjs';
 import { until } from '../tests/browser/harness/until.mjs';
 import { startWeb } from '../tests/browser/harness/web.mjs';
+import { measureMarks } from './marks.mjs';
+import { collectGarbage, leastMemory } from './memory.mjs';
 import { madeUp } from './texts.mjs';
 
 const tabs = 10;
@@ -39,6 +42,7 @@ export async function browser() {
   try {
     const [without, caveat] = [await measure(web.proxy, empty), await measure(web.proxy, join(root, 'dist/chrome'))];
     say(table(without, caveat));
+    say(['', '| with 500 marks, main thread | ms |', '|---|---|', ...(await measureMarks()).map(({ what, ms }) => `| ${what} | ${ms.toFixed(2)} |`)].join('\n'));
   } finally {
     await web.close();
     rmSync(folder, { recursive: true });
@@ -77,7 +81,7 @@ async function measure(proxy, extension) {
         requestAnimationFrame(() => resolve(!marked || CSS.highlights.size > 0));
       }), extension !== empty));
     }
-    await collectGarbage(session.browser);
+    await collectGarbage(session);
     const memory = await leastMemory(session.browser.process()?.pid ?? 0);
     const world = await contentWorld(pages[0], session.origin);
     const times = { cold: /** @type {number[]} */ ([]), warm: /** @type {number[]} */ ([]) };
@@ -127,49 +131,6 @@ async function contentWorld(page, origin) {
       return /** @type {number} */ (result.value);
     },
   };
-}
-
-/** In every page and worker: when it is collected by itself, differs from run to run. @param {import('puppeteer-core').Browser} browser */
-async function collectGarbage(browser) {
-  for (const target of browser.targets().filter((each) => ['page', 'service_worker'].includes(each.type()))) {
-    const client = await target.createCDPSession();
-    await client.send('HeapProfiler.collectGarbage');
-    await client.detach();
-  }
-}
-
-/** The least of some samples over five seconds: what stays, and not what is about to be collected. @param {number} pid */
-async function leastMemory(pid) {
-  let least = Infinity;
-  for (let sample = 0; sample < 10; sample++) {
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    least = Math.min(least, memoryOf(pid));
-  }
-  return least;
-}
-
-/** Megabytes of a process and all under it; a page that several share counts once (Linux: proportional set size). @param {number} root */
-function memoryOf(root) {
-  const parents = new Map(readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((name) => [Number(name), parentOf(name)]));
-  const isUnder = (/** @type {number | undefined} */ pid) => {
-    for (; pid; pid = parents.get(pid)) if (pid === root) return true;
-    return false;
-  };
-  return [...parents.keys()].filter(isUnder).reduce((sum, pid) => sum + Number(read(`/proc/${pid}/smaps_rollup`).match(/^Pss: +(\d+)/m)?.[1] ?? 0), 0) / 1024;
-}
-
-/** @param {string} pid */
-function parentOf(pid) {
-  return Number(read(`/proc/${pid}/stat`).match(/\) \S (\d+)/)?.[1] ?? 0);
-}
-
-/** A file of a process; empty where it has ended. @param {string} path */
-function read(path) {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 /** @param {number[]} values */

@@ -32,7 +32,7 @@ const annotator = new Annotator({
   prefix: 'caveat-www-',
   version: say('playground.version'),
   styles: true,
-  mayOpen: () => true,
+  isWanted: () => true,
   setKind: (rule, marked) => {
     kindsOff[marked ? 'delete' : 'add'](rule);
     annotator.choose(choice());

@@ -12,7 +12,7 @@ import { chooseFlags, overlap, spansOf, tintedSpansOf } from './marks.js';
 import { Painter } from './paint.js';
 import { isIn, rectsOf, reveal } from './place.js';
 import { Pointer } from './point.js';
-import { isIntact, lastAtMost, locate } from './text-map.js';
+import { isIntact, isSameBlock, lastAtMost, locate } from './text-map.js';
 
 /** @typedef {import('../shared/protocol.js').Article} Article */
 /** @typedef {import('../shared/protocol.js').Flag} Flag */
@@ -31,7 +31,7 @@ import { isIntact, lastAtMost, locate } from './text-map.js';
  * @property {string} prefix what the highlights' names begin with
  * @property {string} version of Caveat, for a report of a wrong mark
  * @property {boolean} styles whether the document needs the style of marks
- * @property {() => boolean} mayOpen asked before a card opens
+ * @property {() => boolean} isWanted asked before a card opens and before marks are set again
  * @property {(rule: string, marked: boolean) => void} setKind the reader wants a kind marked no more, or again
  * @property {() => void} painted other marks are on the page than before
  */
@@ -55,13 +55,17 @@ export class Annotator {
   #flags = [];
   /** @type {Choice} */
   #choice;
-  /** Where each block is on the page now; null where the page no longer holds it. @type {(Block | null)[]} */
+  /** The headline and the blocks, as they were read. @type {(Block | null)[]} */
+  #known = [];
+  /** Where each of them is on the page now; null where the page no longer holds it. @type {(Block | null)[]} */
   #bound = [];
-  /** @type {Block | null} */
-  #title = null;
+  /** The flags in each that are to be marked. @type {number[][]} */
+  #chosen = [];
+  /** The marks in each: a page that changes in one place gets no other marks anywhere else. @type {Mark[][]} */
+  #marked = [];
   /** Flags the reader hid, by what they say and where. @type {Set<string>} */
   #hidden = new Set();
-  /** @type {Mark[]} */
+  /** All of them, in the order of the text. @type {Mark[]} */
   #marks = [];
   /** The mark whose card is open, and whether only the reader's own act closes it. @type {{ mark: Mark, isPinned: boolean, isNote: boolean, x: number | null } | null} */
   #open = null;
@@ -81,6 +85,8 @@ export class Annotator {
       close: () => this.close(),
       opened: () => (this.#shown && !this.#shown.isNote ? this.#shown.mark.id : this.#shown && -1),
       isInCard: (event) => this.#card.has(event),
+      marks: () => this.#painter.drawn,
+      roots: () => this.#text.roots,
     });
     const { signal } = this.#stopping;
     addEventListener('keydown', (event) => this.#key(event), { capture: true, signal });
@@ -112,7 +118,10 @@ export class Annotator {
     this.#text = text;
     this.#flags = report.flags;
     this.#at = null;
-    this.locate(text.blocks, text.title);
+    this.#known = [text.title, ...text.blocks];
+    this.#bound = this.#known.map(unlessChanged);
+    this.#choose();
+    this.#painter.follow();
   }
 
   /** Takes all marks away; hidden ones are forgotten. */
@@ -123,9 +132,10 @@ export class Annotator {
 
   /** The same text was read again and may stand in other nodes. @param {Block[]} blocks @param {Block | null} title */
   locate(blocks, title) {
-    this.#bound = blocks.map(unlessChanged);
-    this.#title = title && unlessChanged(title);
-    this.#repaint();
+    this.#bind([title, ...blocks].map((block, index) => {
+      const before = this.#bound[index];
+      return block && before && isSameBlock(block, before) ? unlessChanged(before) : unlessChanged(block);
+    }));
   }
 
   /**
@@ -133,33 +143,26 @@ export class Annotator {
    * @returns {boolean} whether there were any
    */
   dropChanged() {
-    const bound = this.#bound.map((block) => block && unlessChanged(block));
-    const title = this.#title && unlessChanged(this.#title);
-    // Most changes touch no word of the article.
-    if (title !== this.#title || bound.some((block, index) => block !== this.#bound[index])) {
-      this.#bound = bound;
-      this.#title = title;
-      this.#repaint();
-    }
-    return bound.includes(null) || (this.#text.title !== null && title === null);
+    this.#bind(this.#bound.map(unlessChanged));
+    return this.#known.some((block, index) => block !== null && this.#bound[index] === null);
   }
 
   /** Marks blocks again whose text is that of a block the page had changed: nothing has to be analysed anew. @param {Block[]} found */
   adopt(found) {
-    const missing = new Map(this.#bound.flatMap((block, index) => (block ? [] : [[this.#text.blocks[index].text, index]])));
+    const missing = new Map(this.#known.flatMap((block, index) => (block && !this.#bound[index] ? [[block.text, index]] : [])));
+    const bound = [...this.#bound];
     for (const block of found) {
       const index = missing.get(block.text);
-      if (index !== undefined) this.#bound[index] = block;
-      else if (!this.#title && block.text === this.#text.title?.text) this.#title = block;
+      if (index !== undefined) bound[index] = block;
       missing.delete(block.text);
     }
-    this.#repaint();
+    this.#bind(bound);
   }
 
   /** @param {Choice} choice */
   choose(choice) {
     this.#choice = choice;
-    this.#repaint();
+    this.#choose();
   }
 
   /** Sets the marks again where the page took them away. */
@@ -208,13 +211,38 @@ export class Annotator {
     this.#marks = [];
   }
 
-  #repaint() {
+  /** Other flags may be chosen than before. */
+  #choose() {
     // A key holds its block's whole text: none is made for nothing.
     const isHidden = (/** @type {Flag} */ flag) => this.#hidden.size > 0 && this.#hidden.has(this.#keyOf(flag));
-    const ids = chooseFlags(this.#flags, this.#choice, isHidden);
-    this.#marks = ids.flatMap((id) => this.#markOf(id) ?? []);
+    this.#chosen = this.#known.map(() => []);
+    for (const id of chooseFlags(this.#flags, this.#choice, isHidden)) this.#chosen[this.#indexOf(this.#flags[id])].push(id);
+    this.#marked = this.#chosen.map((_, index) => this.#marksIn(index));
+    this.#paint();
+  }
+
+  /** Blocks may be in other places than before. @param {(Block | null)[]} bound */
+  #bind(bound) {
+    const moved = [...bound.keys()].filter((index) => bound[index] !== this.#bound[index]);
+    if (moved.length === 0) return;
+    this.#bound = bound;
+    for (const index of moved) this.#marked[index] = this.#marksIn(index);
+    this.#paint();
+  }
+
+  /** @param {number} index of a block */
+  #marksIn(index) {
+    return this.#bound[index] ? this.#chosen[index].flatMap((id) => this.#markOf(id) ?? []) : [];
+  }
+
+  /** Which block a flag is in. @param {{ in?: 'title', start: number }} flag */
+  #indexOf(flag) {
+    return flag.in === 'title' ? 0 : lastAtMost(this.#text.starts, flag.start) + 1;
+  }
+
+  #paint() {
+    this.#marks = this.#marked.flat();
     this.#painter.paint(this.#marks);
-    this.#pointer.watch(this.#marks, this.#text.roots);
     if (this.#shown && !this.#shown.isNote) {
       const { mark } = this.#shown;
       const now = this.#markOf(mark.id);
@@ -234,10 +262,9 @@ export class Annotator {
   /** @param {Flag} flag @param {[number, number][]} spans */
   #piecesOf(flag, spans) {
     return spans.flatMap(([start, end]) => {
-      if (flag.in === 'title') return this.#title ? locate(this.#title, start, end) : [];
-      const index = lastAtMost(this.#text.starts, start);
+      const index = this.#indexOf({ in: flag.in, start });
       const block = this.#bound[index];
-      const offset = this.#text.starts[index];
+      const offset = index > 0 ? this.#text.starts[index - 1] : 0;
       return block ? locate(block, start - offset, end - offset) : [];
     });
   }
@@ -262,7 +289,7 @@ export class Annotator {
    */
   #openFor(mark, x, isPinned, takesFocus) {
     const anchor = anchorOf(mark, x);
-    if (!anchor || !this.#options.mayOpen()) return;
+    if (!anchor || !this.#options.isWanted()) return;
     const also = this.#marks.filter((other) => other.id !== mark.id && overlap(other, mark));
     const view = {
       layer: mark.layer,
@@ -297,9 +324,9 @@ export class Annotator {
     this.#hidden.add(key);
     this.#note(mark, say('card.hidden'), anchor, () => {
       this.#hidden.delete(key);
-      this.#repaint();
+      this.#choose();
     });
-    this.#repaint();
+    this.#choose();
   }
 
   /** @param {Mark} mark @param {Anchor} anchor */
@@ -332,6 +359,7 @@ export class Annotator {
     if (this.#frame) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
+      if (!this.#options.isWanted()) return;
       this.#painter.follow();
       this.#painter.restore();
       if (!this.#shown) return;
@@ -342,8 +370,8 @@ export class Annotator {
   }
 }
 
-/** @param {Block} block @returns {Block | null} */
-const unlessChanged = (block) => (isIntact(block) ? block : null);
+/** @param {Block | null} block @returns {Block | null} */
+const unlessChanged = (block) => (block && isIntact(block) ? block : null);
 
 /** @param {Mark} mark @param {number | null} x @returns {Anchor | null} */
 function anchorOf(mark, x) {

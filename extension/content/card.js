@@ -39,6 +39,12 @@ const CARET_EDGE = 20;
 
 const PATHS = { notch: 'M1 11.5 L10 1.5 L19 11.5', caret: 'M1 7.5 L6 1.5 L11 7.5', cross: 'M1 1 L9 9 M9 1 L1 9' };
 
+/** What a card's shadow root begins with, for Caveat to know it by: no page can see it. */
+const NAME = 'Caveat';
+
+/** Whether a shadow root is that of a card. @param {ShadowRoot | null} root */
+export const isCard = (root) => root?.mode === 'closed' && root.firstChild instanceof Comment && root.firstChild.data === NAME;
+
 export class Card {
   /** @type {HTMLElement | null} */
   #host = null;
@@ -151,6 +157,7 @@ export class Card {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(CARD_STYLE);
       root.adoptedStyleSheets = [sheet];
+      root.append(new Comment(NAME));
       // What happens in the card is none of the page's business.
       for (const type of ['click', 'pointerdown', 'mousedown', 'keydown', 'keyup', 'keypress', 'wheel', 'touchstart', 'focusin']) {
         root.addEventListener(type, (event) => event.stopPropagation(), { passive: true });

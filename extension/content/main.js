@@ -12,6 +12,7 @@ import { api } from '../shared/api.js';
 import { QUIET_RULES, isToContent } from '../shared/protocol.js';
 import { say } from '../shared/say.js';
 import { Annotator } from './annotate.js';
+import { removeLeftovers } from './leftover.js';
 import { chooseFlags } from './marks.js';
 import { readElements, readPage } from './region.js';
 import { isEnglish, languageOf } from './region/language.js';
@@ -48,6 +49,8 @@ class Session {
   /** Whether the reader asked for this page to be read, article or not. */
   #insists = false;
   #isBusy = false;
+  /** The page was to be read while it was being read. */
+  #isAwaited = false;
   #isStopped = false;
   #badge = 0;
   #isBadgeDue = false;
@@ -62,7 +65,7 @@ class Session {
       prefix: PREFIX,
       version: api.runtime.getManifest().version,
       styles: false,
-      mayOpen: () => this.#isWanted(),
+      isWanted: () => this.#isWanted(),
       setKind: (kind, marked) => void send({ type: 'setHere', change: { kind, marked } }).then((answer) => answer && page.settle(answer)),
       painted: () => this.#count(),
     }, here);
@@ -105,15 +108,18 @@ class Session {
 
   async #read() {
     if (this.#isBusy) {
-      this.#watch.schedule();
+      this.#isAwaited = true;
       return;
     }
     this.#isBusy = true;
+    this.#isAwaited = false;
     this.#watch.began();
     try {
       await this.#readOnce();
     } finally {
       this.#isBusy = false;
+      // Not before: the wait may be over long before the answer comes, and would be asked for over and over.
+      if (this.#isAwaited && !this.#isStopped) this.#watch.schedule();
     }
   }
 
@@ -248,6 +254,7 @@ class Page {
   }
 
   start() {
+    removeLeftovers(PREFIX);
     api.runtime.onMessage.addListener(this.#listener);
     const { signal } = this.#stopping;
     // A page that comes back from the back-forward cache may have missed a change of settings.

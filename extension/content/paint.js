@@ -5,6 +5,7 @@
 
 import { markStyle } from './mark-style.js';
 import { rectsOf } from './place.js';
+import { Stretches } from './stretches.js';
 
 /** @typedef {import('../shared/protocol.js').Layer} Layer */
 /** @typedef {import('./marks.js').Mark} Mark */
@@ -12,25 +13,31 @@ import { rectsOf } from './place.js';
 
 /** @type {Layer[]} */
 const LAYERS = ['figure', 'claim'];
-/** How many marks are drawn at once. */
-const MOST = 800;
+/**
+ * How many marks are drawn at once. Whenever anything on a page changes, Chromium goes over all text nodes that hold one, wherever they
+ * are: some 40 ms for a megabyte of them.
+ */
+const MOST = 400;
+/** How many of them lie above the window, and by how many more or fewer the others are drawn instead. */
+const ABOVE = MOST / 4;
+const SLACK = MOST / 8;
 /** How often in a minute marks that the page took away are set again: two that restore can fight for ever. */
 const RESTORES = 10;
 const MINUTE = 60_000;
 
-/** @param {Piece} piece */
-const rangeOf = ({ node, start, end }) => new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
+/** The names of all highlights. @param {string} prefix what they begin with */
+export const namesOf = (prefix) => LAYERS.flatMap((layer) => [`${prefix}${layer}`, `${prefix}${layer}-open`]);
 
 export class Painter {
   #prefix;
-  /** @type {Map<string, Highlight>} */
-  #highlights = new Map();
-  /** What each of them holds; where it holds more or less, the page changed it. @type {Map<string, Piece[]>} */
-  #pieces = new Map();
+  /** By the highlight's name. @type {Map<string, Stretches>} */
+  #stretches = new Map();
   /** @type {Map<ShadowRoot | Document, CSSStyleSheet>} */
   #sheets = new Map();
   /** @type {Mark[]} */
   #marks = [];
+  /** Where those that are drawn begin among them, if there are too many to draw all. */
+  #first = 0;
   /** @type {number[]} when marks were set again, in the last minute */
   #restored = [];
 
@@ -42,16 +49,16 @@ export class Painter {
     this.#prefix = prefix;
     if (styles) this.#adopt(document);
     for (const [priority, layer] of LAYERS.entries()) {
-      this.#highlights.set(`${prefix}${layer}`, new Highlight());
-      const open = new Highlight();
-      open.priority = LAYERS.length;
-      this.#highlights.set(`${prefix}${layer}-open`, open);
-      this.#named(`${prefix}${layer}`).priority = priority;
+      this.#stretches.set(prefix + layer, new Stretches(priority));
+      this.#stretches.set(`${prefix}${layer}-open`, new Stretches(LAYERS.length));
     }
   }
 
   /** The page keeps taking the marks away, and they are no longer set again. */
   overwritten = false;
+
+  /** The marks that are drawn. @type {Mark[]} */
+  drawn = [];
 
   /** Draws these marks and no others. @param {Mark[]} marks in the order of the text */
   paint(marks) {
@@ -60,9 +67,13 @@ export class Painter {
     this.restore();
   }
 
-  /** Draws the marks nearest the window anew, where there are too many to draw all. */
+  /** Draws the marks nearest the window, where there are too many to draw all: it may have the page lay itself out. */
   follow() {
-    if (this.#marks.length > MOST) this.#draw();
+    if (this.#marks.length <= MOST) return;
+    const first = Math.max(0, firstInView(this.#marks) - ABOVE);
+    if (Math.abs(first - this.#first) <= SLACK) return;
+    this.#first = first;
+    this.#draw();
   }
 
   /** Gives stretches of text a layer's tint, and takes it from all others. @param {Layer} layer @param {Piece[]} pieces */
@@ -74,7 +85,7 @@ export class Painter {
   /** Sets the highlights again where they are not, or no longer, registered. Cheap where nothing is to do. */
   restore() {
     if (this.overwritten) return;
-    const lost = [...this.#pieces].filter(([name, pieces]) => pieces.length > 0 && !this.#stands(name, pieces)).map(([name]) => name);
+    const lost = [...this.#stretches].filter(([name, stretches]) => stretches.size > 0 && !isThere(name, stretches)).map(([name]) => name);
     if (lost.length === 0) return;
     if (lost.some((name) => this.#set.has(name))) {
       const now = performance.now();
@@ -86,18 +97,11 @@ export class Painter {
       this.#restored.push(now);
     }
     for (const name of lost) {
-      const highlight = this.#named(name);
-      const pieces = this.#pieces.get(name) ?? [];
-      if (highlight.size !== pieces.length) refill(highlight, pieces);
-      CSS.highlights.set(name, highlight);
+      const stretches = this.#named(name);
+      stretches.restore();
+      CSS.highlights.set(name, stretches.highlight);
       this.#set.add(name);
     }
-  }
-
-  /** Whether the registry has our highlight under its name, with what we put there. @param {string} name @param {Piece[]} pieces */
-  #stands(name, pieces) {
-    const highlight = this.#named(name);
-    return CSS.highlights.get(name) === highlight && highlight.size === pieces.length;
   }
 
   /** Names that were registered once: where they are missing, the page took them away. @type {Set<string>} */
@@ -105,34 +109,29 @@ export class Painter {
 
   /** Takes everything away. */
   stop() {
-    for (const [name, highlight] of this.#highlights) {
-      highlight.clear();
-      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
-    }
+    this.paint([]);
+    for (const [name, { highlight }] of this.#stretches) if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
     for (const [root, sheet] of this.#sheets) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
     this.#sheets.clear();
-    this.#pieces.clear();
-    this.#marks = [];
   }
 
-  /** @param {string} name @returns {Highlight} */
+  /** @param {string} name @returns {Stretches} */
   #named(name) {
-    return /** @type {Highlight} */ (this.#highlights.get(name));
+    return /** @type {Stretches} */ (this.#stretches.get(name));
   }
 
   #draw() {
-    const marks = this.#marks.length > MOST ? nearest(this.#marks) : this.#marks;
+    const first = Math.max(0, Math.min(this.#first, this.#marks.length - MOST));
+    this.drawn = this.#marks.slice(first, first + MOST);
     for (const layer of LAYERS) {
-      this.#fill(layer, marks.filter((mark) => mark.layer === layer).flatMap((mark) => mark.pieces));
+      this.#fill(layer, this.drawn.flatMap((mark) => (mark.layer === layer ? mark.pieces : [])));
     }
   }
 
   /** @param {string} name @param {Piece[]} pieces */
   #fill(name, pieces) {
-    this.#pieces.set(this.#prefix + name, pieces);
-    refill(this.#named(this.#prefix + name), pieces);
-    for (const piece of pieces) {
-      const root = piece.node.getRootNode();
+    for (const { node } of this.#named(this.#prefix + name).fill(pieces)) {
+      const root = node.getRootNode();
       if (root instanceof ShadowRoot) this.#adopt(root);
     }
   }
@@ -147,14 +146,13 @@ export class Painter {
   }
 }
 
-/** @param {Highlight} highlight @param {Piece[]} pieces */
-function refill(highlight, pieces) {
-  highlight.clear();
-  for (const piece of pieces) highlight.add(rangeOf(piece));
+/** Whether the registry has our highlight under its name, with what we put there. @param {string} name @param {Stretches} stretches */
+function isThere(name, { highlight, size }) {
+  return CSS.highlights.get(name) === highlight && highlight.size === size;
 }
 
-/** The marks nearest the window: marks lie down the page in the order of the text. @param {Mark[]} marks */
-function nearest(marks) {
+/** The first mark that is not above the window: marks lie down the page in the order of the text. @param {Mark[]} marks */
+function firstInView(marks) {
   let low = 0;
   let high = marks.length;
   while (low < high) {
@@ -163,6 +161,5 @@ function nearest(marks) {
     if (rect && rect.bottom < 0) low = middle + 1;
     else high = middle;
   }
-  const start = Math.max(0, Math.min(low - MOST / 2, marks.length - MOST));
-  return marks.slice(start, start + MOST);
+  return low;
 }

@@ -23,14 +23,16 @@ const ACTIVE = 'a[href], button, input, select, textarea, label, summary, video,
  * @property {() => void} close the reader pointed elsewhere on purpose
  * @property {() => number | null} opened the id of the mark whose card is open; −1 where it is a note
  * @property {(event: Event) => boolean} isInCard
+ * @property {() => Mark[]} marks what is drawn: another array where it is not the same as before
+ * @property {() => ShadowRoot[]} roots where it stands, beside the document
  */
 
 export class Pointer {
   #use;
+  /** The marks that `#spans` was made from. @type {Mark[]} */
+  #marks = [];
   /** @type {Map<Text, { start: number, end: number, mark: Mark }[]>} */
   #spans = new Map();
-  /** @type {ShadowRoot[]} */
-  #roots = [];
   #listening = new AbortController();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
@@ -50,10 +52,31 @@ export class Pointer {
     document.documentElement.addEventListener('pointerleave', ({ isTrusted }) => isTrusted && this.#left(), { signal: this.#listening.signal });
   }
 
-  /** @param {Mark[]} marks @param {ShadowRoot[]} roots */
-  watch(marks, roots) {
-    this.#spans.clear();
-    this.#roots = roots;
+  stop() {
+    this.#listening.abort();
+    this.#forget();
+    cancelAnimationFrame(this.#frame);
+  }
+
+  /** The innermost mark at a point of the window. @param {number} x @param {number} y @returns {Mark | null} */
+  at(x, y) {
+    const marks = this.#use.marks();
+    if (marks.length === 0) return null;
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots: this.#use.roots() });
+    const spans = caret && this.#spansOf(marks).get(/** @type {Text} */ (caret.offsetNode));
+    if (!spans) return null;
+    // The caret snaps to the nearest letter, however far: only the rectangles tell whether the pointer is on it.
+    const hit = spans.filter(({ start, end, mark }) => (
+      caret.offset >= start && caret.offset <= end && rectsOf(mark.pieces).some((rect) => isIn(rect, x, y))
+    ));
+    return hit.map(({ mark }) => mark).sort((a, b) => sizeOf(a) - sizeOf(b))[0] ?? null;
+  }
+
+  /** Where marks lie, by node: made when the pointer first moves over others than before, which most that are painted never see. @param {Mark[]} marks */
+  #spansOf(marks) {
+    if (marks === this.#marks) return this.#spans;
+    this.#marks = marks;
+    this.#spans = new Map();
     for (const mark of marks) {
       for (const { node, start, end } of mark.pieces) {
         const spans = this.#spans.get(node) ?? [];
@@ -61,26 +84,7 @@ export class Pointer {
         this.#spans.set(node, spans);
       }
     }
-  }
-
-  stop() {
-    this.#listening.abort();
-    this.#forget();
-    cancelAnimationFrame(this.#frame);
-    this.#spans.clear();
-  }
-
-  /** The innermost mark at a point of the window. @param {number} x @param {number} y @returns {Mark | null} */
-  at(x, y) {
-    if (this.#spans.size === 0) return null;
-    const caret = document.caretPositionFromPoint(x, y, { shadowRoots: this.#roots });
-    const spans = caret && this.#spans.get(/** @type {Text} */ (caret.offsetNode));
-    if (!spans) return null;
-    // The caret snaps to the nearest letter, however far: only the rectangles tell whether the pointer is on it.
-    const hit = spans.filter(({ start, end, mark }) => (
-      caret.offset >= start && caret.offset <= end && rectsOf(mark.pieces).some((rect) => isIn(rect, x, y))
-    ));
-    return hit.map(({ mark }) => mark).sort((a, b) => sizeOf(a) - sizeOf(b))[0] ?? null;
+    return this.#spans;
   }
 
   /** @param {PointerEvent} event */

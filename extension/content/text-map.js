@@ -153,3 +153,11 @@ export function locate(block, start, end) {
 export function isIntact({ nodes, whole }) {
   return nodes.every((node, index) => node.isConnected && node.data === whole[index]);
 }
+
+/** Whether two readings found the same stretches of the same nodes. @param {Block} block @param {Block} other */
+export function isSameBlock(block, other) {
+  return block.text === other.text && block.nodes.length === other.nodes.length && block.nodes.every((node, index) => (
+    node === other.nodes[index] && block.from[index] === other.from[index] && block.at[index] === other.at[index]
+      && block.whole[index] === other.whole[index]
+  ));
+}

@@ -23,6 +23,9 @@ export function accessTo(url) {
 /** Opens the list. A browser may refuse where no window has the focus; then there is nobody to show it to. */
 export const openPopup = () => api.action.openPopup().catch(() => {});
 
+/** What is in an element's shadow, open or closed. @param {Element} element @returns {ShadowRoot | null} */
+export const shadowOf = (element) => api.dom?.openOrClosedShadowRoot(/** @type {HTMLElement} */ (element)) ?? /** @type {any} */ (element).openOrClosedShadowRoot ?? null;
+
 /**
  * The tab a command was meant for. Browsers before 2024 did not hand it over.
  * @param {chrome.tabs.Tab | undefined} tab

@@ -1,9 +1,11 @@
 // Pages that mean harm: each goes on working, Caveat does what it can or says why not, and no setting changes.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
+import { browserName } from './harness/browser.mjs';
 import { card, noCard, openCard } from './harness/card.mjs';
 import { Faults } from './harness/faults.mjs';
+import { launch } from './harness/launch.mjs';
 import { awaitMarks, hover, marks } from './harness/marks.mjs';
 import { host, startSuite } from './harness/suite.mjs';
 import { until } from './harness/until.mjs';
@@ -11,6 +13,10 @@ import { until } from './harness/until.mjs';
 /** @typedef {import('puppeteer-core').Page} Page */
 
 const suite = startSuite();
+
+/** A browser without Caveat: what the pages are by themselves. @type {import('./harness/launch.mjs').Session | undefined} */
+let bare;
+after(() => bare?.close());
 
 /**
  * Opens the page under attack, with an ear on it.
@@ -30,7 +36,7 @@ async function besiege(attack) {
   });
   const before = await stored();
   await page.goto(`http://${host}/siege.html#${attack}`, { waitUntil: 'load' });
-  return { page, faults, before };
+  return { page, faults, before, attack };
 }
 
 /** Everything in the extension's storage. */
@@ -56,11 +62,26 @@ const frames = (page, count) => until(`${count} frames went by`, async () => {
   return true;
 });
 
+/** What a page's scripts see of the page, and what stands beside its head and body: the host of a card, as PRIVACY.md says. @param {Page} page */
+const inPage = (page) => page.evaluate(() => {
+  /** @type {any} */ (window).siege.lift();
+  const copy = /** @type {Document} */ (document.cloneNode(true));
+  const hosts = [...copy.querySelectorAll('html > :not(head, body)')];
+  for (const own of [...hosts, ...copy.querySelectorAll('#clock, #worked')]) own.remove();
+  return {
+    added: hosts.map(({ outerHTML }) => outerHTML),
+    markup: new XMLSerializer().serializeToString(copy),
+    sheets: [document.styleSheets.length, document.adoptedStyleSheets.length].join(),
+    globals: Object.getOwnPropertyNames(window).sort().join(),
+    highlights: [...CSS.highlights.keys()].filter((name) => !/^caveat-(figure|claim)(-open)?$/.test(name)).sort().join(),
+  };
+});
+
 /**
  * What holds on every page, whatever it does.
  * @param {Awaited<ReturnType<typeof besiege>>} siege
  */
-async function stands({ page, faults, before }) {
+async function stands({ page, faults, before, attack }) {
   await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#work')).click());
   const { worked, caught, called, heard, globals } = await page.evaluate(() => {
     const { siege } = /** @type {any} */ (window);
@@ -77,6 +98,14 @@ async function stands({ page, faults, before }) {
   assert.deepEqual(called, [], 'nothing ran in the page’s own world');
   assert.deepEqual(heard.filter((/** @type {string} */ line) => !/"type":"set/.test(line)), [], 'nothing was said to the page');
   assert.deepEqual(globals, []);
+  const { added, ...found } = await inPage(page);
+  bare ??= await launch(browserName, { proxy: suite.web.proxy, extension: null });
+  const alone = await bare.newPage(`http://${host}/siege.html#${attack}`);
+  const { added: none, ...without } = await inPage(alone);
+  await alone.close();
+  assert.deepEqual(none, []);
+  for (const [what, value] of Object.entries(found)) assert.ok(value === without[/** @type {keyof typeof without} */ (what)], `${what} is the page’s own`);
+  assert.ok(added.length <= 1 && added.every((markup) => /^<div( popover="manual"| inert="" style="all: unset[^"]*")?><\/div>$/.test(markup)), added.join());
   assert.deepEqual(await stored(), before, 'no setting changed');
   assert.deepEqual(await faults.found(), []);
 }
@@ -135,10 +164,10 @@ for (const attack of ['remove', 'strip', 'refuse']) {
     await frames(page, 40);
     await noCard(suite.session, page);
     await page.evaluate(() => addEventListener('keydown', ({ key }) => {
-      document.title = key;
+      /** @type {HTMLElement} */ (document.querySelector('#clock')).textContent = key;
     }));
     await page.keyboard.press('Escape');
-    await until('the page gets the key', async () => (await page.title()) === 'Escape');
+    await until('the page gets the key', () => page.evaluate(() => document.querySelector('#clock')?.textContent === 'Escape'));
     await page.mouse.move(2, 2, { steps: 3 });
     await until('no tint is left', () => page.evaluate(() => (CSS.highlights.get('caveat-figure-open')?.size ?? 0) === 0));
     await stands(siege);

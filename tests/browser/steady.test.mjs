@@ -75,3 +75,29 @@ test('a page that keeps clearing the registry is let win, and the popup says so'
   const popup = await suite.session.popup(page);
   await until('the popup says so', () => popup.evaluate(() => document.body.innerText.includes('keeps taking the marks away')));
 });
+
+test('a change in one place leaves the marks everywhere else untouched', async () => {
+  const page = await suite.open('step.html');
+  await awaitMarks(page);
+  await page.evaluate(() => Object.assign(window, { before: ['figure', 'claim'].flatMap((layer) => [...(CSS.highlights.get(`caveat-${layer}`) ?? [])]) }));
+  const changes = {
+    'a paragraph that is taken out': () => document.querySelector('article p:nth-of-type(2)')?.remove(),
+    'another figure': () => {
+      const [paragraph] = document.querySelectorAll('article p');
+      paragraph.textContent = (paragraph.textContent ?? '').replace('$142 million', '$151 million');
+    },
+  };
+  for (const [what, change] of Object.entries(changes)) {
+    await page.evaluate(change);
+    await until('the page was analysed again', async () => (await texts(page)).some((text) => text.endsWith('$151 million')) === what.startsWith('another'));
+    const { kept, stayed } = await page.evaluate(() => {
+      const now = ['figure', 'claim'].flatMap((layer) => [...(CSS.highlights.get(`caveat-${layer}`) ?? [])]);
+      const inPlace = /** @type {any} */ (window).before.filter((/** @type {StaticRange} */ { startContainer }) => (
+        startContainer.isConnected && startContainer.parentElement !== document.querySelector('article p')
+      ));
+      return { kept: inPlace.filter((/** @type {StaticRange} */ range) => now.includes(range)).length, stayed: inPlace.length };
+    });
+    assert.ok(stayed > 8, `${stayed} marks stayed in place`);
+    assert.equal(kept, stayed, what);
+  }
+});

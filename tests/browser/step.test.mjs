@@ -70,6 +70,18 @@ test('an open shadow root that comes later, and changes', async () => {
   await inStep(['shadow', 'inShadow']);
 });
 
+test('another article in the same document by the Navigation API, and back', async () => {
+  const first = await fresh([]);
+  const second = await fresh(['navigate']);
+  const page = await suite.open('step.html');
+  const has = (/** @type {string[]} */ wanted) => until('the article has its marks', async () => JSON.stringify(await texts(page)) === JSON.stringify(wanted), 25_000);
+  await has(first);
+  await page.evaluate(() => /** @type {any} */ (window).steps.intercept());
+  await has(second);
+  await page.evaluate(() => /** @type {any} */ (window).navigation.back());
+  await has(first);
+});
+
 test('another article in the same document, and back through the history', async () => {
   const page = await inStep(['navigate']);
   await page.goto(`http://${host}/notes.html`, { waitUntil: 'load' });

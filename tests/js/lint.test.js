@@ -35,6 +35,13 @@ test('content code does not touch storage', async () => {
   }
 });
 
+test('content code tells no time by a clock that can be set', async () => {
+  for (const code of ['Date.now();', 'void new Date();', 'Date();']) {
+    assert.match(await says(code, 'extension/content/made-up.js'), /measures time by performance.now/, code);
+  }
+  assert.doesNotMatch(await says('void new Date(time);', 'extension/shared/made-up.js'), /measures time/);
+});
+
 test('text never becomes markup', async () => {
   for (const code of ['element.innerHTML = text;', "element['outerHTML'] = text;", 'element.insertAdjacentHTML(place, text);', 'document.write(text);']) {
     for (const folder of ['content', 'popup', 'options']) assert.match(await says(code, `extension/${folder}/made-up.js`), /never as markup/, code);

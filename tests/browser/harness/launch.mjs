@@ -93,6 +93,13 @@ export class Session {
     this.origin = this.name === 'chromium' ? `chrome-extension://${id}/` : `moz-extension://${firefoxHost}/`;
   }
 
+  /** Puts the extension that is now in the folder in the place of the one that was installed from there. @param {string} extension */
+  async renew(extension) {
+    await this.#desk?.close();
+    this.#desk = null;
+    await this.install(extension);
+  }
+
   /** @returns {import('puppeteer-core').LaunchOptions} */
   #chromium() {
     const { proxy, reducedMotion, language = 'en-US', args = [] } = this.options;

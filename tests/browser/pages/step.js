@@ -53,6 +53,20 @@ const steps = {
   /** Another article under another address, in the same document. */
   navigate() {
     history.pushState(null, '', '?second');
+    steps.second();
+  },
+  /** The same by the browser's own way for it, and back: the text comes after the address. */
+  intercept() {
+    const first = /** @type {Element} */ (article.cloneNode(true));
+    const { navigation } = /** @type {any} */ (window);
+    navigation.addEventListener('navigate', (/** @type {any} */ event) => event.intercept({
+      handler: () => new Promise((resolve) => requestIdleCallback(() => {
+        resolve(event.navigationType === 'traverse' ? article.replaceChildren(...first.childNodes) : steps.second());
+      })),
+    }));
+    navigation.navigate('?second');
+  },
+  second() {
     article.replaceChildren(Object.assign(document.createElement('h1'), { textContent: 'Island school opens after nine days' }), ...[
       'The island school opened on Monday after nine days. Its 44 pupils had lessons by radio, and the oldest of them said that he never learnt as much.',
       'The council accused the Line of forgetting the teachers. The Line denied it. A hotel took in six of them at $75 a night, which the council may pay.',
