@@ -9,7 +9,6 @@ import { headingOf } from '../shared/words.js';
 /** @typedef {import('../shared/protocol.js').Article} Article */
 /** @typedef {import('../shared/protocol.js').Flag} Flag */
 
-const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** How many characters before and after a flag are looked at for where its sentence begins and ends, and how many are copied. */
 const REACH = 300;
 const MOST = 1_000;
@@ -39,7 +38,8 @@ function sentenceOf({ start, end: whole }, text) {
   const around = text.slice(from, end + REACH);
   const lineBreak = around.indexOf('\n', end - from);
   const line = lineBreak < 0 ? around : around.slice(0, lineBreak);
-  return [...SENTENCES.segment(line)]
+  // Made here: no page pays for it before somebody reports.
+  return [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(line)]
     .filter(({ index, segment }) => from + index < end && from + index + segment.length > start)
     .map(({ segment }) => segment)
     .join('');

@@ -131,7 +131,6 @@ impl<'a> Reading<'a> {
 
     /// The phrase of a list that begins at a token.
     pub(super) fn hit_at(&self, token: u32, list: List) -> Option<Hit> {
-        work::count(1);
         self.document.hit_at(token, list)
     }
 

@@ -68,14 +68,7 @@ fn read_sentence(reader: &Reader) -> Vec<Draft> {
 
 /// Reads the figure that begins at token `at`, comparators included.
 fn read_figure(reader: &Reader, at: u32) -> Option<Draft> {
-    let opens = opening::may_open(reader, at);
-    // A debug build reads on, and proves that nothing is missed.
-    if !opens && !cfg!(debug_assertions) {
-        return None;
-    }
-    let draft = read_compared(reader, at);
-    debug_assert!(opens || draft.is_none(), "a figure begins with '{}', which opens none", reader.word(at));
-    draft
+    reader.read_where(at, opening::may_open, read_compared)
 }
 
 /// Reads the comparators at token `at` and the figure behind them.

@@ -51,6 +51,18 @@ impl<'a> Reader<'a> {
         self.inside(at) && self.document.len_of(at) == word.len() && self.document.word(at).eq_ignore_ascii_case(word)
     }
 
+    /// What `read` reads at token `at`, where `opens` says that it may begin there.
+    pub fn read_where<T>(&self, at: u32, opens: fn(&Reader, u32) -> bool, read: fn(&Reader, u32) -> Option<T>) -> Option<T> {
+        let opens = opens(self, at);
+        // A debug build reads on, and proves that nothing is missed.
+        if !opens && !cfg!(debug_assertions) {
+            return None;
+        }
+        let found = read(self, at);
+        debug_assert!(opens || found.is_none(), "something begins with '{}', where nothing was to begin", self.word(at));
+        found
+    }
+
     /// The phrase of `list` that begins at token `at` and ends inside the sentence.
     pub fn hit(&self, list: List, at: u32) -> Option<Hit> {
         if !self.inside(at) {

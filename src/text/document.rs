@@ -168,6 +168,7 @@ impl<'a> Document<'a> {
 
     /// The lists of the phrases that begin at a token.
     pub fn lists_at(&self, token: u32) -> Sieve {
+        work::count(1);
         self.lists.get(token as usize).copied().unwrap_or_default()
     }
 

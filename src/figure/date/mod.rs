@@ -26,14 +26,7 @@ use crate::text::List;
 
 /// Reads the date that begins at token `at`, with the words that limit it: "as early as next year", "2019 or later".
 pub fn read_date(reader: &Reader, at: u32) -> Option<Draft> {
-    let opens = opening::may_open(reader, at);
-    // A debug build reads on, and proves that nothing is missed.
-    if !opens && !cfg!(debug_assertions) {
-        return None;
-    }
-    let draft = read_limited(reader, at);
-    debug_assert!(opens || draft.is_none(), "a date begins with '{}', behind which nothing tells of one", reader.word(at));
-    draft
+    reader.read_where(at, opening::may_open, read_limited)
 }
 
 fn read_limited(reader: &Reader, at: u32) -> Option<Draft> {
