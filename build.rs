@@ -72,6 +72,8 @@ struct Lexicon {
     lists: Vec<(String, String)>,
     /// Each distinct folded word, and its number.
     words: BTreeMap<String, usize>,
+    /// For each list the words of its longest phrase.
+    longest: Vec<u8>,
     /// A node's edges, by word number, and the (list, value) pairs of the phrases that end there.
     nodes: Vec<Node>,
 }
@@ -91,6 +93,7 @@ impl Lexicon {
             .ok_or("the first line says what the list is: '# …'")?;
         let list = self.lists.len();
         self.lists.push((name.to_owned(), about.to_owned()));
+        self.longest.push(1);
         for (number, line) in source.lines().enumerate() {
             let line = line.split_once('#').map_or(line, |(entry, _)| entry).trim();
             if line.is_empty() {
@@ -115,6 +118,8 @@ impl Lexicon {
         if self.nodes.is_empty() {
             self.nodes.push(Node::default());
         }
+        self.longest[list] =
+            self.longest[list].max(u8::try_from(tokens.len()).map_err(|_| "a phrase of more words than a byte counts")?);
         let (mut node, mut folded) = (0, String::new());
         for token in tokens {
             token::fold(&phrase[token.start as usize..token.end as usize], &mut folded);
@@ -184,14 +189,16 @@ impl Lexicon {
         writeln!(out, "static SLOTS: [u16; {}] = {slots:?};", slots.len()).unwrap();
 
         let mut first = vec![0; self.words.len()];
-        let (mut nodes, mut edges, mut ends) = (String::new(), Vec::new(), Vec::new());
+        let (mut nodes, mut sieves, mut edges, mut ends) = (String::new(), String::new(), Vec::new(), Vec::new());
         for (index, node) in self.nodes.iter().enumerate() {
             if index == 0 {
                 node.edges.iter().for_each(|(word, next)| first[*word] = *next);
-                write!(nodes, "Node {{ edges: 0, ends: 0 }},").unwrap();
+                nodes.push_str("Node { edges: 0, ends: 0 },");
+                sieves.push_str("Sieve(0),");
                 continue;
             }
             write!(nodes, "Node {{ edges: {}, ends: {} }},", edges.len(), ends.len()).unwrap();
+            write!(sieves, "Sieve({:#x}),", node.ends.iter().fold(0_u64, |sieve, (list, _)| sieve | 1 << (list % 64))).unwrap();
             edges.extend(node.edges.iter().map(|(word, next)| format!("({word},{next})")));
             ends.extend(node.ends.iter().map(|(list, value)| format!("(List::{},{value:?})", camel(&self.lists[*list].0))));
         }
@@ -199,6 +206,10 @@ impl Lexicon {
         writeln!(out, "/// For each word, the node of the phrases that begin with it; 0 where none does.").unwrap();
         writeln!(out, "static FIRST: [u16; {}] = {first:?};", first.len()).unwrap();
         writeln!(out, "static NODES: [Node; {}] = [{nodes}];", self.nodes.len() + 1).unwrap();
+        writeln!(out, "/// For each node the lists of the phrases that end there.").unwrap();
+        writeln!(out, "static SIEVES: [Sieve; {}] = [{sieves}];", self.nodes.len()).unwrap();
+        writeln!(out, "/// For each list the words of its longest phrase.").unwrap();
+        writeln!(out, "pub(super) static LONGEST: [u8; {}] = {:?};", self.longest.len(), self.longest).unwrap();
         writeln!(out, "static EDGES: [(u16, u16); {}] = [{}];", edges.len(), edges.join(",")).unwrap();
         writeln!(out, "static ENDS: [(List, &str); {}] = [{}];", ends.len(), ends.join(",")).unwrap();
         out

@@ -1,9 +1,10 @@
 // Saved web pages, one after the other and three times over, in one browser with the extension: does it hold out?
 //
-//     npm run soak -- PAGES [chromium|firefox]
+//     npm run soak -- PAGES [chromium|firefox] [bare]
 //
 // PAGES holds a folder a set and in it a folder a page, with source.html. Their own scripts are off. After each round all tabs are closed
-// and memory is looked at; the first round fills the browser's caches.
+// and memory is looked at; the first round fills the browser's caches. `bare` does the same without the extension: what a browser keeps
+// by itself.
 
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,8 +23,8 @@ const tabs = 8;
 const growth = 1.1;
 
 await runMain(async () => {
-  const [pages, name = 'chromium'] = process.argv.slice(2);
-  if (!pages || !existsSync(pages) || (name !== 'chromium' && name !== 'firefox')) throw new Obstacle('npm run soak -- PAGES [chromium|firefox]');
+  const [pages, name = 'chromium', bare] = process.argv.slice(2);
+  if (!pages || !existsSync(pages) || (name !== 'chromium' && name !== 'firefox')) throw new Obstacle('npm run soak -- PAGES [chromium|firefox] [bare]');
   if (findBrowser(name) === null) throw new Obstacle(`${name} was not found; \`npm start -- --headless\` sets it up.`);
   const folders = readdirSync(pages).flatMap((set) => readdirSync(join(pages, set)).map((id) => join(pages, set, id)))
     .filter((folder) => existsSync(join(folder, 'source.html')));
@@ -35,6 +36,7 @@ await runMain(async () => {
   });
   const session = await launch(name, {
     proxy: new URL(server.url).host,
+    ...(bare && { extension: null }),
     ...(name === 'chromium' && { args: ['--disable-features=SpareRendererForSitePerProcess'] }),
   });
   try {
@@ -48,7 +50,7 @@ await runMain(async () => {
 /** @param {import('../tests/browser/harness/launch.mjs').Session} session @param {number} count of pages */
 async function soak(session, count) {
   const faults = new Faults(session);
-  await faults.watchBackground();
+  if (session.origin) await faults.watchBackground();
   const pid = session.browser.process()?.pid ?? 0;
   /** @type {number[]} */
   const memory = [];
@@ -91,7 +93,7 @@ async function soak(session, count) {
  */
 async function visit(session, page, url) {
   await page.goto(url, { waitUntil: 'domcontentloaded' });
-  const snapshot = await until(`${url} has been read`, async () => {
+  const snapshot = session.origin && await until(`${url} has been read`, async () => {
     const answer = await session.tell(page, { type: 'ask' });
     return answer && answer.state.status !== 'reading' && answer;
   }, 60_000);
@@ -106,5 +108,5 @@ async function visit(session, page, url) {
       resolve(count);
     }));
   }));
-  return { status: snapshot.state.status, marks: snapshot.counts.figure + snapshot.counts.claim, orphans };
+  return { status: snapshot && snapshot.state.status, marks: snapshot ? snapshot.counts.figure + snapshot.counts.claim : 0, orphans };
 }

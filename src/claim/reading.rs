@@ -65,14 +65,11 @@ pub(super) struct Reading<'a> {
 
 impl<'a> Reading<'a> {
     pub(super) fn new(document: &'a Document<'a>) -> Reading<'a> {
-        let mut listed = vec![None; document.tokens().len()];
-        for hit in document.hits().iter().filter(|hit| hit.list == List::WordClass) {
-            listed[hit.first as usize] = Some(Class::from_name(hit.value));
-        }
+        let tokens = document.tokens().len() as u32;
         let by_ending = |token| if is_adverb_by_ending(document.word(token)) { Class::Adverb } else { Class::Other };
-        let mut classes: Vec<Class> =
-            listed.into_iter().zip(0..).map(|(class, token)| class.unwrap_or_else(|| by_ending(token))).collect();
-        for hit in document.hits().iter().filter(|hit| hit.list == List::SayVerb && hit.first > 0) {
+        let class_of = |token| document.hit_at(token, List::WordClass).map(|hit| Class::from_name(hit.value));
+        let mut classes: Vec<Class> = (0..tokens).map(|token| class_of(token).unwrap_or_else(|| by_ending(token))).collect();
+        for hit in (1..tokens).filter_map(|token| document.hit_at(token, List::SayVerb)) {
             // "May said": a helper does not stand before a past form.
             let name = hit.first as usize - 1;
             let past =
@@ -124,9 +121,8 @@ impl<'a> Reading<'a> {
 
     /// The phrases of one list that lie whole inside a sentence.
     pub(super) fn hits(&self, sentence: &Sentence, list: List) -> impl Iterator<Item = Hit> + '_ {
-        let end = sentence.end;
-        let hits = if sentence.lists.may_have(list) { self.document.hits_in(sentence) } else { &[] };
-        hits.iter().filter(move |hit| hit.list == list && hit.end <= end).copied()
+        let end = if sentence.lists.contains(list) { sentence.end } else { sentence.first };
+        (sentence.first..end).filter_map(move |token| self.document.hit_at(token, list)).filter(move |hit| hit.end <= end)
     }
 
     /// The phrase of a list that begins at a token.

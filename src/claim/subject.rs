@@ -57,7 +57,7 @@ pub(super) fn opening_phrase(reading: &Reading, sentence: &Sentence) -> Option<R
 
 /// Whether the word before `token` is what somebody writes: `a letter urging`.
 pub(super) fn ends_document(reading: &Reading, token: u32) -> bool {
-    reading.document.hits_before(token).any(|hit| hit.list == List::DocumentNoun)
+    reading.document.hit_before(token, List::DocumentNoun).is_some()
 }
 
 /// `if they expect`: nobody is said to think it.

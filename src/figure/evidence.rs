@@ -1,6 +1,10 @@
 //! Which currencies an article names, so that a bare "pesos" or "$" is not guessed.
 
-use crate::text::{Document, Hit, List};
+use crate::text::{Document, Hit, List, ListSet, Sentence};
+
+/// The lists whose phrases name a currency or a country.
+const TELLING: ListSet =
+    ListSet::of(&[List::CurrencyHome, List::CurrencyDollar, List::CurrencyCode, List::CurrencySign, List::CurrencyNoun]);
 
 /// The currencies and countries of an article, by ISO 4217 code.
 #[derive(Debug, Default)]
@@ -16,26 +20,26 @@ impl Evidence {
     pub fn new(document: &Document) -> Evidence {
         let mut evidence = Evidence::default();
         for sentence in document.sentences() {
-            let hits = document.hits_in(sentence);
-            for (number, hit) in hits.iter().enumerate() {
-                evidence.read(document, hit, &hits[number..]);
+            let tokens = (sentence.first..sentence.end).filter(|&token| document.lists_at(token).may_have_any(TELLING.sieve()));
+            for hit in tokens.flat_map(|token| document.hits_at(token)) {
+                evidence.read(document, sentence, &hit);
             }
         }
         evidence
     }
 
-    fn read(&mut self, document: &Document, hit: &Hit, behind: &[Hit]) {
+    fn read(&mut self, document: &Document, sentence: &Sentence, hit: &Hit) {
+        let behind =
+            |lists: &[List]| lists.iter().find_map(|&list| document.hit_at(hit.end, list)).filter(|_| hit.end < sentence.end);
         match hit.list {
             List::CurrencyHome => {
-                let nouns = [List::CurrencyNoun, List::CurrencyNounWord];
-                let noun = phrases_at(behind, hit.end).find(|other| nouns.contains(&other.list));
+                let noun = behind(&[List::CurrencyNoun, List::CurrencyNounWord]);
                 add(&mut self.named, noun.and_then(|noun| common(hit.value, noun.value)));
                 // The other currencies of a country are not those of today.
                 add(&mut self.homes, hit.value.split(' ').next());
             }
             List::CurrencyDollar if document.word(hit.first).starts_with(char::is_uppercase) => {
-                let sign = phrases_at(behind, hit.end).any(|other| other.list == List::CurrencySign);
-                add(&mut self.named, Some(hit.value).filter(|_| sign));
+                add(&mut self.named, behind(&[List::CurrencySign]).map(|_| hit.value));
             }
             List::CurrencyCode if document.word(hit.first).bytes().all(|byte| byte.is_ascii_uppercase()) => {
                 add(&mut self.named, Some(hit.value));
@@ -72,11 +76,6 @@ impl Evidence {
 /// The first code that stands in both lists, as in a country and a noun: "Mexican" and "pesos".
 pub fn common(home: &'static str, noun: &str) -> Option<&'static str> {
     home.split(' ').find(|code| noun.split(' ').any(|other| other == *code))
-}
-
-/// Those of `hits`, which are ordered by first token, that begin at token `at`; no phrase further on is looked at.
-fn phrases_at(hits: &[Hit], at: u32) -> impl Iterator<Item = &Hit> {
-    hits.iter().take_while(move |hit| hit.first <= at).filter(move |hit| hit.first == at)
 }
 
 fn add(list: &mut Vec<&'static str>, code: Option<&'static str>) {

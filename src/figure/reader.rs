@@ -30,8 +30,7 @@ impl<'a> Reader<'a> {
         let sentence: &Sentence = &sentences[index];
         let opens_block = index == 0 || sentences[index - 1].block != sentence.block;
         let closes_block = sentences.get(index + 1).is_none_or(|next| next.block != sentence.block);
-        let may_tell = sentence.lists.may_have(List::ScoreVerb);
-        let tells_score = may_tell && document.hits_in(sentence).iter().any(|hit| hit.list == List::ScoreVerb);
+        let tells_score = sentence.lists.contains(List::ScoreVerb);
         let fills_block = opens_block && closes_block;
         Reader { document, memo, evidence, first: sentence.first, end: sentence.end, opens_block, fills_block, tells_score }
     }
@@ -75,7 +74,7 @@ impl<'a> Reader<'a> {
     pub fn opens_any(&self, lists: &ListSet, at: u32) -> bool {
         self.inside(at)
             && self.document.lists_at(at).may_have_any(lists.sieve())
-            && self.document.hits_at(at).iter().any(|hit| lists.contains(hit.list))
+            && self.document.hits_at(at).any(|hit| lists.contains(hit.list))
     }
 
     /// The phrase of `list` that ends right before token `end`.
@@ -83,7 +82,7 @@ impl<'a> Reader<'a> {
         if end > self.end {
             return None;
         }
-        self.document.hits_before(end).find(|hit| hit.list == list && hit.first >= self.first).copied()
+        self.document.hit_before(end, list).filter(|hit| hit.first >= self.first)
     }
 
     /// Whether a phrase of `list` begins at most `distance` tokens before or behind tokens `first..end`.

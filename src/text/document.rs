@@ -1,6 +1,7 @@
 //! A text with its sentences, tokens and phrases: what every rule reads.
 
-use super::lexicon::{Hit, List, Sieve, find_phrases, is_currency_prefix};
+use super::lexicon::{List, ListSet, Sieve, is_currency_prefix};
+use super::phrase::{Hit, Phrases};
 use super::sentence::split_sentences;
 use super::token::{Token, TokenKind, tokenize};
 use super::work;
@@ -39,7 +40,7 @@ pub struct Sentence {
     /// One past its last token.
     pub end: u32,
     /// The lists of the phrases that begin in it.
-    pub lists: Sieve,
+    pub lists: ListSet,
 }
 
 /// A text, split once for all rules. Spans and token numbers count in the whole text.
@@ -49,14 +50,7 @@ pub struct Document<'a> {
     roles: Vec<BlockRole>,
     sentences: Vec<Sentence>,
     tokens: Vec<Token>,
-    hits: Vec<Hit>,
-    /// For each token the number of the first phrase that begins there or later, and the number of all behind the last.
-    opening: Vec<u32>,
-    /// For each token the lists of the phrases that begin there.
-    lists: Vec<Sieve>,
-    /// The numbers of the phrases, ordered by the token behind them; and for each token where those begin that end right before it.
-    closing: Vec<u32>,
-    closed: Vec<u32>,
+    phrases: Phrases,
 }
 
 impl<'a> Document<'a> {
@@ -67,64 +61,32 @@ impl<'a> Document<'a> {
             text,
             roles: blocks.iter().map(|block| block.role).collect(),
             sentences: Vec::new(),
-            // English has a token in five bytes and as many phrases; to grow is to copy.
+            // English has a token in five bytes; to grow is to copy.
             tokens: Vec::with_capacity(bytes / 4),
-            hits: Vec::with_capacity(bytes / 4),
-            opening: Vec::new(),
-            lists: Vec::new(),
-            closing: Vec::new(),
-            closed: Vec::new(),
+            phrases: Phrases::with_capacity(bytes / 4),
         };
         let mut at = start;
         for (number, block) in blocks.iter().enumerate() {
             document.read_block(number as u32, at, at + block.text.len());
             at += block.text.len() + 1;
         }
-        document.index_phrases();
         document
-    }
-
-    /// Lays the index of phrases by token, by counting.
-    fn index_phrases(&mut self) {
-        let slots = self.tokens.len() + 2;
-        let (mut opening, mut closed) = (vec![0; slots], vec![0; slots]);
-        self.lists = vec![Sieve::default(); self.tokens.len()];
-        for hit in &self.hits {
-            self.lists[hit.first as usize].insert(hit.list);
-            opening[hit.first as usize + 1] += 1;
-            closed[hit.end as usize + 1] += 1;
-        }
-        for slot in 1..slots {
-            opening[slot] += opening[slot - 1];
-            closed[slot] += closed[slot - 1];
-        }
-        let (mut next, mut closing) = (closed.clone(), vec![0; self.hits.len()]);
-        for (number, hit) in self.hits.iter().enumerate() {
-            let place = &mut next[hit.end as usize];
-            closing[*place as usize] = number as u32;
-            *place += 1;
-        }
-        (self.opening, self.closing, self.closed) = (opening, closing, closed);
-        for sentence in &mut self.sentences {
-            for lists in &self.lists[sentence.first as usize..sentence.end as usize] {
-                sentence.lists.add(*lists);
-            }
-        }
     }
 
     fn read_block(&mut self, block: u32, start: usize, end: usize) {
         let first = self.tokens.len();
         let text = &self.text[start..end];
         tokenize(text, start as u32, is_currency_prefix, |token| self.tokens.push(token));
-        find_phrases(self.text, &self.tokens[first..], first as u32, &mut self.hits);
+        self.phrases.read_block(self.text, &self.tokens[first..]);
         let mut next = first;
         for range in split_sentences(text) {
             let span = Span { start: (start + range.start) as u32, end: (start + range.end) as u32 };
-            let from = next;
+            let (from, mut lists) = (next, ListSet::default());
             while self.tokens.get(next).is_some_and(|token| token.start < span.end) {
+                self.phrases.at(next as u32).for_each(|hit| lists.insert(hit.list));
                 next += 1;
             }
-            self.sentences.push(Sentence { span, block, first: from as u32, end: next as u32, lists: Sieve::default() });
+            self.sentences.push(Sentence { span, block, first: from as u32, end: next as u32, lists });
         }
     }
 
@@ -154,51 +116,26 @@ impl<'a> Document<'a> {
         &self.tokens
     }
 
-    /// The phrases of all lists, ordered by first token.
-    pub fn hits(&self) -> &[Hit] {
-        &self.hits
-    }
-
-    /// The phrases that begin inside a sentence, ordered by first token.
-    pub fn hits_in(&self, sentence: &Sentence) -> &[Hit] {
-        let hits = &self.hits[self.opening[sentence.first as usize] as usize..self.opening[sentence.end as usize] as usize];
-        work::count(1 + hits.len());
-        hits
-    }
-
     /// The lists of the phrases that begin at a token.
     pub fn lists_at(&self, token: u32) -> Sieve {
         work::count(1);
-        self.lists.get(token as usize).copied().unwrap_or_default()
+        self.phrases.lists_at(token)
+    }
+
+    /// The phrases that begin at a token.
+    pub fn hits_at(&self, token: u32) -> impl Iterator<Item = Hit> + '_ {
+        work::count(1);
+        self.phrases.at(token)
     }
 
     /// The phrase of a list that begins at a token.
     pub fn hit_at(&self, token: u32, list: List) -> Option<Hit> {
-        if !self.lists_at(token).may_have(list) {
-            return None;
-        }
-        self.hits_at(token).iter().find(|hit| hit.list == list).copied()
+        self.phrases.of_list_at(token, list)
     }
 
-    /// The phrases that begin at a token.
-    pub fn hits_at(&self, token: u32) -> &[Hit] {
-        work::count(1);
-        let at = token as usize;
-        match (self.opening.get(at), self.opening.get(at + 1)) {
-            (Some(&from), Some(&to)) => &self.hits[from as usize..to as usize],
-            _ => &[],
-        }
-    }
-
-    /// The phrases that end right before a token, ordered by first token.
-    pub fn hits_before(&self, token: u32) -> impl Iterator<Item = &Hit> {
-        work::count(1);
-        let at = token as usize;
-        let numbers = match (self.closed.get(at), self.closed.get(at + 1)) {
-            (Some(&from), Some(&to)) => &self.closing[from as usize..to as usize],
-            _ => &[],
-        };
-        numbers.iter().map(|&number| &self.hits[number as usize])
+    /// The phrase of a list that ends right before a token.
+    pub fn hit_before(&self, token: u32, list: List) -> Option<Hit> {
+        self.phrases.of_list_before(token, list)
     }
 
     /// The text of a span.

@@ -1,9 +1,8 @@
-//! The word lists of `data/en`, and where their phrases stand in a text.
+//! The word lists of `data/en`.
 //!
-//! `build.rs` merges all lists into one automaton over whole, folded words. One walk over the tokens finds the phrases of every list;
-//! a word that begins no phrase costs one hash.
+//! `build.rs` merges all lists into one automaton over whole, folded words; a word that begins no phrase costs one hash.
 
-use super::token::{Token, fold, slot_of};
+use super::token::{fold, slot_of};
 use super::work;
 
 /// Declares [`List`] from what `build.rs` read.
@@ -15,7 +14,7 @@ macro_rules! names_of_lists {
 
         impl List {
             /// How many lists there are.
-            const COUNT: usize = [$($name),+].len();
+            pub(super) const COUNT: usize = [$($name),+].len();
         }
     };
 }
@@ -23,7 +22,7 @@ macro_rules! names_of_lists {
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
 /// A set of lists: to ask it costs the same whatever its size.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ListSet {
     bits: [u64; List::COUNT.div_ceil(64)],
     sieve: Sieve,
@@ -41,6 +40,12 @@ impl ListSet {
             next += 1;
         }
         ListSet { bits, sieve: Sieve(sieve) }
+    }
+
+    /// Adds a list.
+    pub(super) fn insert(&mut self, list: List) {
+        self.bits[list as usize / 64] |= 1 << (list as usize % 64);
+        self.sieve.insert(list);
     }
 
     /// The sieve of all its lists.
@@ -69,11 +74,6 @@ impl Sieve {
         self.0 |= Sieve::of(list).0;
     }
 
-    /// Adds all of another.
-    pub(super) fn add(&mut self, other: Sieve) {
-        self.0 |= other.0;
-    }
-
     /// Whether there may be a phrase of `list`.
     pub fn may_have(self, list: List) -> bool {
         self.0 & Sieve::of(list).0 != 0
@@ -91,63 +91,25 @@ struct Node {
     ends: u16,
 }
 
-/// The words that lead on from a node, and the nodes they lead to.
-fn edges_of(node: u16) -> &'static [(u16, u16)] {
-    &EDGES[NODES[node as usize].edges as usize..NODES[node as usize + 1].edges as usize]
+/// The node of the phrases that begin with a word; 0 where none does.
+pub(super) fn node_of(word: u16) -> u16 {
+    FIRST[word as usize]
+}
+
+/// The node that a word leads to from another; 0 where it leads nowhere.
+pub(super) fn next_node(node: u16, word: u16) -> u16 {
+    let edges = &EDGES[NODES[node as usize].edges as usize..NODES[node as usize + 1].edges as usize];
+    edges.binary_search_by_key(&word, |edge| edge.0).map_or(0, |at| edges[at].1)
+}
+
+/// The lists of the phrases that end at a node.
+pub(super) fn sieve_of(node: u16) -> Sieve {
+    SIEVES[node as usize]
 }
 
 /// The phrases that end at a node: their lists, and what these say of them.
-fn ends_of(node: u16) -> &'static [(List, &'static str)] {
+pub(super) fn ends_of(node: u16) -> &'static [(List, &'static str)] {
     &ENDS[NODES[node as usize].ends as usize..NODES[node as usize + 1].ends as usize]
-}
-
-/// A phrase of a list, found in a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// The list it belongs to.
-    pub list: List,
-    /// Its first token.
-    pub first: u32,
-    /// One past its last token.
-    pub end: u32,
-    /// What the list says of it, the part behind `=`; empty where there is none.
-    pub value: &'static str,
-}
-
-/// Finds the phrases of every list among the tokens of one block, and adds them to `hits`. `base` is the number of the first.
-///
-/// Of each list the leftmost longest phrases that do not overlap, ordered by first token; phrases of different lists may
-/// overlap.
-pub(super) fn find_phrases(text: &str, tokens: &[Token], base: u32, hits: &mut Vec<Hit>) {
-    let words: Vec<Option<u16>> = tokens.iter().map(|token| number_of(&text[token.start as usize..token.end as usize])).collect();
-    let mut free_from = [0_u32; List::COUNT];
-    for (first, word) in words.iter().enumerate() {
-        let Some(word) = word else { continue };
-        let found = hits.len();
-        let mut node = FIRST[*word as usize];
-        let mut end = first + 1;
-        while node != 0 {
-            for &(list, value) in ends_of(node) {
-                if free_from[list as usize] > first as u32 {
-                    continue;
-                }
-                let hit = Hit { list, first: base + first as u32, end: base + end as u32, value };
-                match hits[found..].iter_mut().find(|other| other.list == list) {
-                    Some(shorter) => *shorter = hit,
-                    None => hits.push(hit),
-                }
-            }
-            let edges = edges_of(node);
-            node = match words.get(end) {
-                Some(Some(word)) => edges.binary_search_by_key(word, |edge| edge.0).map_or(0, |at| edges[at].1),
-                _ => 0,
-            };
-            end += 1;
-        }
-        for hit in &hits[found..] {
-            free_from[hit.list as usize] = hit.end - base;
-        }
-    }
 }
 
 /// Whether `letters` between what stands `before` them and an amount are its currency: "USD5", "Rp300", "$A5". A name, as "G20",
@@ -178,7 +140,7 @@ pub(super) fn is_currency_prefix(before: &str, letters: &str, amount: &str) -> b
 }
 
 /// The number of a word; `None` where no list has it.
-fn number_of(word: &str) -> Option<u16> {
+pub(super) fn number_of(word: &str) -> Option<u16> {
     if word.is_ascii() {
         return number_of_folded(word);
     }
@@ -203,31 +165,12 @@ fn number_of_folded(word: &str) -> Option<u16> {
 /// What a list says of a single word; `None` where the word is not in it.
 pub fn look_up(list: List, word: &str) -> Option<&'static str> {
     work::count(1);
-    let node = FIRST[number_of(word)? as usize];
-    ends_of(node).iter().find(|end| end.0 == list).map(|end| end.1)
+    ends_of(node_of(number_of(word)?)).iter().find(|end| end.0 == list).map(|end| end.1)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::token::tokenize;
-
-    fn phrases(text: &str, list: List) -> Vec<String> {
-        let mut tokens = Vec::new();
-        tokenize(text, 0, |_, _, _| false, |token| tokens.push(token));
-        let mut hits = Vec::new();
-        find_phrases(text, &tokens, 0, &mut hits);
-        let wanted = hits.iter().filter(|hit| hit.list == list);
-        let of =
-            |hit: &Hit| text[tokens[hit.first as usize].start as usize..tokens[hit.end as usize - 1].end as usize].to_owned();
-        wanted.map(of).collect()
-    }
-
-    #[test]
-    fn whole_words_in_any_case_and_with_any_apostrophe() {
-        assert_eq!(phrases("IT’S the Theme of the day", List::SentenceOpener), ["IT’S", "the", "of", "the"]);
-    }
-
     #[test]
     fn a_word_has_the_value_of_its_entry() {
         assert_eq!(look_up(List::Abbreviation, "Dec"), Some("before_number"));

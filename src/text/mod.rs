@@ -3,13 +3,15 @@
 mod document;
 mod lexicon;
 mod offsets;
+mod phrase;
 mod quotation;
 mod sentence;
 mod token;
 pub mod work;
 
 pub use document::{Document, Sentence, Span};
-pub use lexicon::{Hit, List, ListSet, look_up};
+pub use lexicon::{List, ListSet, look_up};
 pub use offsets::{Encoding, convert};
+pub use phrase::Hit;
 pub use quotation::{Quotation, find_quotations};
 pub use token::TokenKind;
