@@ -173,6 +173,24 @@ impl Lexicon {
         slots
     }
 
+    /// The Rust source of every distinct set of lists whose phrases end at one node, the empty one first; and for each node the number of
+    /// its set.
+    fn sets(&self) -> (Vec<String>, Vec<usize>) {
+        let mut numbers = BTreeMap::from([(Vec::new(), 0)]);
+        let mut sets = vec!["ListSet::of(&[])".to_owned()];
+        let set_of = self.nodes.iter().map(|node| {
+            let mut lists: Vec<usize> = node.ends.iter().map(|(list, _)| *list).collect();
+            lists.sort_unstable();
+            let names: Vec<String> = lists.iter().map(|list| format!("List::{}", camel(&self.lists[*list].0))).collect();
+            *numbers.entry(lists).or_insert_with(|| {
+                sets.push(format!("ListSet::of(&[{}])", names.join(",")));
+                sets.len() - 1
+            })
+        });
+        let set_of = set_of.collect();
+        (sets, set_of)
+    }
+
     /// The Rust source of the table.
     fn generate(&self) -> String {
         let mut out = String::from("names_of_lists! {\n");
@@ -189,16 +207,14 @@ impl Lexicon {
         writeln!(out, "static SLOTS: [u16; {}] = {slots:?};", slots.len()).unwrap();
 
         let mut first = vec![0; self.words.len()];
-        let (mut nodes, mut sieves, mut edges, mut ends) = (String::new(), String::new(), Vec::new(), Vec::new());
+        let (mut nodes, mut edges, mut ends) = (String::new(), Vec::new(), Vec::new());
         for (index, node) in self.nodes.iter().enumerate() {
             if index == 0 {
                 node.edges.iter().for_each(|(word, next)| first[*word] = *next);
                 nodes.push_str("Node { edges: 0, ends: 0 },");
-                sieves.push_str("Sieve(0),");
                 continue;
             }
             write!(nodes, "Node {{ edges: {}, ends: {} }},", edges.len(), ends.len()).unwrap();
-            write!(sieves, "Sieve({:#x}),", node.ends.iter().fold(0_u64, |sieve, (list, _)| sieve | 1 << (list % 64))).unwrap();
             edges.extend(node.edges.iter().map(|(word, next)| format!("({word},{next})")));
             ends.extend(node.ends.iter().map(|(list, value)| format!("(List::{},{value:?})", camel(&self.lists[*list].0))));
         }
@@ -206,8 +222,11 @@ impl Lexicon {
         writeln!(out, "/// For each word, the node of the phrases that begin with it; 0 where none does.").unwrap();
         writeln!(out, "static FIRST: [u16; {}] = {first:?};", first.len()).unwrap();
         writeln!(out, "static NODES: [Node; {}] = [{nodes}];", self.nodes.len() + 1).unwrap();
-        writeln!(out, "/// For each node the lists of the phrases that end there.").unwrap();
-        writeln!(out, "static SIEVES: [Sieve; {}] = [{sieves}];", self.nodes.len()).unwrap();
+        let (sets, set_of) = self.sets();
+        writeln!(out, "/// The sets of lists whose phrases end at the same node; the first is empty.").unwrap();
+        writeln!(out, "pub(super) static SETS: [ListSet; {}] = [{}];", sets.len(), sets.join(",")).unwrap();
+        writeln!(out, "/// For each node the number of its set.").unwrap();
+        writeln!(out, "static SET_OF: [u16; {}] = {set_of:?};", set_of.len()).unwrap();
         writeln!(out, "/// For each list the words of its longest phrase.").unwrap();
         writeln!(out, "pub(super) static LONGEST: [u8; {}] = {:?};", self.longest.len(), self.longest).unwrap();
         writeln!(out, "static EDGES: [(u16, u16); {}] = [{}];", edges.len(), edges.join(",")).unwrap();

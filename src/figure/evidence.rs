@@ -20,7 +20,7 @@ impl Evidence {
     pub fn new(document: &Document) -> Evidence {
         let mut evidence = Evidence::default();
         for sentence in document.sentences() {
-            let tokens = (sentence.first..sentence.end).filter(|&token| document.lists_at(token).may_have_any(TELLING.sieve()));
+            let tokens = (sentence.first..sentence.end).filter(|&token| document.lists_at(token).meets(&TELLING));
             for hit in tokens.flat_map(|token| document.hits_at(token)) {
                 evidence.read(document, sentence, &hit);
             }

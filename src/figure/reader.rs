@@ -72,9 +72,7 @@ impl<'a> Reader<'a> {
 
     /// Whether a phrase of one of `lists` begins at token `at`.
     pub fn opens_any(&self, lists: &ListSet, at: u32) -> bool {
-        self.inside(at)
-            && self.document.lists_at(at).may_have_any(lists.sieve())
-            && self.document.hits_at(at).any(|hit| lists.contains(hit.list))
+        self.inside(at) && self.document.lists_at(at).meets(lists)
     }
 
     /// The phrase of `list` that ends right before token `end`.

@@ -1,6 +1,6 @@
 //! A text with its sentences, tokens and phrases: what every rule reads.
 
-use super::lexicon::{List, ListSet, Sieve, is_currency_prefix};
+use super::lexicon::{List, ListSet, is_currency_prefix};
 use super::phrase::{Hit, Phrases};
 use super::sentence::split_sentences;
 use super::token::{Token, TokenKind, tokenize};
@@ -83,7 +83,7 @@ impl<'a> Document<'a> {
             let span = Span { start: (start + range.start) as u32, end: (start + range.end) as u32 };
             let (from, mut lists) = (next, ListSet::default());
             while self.tokens.get(next).is_some_and(|token| token.start < span.end) {
-                self.phrases.at(next as u32).for_each(|hit| lists.insert(hit.list));
+                lists.add(self.phrases.lists_at(next as u32));
                 next += 1;
             }
             self.sentences.push(Sentence { span, block, first: from as u32, end: next as u32, lists });
@@ -117,7 +117,7 @@ impl<'a> Document<'a> {
     }
 
     /// The lists of the phrases that begin at a token.
-    pub fn lists_at(&self, token: u32) -> Sieve {
+    pub fn lists_at(&self, token: u32) -> &ListSet {
         work::count(1);
         self.phrases.lists_at(token)
     }

@@ -21,67 +21,40 @@ macro_rules! names_of_lists {
 
 include!(concat!(env!("OUT_DIR"), "/lexicon.rs"));
 
-/// A set of lists: to ask it costs the same whatever its size.
+/// A set of lists.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct ListSet {
-    bits: [u64; List::COUNT.div_ceil(64)],
-    sieve: Sieve,
-}
+pub struct ListSet([u64; List::COUNT.div_ceil(64)]);
 
 impl ListSet {
     /// The set of `lists`.
     pub const fn of(lists: &[List]) -> ListSet {
-        let mut bits = [0; List::COUNT.div_ceil(64)];
-        let (mut sieve, mut next) = (0, 0);
+        let mut set = ListSet([0; List::COUNT.div_ceil(64)]);
+        let mut next = 0;
         while next < lists.len() {
-            let list = lists[next] as usize;
-            bits[list / 64] |= 1 << (list % 64);
-            sieve |= Sieve::of(lists[next]).0;
+            set.insert(lists[next]);
             next += 1;
         }
-        ListSet { bits, sieve: Sieve(sieve) }
+        set
     }
 
     /// Adds a list.
-    pub(super) fn insert(&mut self, list: List) {
-        self.bits[list as usize / 64] |= 1 << (list as usize % 64);
-        self.sieve.insert(list);
+    pub(super) const fn insert(&mut self, list: List) {
+        self.0[list as usize / 64] |= 1 << (list as usize % 64);
     }
 
-    /// The sieve of all its lists.
-    pub fn sieve(&self) -> Sieve {
-        self.sieve
+    /// Adds all of another set.
+    pub(super) fn add(&mut self, other: &ListSet) {
+        self.0.iter_mut().zip(other.0).for_each(|(bits, more)| *bits |= more);
     }
 
     /// Whether `list` is one of the set.
     pub fn contains(&self, list: List) -> bool {
-        self.bits[list as usize / 64] >> (list as usize % 64) & 1 == 1
-    }
-}
-
-/// Which lists something may have phrases of, by their numbers modulo 64: what it denies is sure, and costs one test.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Sieve(u64);
-
-impl Sieve {
-    /// The sieve of one list.
-    const fn of(list: List) -> Sieve {
-        Sieve(1 << (list as u32 % 64))
+        self.0[list as usize / 64] >> (list as usize % 64) & 1 == 1
     }
 
-    /// Adds a list.
-    pub(super) fn insert(&mut self, list: List) {
-        self.0 |= Sieve::of(list).0;
-    }
-
-    /// Whether there may be a phrase of `list`.
-    pub fn may_have(self, list: List) -> bool {
-        self.0 & Sieve::of(list).0 != 0
-    }
-
-    /// Whether there may be a phrase of one of the lists that `other` stands for.
-    pub fn may_have_any(self, other: Sieve) -> bool {
-        self.0 & other.0 != 0
+    /// Whether the sets share a list.
+    pub fn meets(&self, other: &ListSet) -> bool {
+        self.0.iter().zip(other.0).any(|(bits, others)| bits & others != 0)
     }
 }
 
@@ -102,9 +75,9 @@ pub(super) fn next_node(node: u16, word: u16) -> u16 {
     edges.binary_search_by_key(&word, |edge| edge.0).map_or(0, |at| edges[at].1)
 }
 
-/// The lists of the phrases that end at a node.
-pub(super) fn sieve_of(node: u16) -> Sieve {
-    SIEVES[node as usize]
+/// The number of the set of lists whose phrases end at a node.
+pub(super) fn set_of(node: u16) -> u16 {
+    SET_OF[node as usize]
 }
 
 /// The phrases that end at a node: their lists, and what these say of them.

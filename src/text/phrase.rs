@@ -3,7 +3,7 @@
 //! Most phrases are single words, and what the lists say of a single word was laid down when the crate was built. So a token keeps
 //! where that stands; only where a longer phrase begins, or one reaches over, its phrases are written out.
 
-use super::lexicon::{LONGEST, List, Sieve, ends_of, next_node, node_of, number_of, sieve_of};
+use super::lexicon::{LONGEST, List, ListSet, SETS, ends_of, next_node, node_of, number_of, set_of};
 use super::token::Token;
 use super::work;
 
@@ -25,10 +25,11 @@ pub struct Hit {
 pub(super) struct Phrases {
     /// For each token the node of the single words that begin there, or [`WRITTEN`] and where its phrases are written out.
     places: Vec<u32>,
-    /// For each token the lists of the phrases that begin there.
-    lists: Vec<Sieve>,
+    /// For each token the number of the set of their lists: in [`SETS`], or behind those in `sets`.
+    lists: Vec<u32>,
     /// The phrases of tokens for which no node has them, ordered by first token.
     written: Vec<Hit>,
+    sets: Vec<ListSet>,
 }
 
 /// Added to a place in `written`; no node has such a number.
@@ -37,7 +38,7 @@ const WRITTEN: u32 = 1 << 16;
 impl Phrases {
     /// Room for that many tokens.
     pub(super) fn with_capacity(tokens: usize) -> Phrases {
-        Phrases { places: Vec::with_capacity(tokens), lists: Vec::with_capacity(tokens), written: Vec::new() }
+        Phrases { places: Vec::with_capacity(tokens), lists: Vec::with_capacity(tokens), ..Phrases::default() }
     }
 
     /// Finds the phrases among the tokens of one block, which come right behind those that were read before.
@@ -52,29 +53,30 @@ impl Phrases {
             let node = word.map_or(0, node_of);
             let goes_on = word_at(first + 1).map_or(0, |word| next_node(node, word)) != 0;
             if !goes_on && farthest <= first {
-                self.push(u32::from(node), sieve_of(node));
+                self.push(u32::from(node), u32::from(set_of(node)));
                 continue;
             }
             let from = self.written.len();
             self.write(first, node, word_at, &reached);
-            let mut sieve = Sieve::default();
-            for hit in &self.written[from..] {
-                sieve.insert(hit.list);
+            let found = &self.written[from..];
+            // Mostly it is single words after all, and none of them is reached over.
+            if found.len() == ends_of(node).len() && found.iter().all(|hit| hit.end == first + 1) {
+                self.written.truncate(from);
+                self.push(u32::from(node), u32::from(set_of(node)));
+                continue;
+            }
+            let mut lists = ListSet::default();
+            for hit in found {
+                lists.insert(hit.list);
                 reached[hit.list as usize] = hit.end;
                 farthest = farthest.max(hit.end);
             }
-            // Mostly it is single words after all, and none of them reached over.
-            let found = &self.written[from..];
-            if found.len() == ends_of(node).len() && found.iter().all(|hit| hit.end == first + 1) {
-                self.written.truncate(from);
-                self.push(u32::from(node), sieve);
-            } else {
-                self.push(if found.is_empty() { 0 } else { WRITTEN + from as u32 }, sieve);
-            }
+            self.push(WRITTEN + from as u32, (SETS.len() + self.sets.len()) as u32);
+            self.sets.push(lists);
         }
     }
 
-    fn push(&mut self, place: u32, lists: Sieve) {
+    fn push(&mut self, place: u32, lists: u32) {
         self.places.push(place);
         self.lists.push(lists);
     }
@@ -97,8 +99,9 @@ impl Phrases {
     }
 
     /// The lists of the phrases that begin at a token.
-    pub(super) fn lists_at(&self, token: u32) -> Sieve {
-        self.lists.get(token as usize).copied().unwrap_or_default()
+    pub(super) fn lists_at(&self, token: u32) -> &ListSet {
+        let number = self.lists.get(token as usize).copied().unwrap_or_default() as usize;
+        SETS.get(number).unwrap_or_else(|| &self.sets[number - SETS.len()])
     }
 
     /// The phrases that begin at a token.
@@ -115,7 +118,7 @@ impl Phrases {
     /// The phrase of a list that begins at a token.
     pub(super) fn of_list_at(&self, token: u32, list: List) -> Option<Hit> {
         work::count(1);
-        if !self.lists_at(token).may_have(list) {
+        if !self.lists_at(token).contains(list) {
             return None;
         }
         self.at(token).find(|hit| hit.list == list)

@@ -34,6 +34,7 @@ fn pieces(block: &str) -> impl Iterator<Item = (usize, &str)> {
     std::iter::from_fn(move || {
         let rest = &block[start..];
         let end = match first_end(rest) {
+            Some(mark) if ends_plainly(rest, mark) => mark + 2,
             // What the mark means depends on the word before it.
             Some(mark) => {
                 let word = rest[..mark].rfind(' ').unwrap_or(0);
@@ -46,6 +47,11 @@ fn pieces(block: &str) -> impl Iterator<Item = (usize, &str)> {
         start += end;
         Some(piece)
     })
+}
+
+/// Whether a sentence ends behind a mark as most do, with one space and a capital: no rule lets it go on.
+fn ends_plainly(text: &str, mark: usize) -> bool {
+    matches!(text.as_bytes()[mark..], [b'.' | b'!' | b'?', b' ', b'A'..=b'Z', ..])
 }
 
 /// Where the first character stands that may end a sentence.
