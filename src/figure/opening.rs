@@ -1,30 +1,18 @@
 //! Where a figure may begin. Reading tries a dozen rules at a token; most tokens are spared them.
 
+use super::date::counted::read_ahead;
 use super::date::fiscal::fiscal_year;
 use super::number::fraction::glyph;
 use super::reader::Reader;
 use crate::text::{List, ListSet};
 
-/// The lists of words and signs with which a figure may begin.
+/// The lists of words and signs with which a figure may begin, whatever stands behind them.
 const OPENERS: ListSet = ListSet::of(&[
     List::AgeDecade,
     List::ClockWord,
-    List::CurrencyAscii,
-    List::CurrencyCode,
-    List::CurrencyCodeWord,
-    List::CurrencyDollar,
-    List::CurrencyHome,
-    List::CurrencyMillion,
-    List::CurrencyMinor,
-    List::CurrencyNoun,
-    List::CurrencyNounWord,
     List::CurrencySign,
-    List::DateBound,
-    List::DateModifier,
-    List::DatePart,
     List::DayPart,
     List::DaySpan,
-    List::FigureBound,
     List::FractionWord,
     List::Holiday,
     List::Month,
@@ -44,25 +32,74 @@ const OPENERS: ListSet = ListSet::of(&[
     List::YearKind,
 ]);
 
-/// What an article may stand before, besides these: "a year", "a mile", "the 1990s".
-const BEHIND_ARTICLE: ListSet = ListSet::of(&[List::TimeUnit, List::Measure, List::HalfBefore, List::WholeBefore]);
+/// Those that begin a figure only before another word or sign of one: "USD 5", "more than half", "early May", "a year".
+const BEFORE_OTHERS: ListSet = ListSet::of(&[
+    List::CurrencyAscii,
+    List::CurrencyCode,
+    List::CurrencyCodeWord,
+    List::CurrencyHome,
+    List::CurrencyMillion,
+    List::CurrencyMinor,
+    List::CurrencyNoun,
+    List::CurrencyNounWord,
+    List::DateBound,
+    List::DateModifier,
+    List::DatePart,
+    List::FigureBound,
+]);
+
+/// What may stand behind those, besides digits and what opens a figure by itself.
+const OTHERS: ListSet = ListSet::of(&[
+    List::CurrencyMinor,
+    List::CurrencyNoun,
+    List::DatePart,
+    List::HalfBefore,
+    List::Measure,
+    List::Percent,
+    List::TimeUnit,
+    List::WholeBefore,
+]);
+
+/// How far behind them, in tokens.
+const REACH: u32 = 6;
 
 /// Whether a figure may begin at token `at`: with digits, a sign or currency before them, or a word of a list.
 pub fn may_open(reader: &Reader, at: u32) -> bool {
-    if reader.is_number(at) || reader.opens_any(&OPENERS, at) {
+    if may_begin(reader, at) {
         return true;
     }
-    let next = at + 1;
-    let is_glyph = |at| glyph(reader.word(at)).is_some();
-    let opens_next = || reader.is_number(next) || reader.opens_any(&OPENERS, next);
     if !reader.is_word(at) {
-        // In a cell a sign may stand off.
-        let joined = reader.is_glued(next) || at == reader.first;
-        let signs = || opens_next() || reader.word(next) == "." || reader.hit(List::Opener, next).is_some() || is_glyph(next);
-        return joined && signs() || is_glyph(at);
+        let sign = !matches!(reader.word(at), "," | ";" | "\"" | "“" | "”" | ")" | "]" | "…");
+        let joined = reader.is_glued(at + 1) || at == reader.first;
+        return sign && joined && (may_begin(reader, at + 1) || reader.word(at + 1) == ".");
     }
     match reader.hit(List::Opener, at) {
-        Some(hit) if hit.value == "article" => !reader.is_word(next) || opens_next() || reader.opens_any(&BEHIND_ARTICLE, next),
-        opener => opener.is_some() || fiscal_year(reader.word(at)).is_some(),
+        Some(hit) if hit.value == "article" => {
+            let next = at + 1;
+            !reader.is_word(next)
+                || reader.opens_any(&OTHERS, next)
+                || may_begin(reader, next)
+                || read_ahead(reader, at).is_some()
+        }
+        opener => opener.is_some() && (reader.is_alone(at, at + 1) || is_led(reader, at)),
     }
+}
+
+/// Whether a figure begins at token `at` by itself, or with one of those words that stand before others.
+fn may_begin(reader: &Reader, at: u32) -> bool {
+    let dollar = || reader.hit(List::CurrencyDollar, at).is_some_and(|hit| reader.word(hit.end) == "$");
+    opens(reader, at) || reader.opens_any(&BEFORE_OTHERS, at) && is_led(reader, at) || dollar()
+}
+
+/// Whether something of a figure stands shortly behind token `at`.
+fn is_led(reader: &Reader, at: u32) -> bool {
+    (at + 1..reader.end.min(at + 1 + REACH)).any(|token| opens(reader, token) || reader.opens_any(&OTHERS, token))
+}
+
+/// Whether a figure may begin at token `at`, whatever stands behind it.
+fn opens(reader: &Reader, at: u32) -> bool {
+    reader.is_number(at)
+        || reader.opens_any(&OPENERS, at)
+        || reader.is_word(at) && fiscal_year(reader.word(at)).is_some()
+        || !reader.is_word(at) && glyph(reader.word(at)).is_some()
 }
