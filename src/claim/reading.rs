@@ -96,7 +96,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a token is this word, in any case; `word` is in lower case.
     pub(super) fn is(&self, token: u32, word: &str) -> bool {
-        self.word(token).eq_ignore_ascii_case(word)
+        self.document.is(token, word)
     }
 
     /// Whether a token is a word or number, and not a mark.

@@ -48,6 +48,9 @@ const BEFORE_OTHERS: ListSet = ListSet::of(&[
     List::FigureBound,
 ]);
 
+/// All of these, and those that are looked at more closely.
+const WORDS: ListSet = OPENERS.and(&BEFORE_OTHERS).and(&ListSet::of(&[List::CurrencyDollar, List::Opener]));
+
 /// What may stand behind those, besides digits and what opens a figure by itself.
 const OTHERS: ListSet = ListSet::of(&[
     List::CurrencyMinor,
@@ -65,6 +68,10 @@ const REACH: u32 = 6;
 
 /// Whether a figure may begin at token `at`: with digits, a sign or currency before them, or a word of a list.
 pub fn may_open(reader: &Reader, at: u32) -> bool {
+    // Most words end here.
+    if reader.is_word(at) && !reader.opens_any(&WORDS, at) {
+        return fiscal_year(reader.word(at)).is_some();
+    }
     if may_begin(reader, at) {
         return true;
     }

@@ -46,8 +46,7 @@ impl<'a> Reader<'a> {
 
     /// Whether token `at` is `word`, in any case.
     pub fn is(&self, at: u32, word: &str) -> bool {
-        // The length first: it is at hand, and mostly differs.
-        self.inside(at) && self.document.len_of(at) == word.len() && self.document.word(at).eq_ignore_ascii_case(word)
+        self.inside(at) && self.document.is(at, word)
     }
 
     /// What `read` reads at token `at`, where `opens` says that it may begin there.

@@ -83,7 +83,7 @@ impl<'a> Document<'a> {
             let span = Span { start: (start + range.start) as u32, end: (start + range.end) as u32 };
             let (from, mut lists) = (next, ListSet::default());
             while self.tokens.get(next).is_some_and(|token| token.start < span.end) {
-                lists.add(self.phrases.lists_at(next as u32));
+                lists = lists.and(self.phrases.lists_at(next as u32));
                 next += 1;
             }
             self.sentences.push(Sentence { span, block, first: from as u32, end: next as u32, lists });
@@ -141,6 +141,16 @@ impl<'a> Document<'a> {
     /// The text of a span.
     pub fn slice(&self, span: Span) -> &'a str {
         &self.text[span.start as usize..span.end as usize]
+    }
+
+    /// Whether a token is `word`, in any case.
+    pub fn is(&self, token: u32, word: &str) -> bool {
+        work::count(1);
+        self.tokens.get(token as usize).is_some_and(|token| {
+            // The length first: it is at hand, and mostly differs.
+            let (start, end) = (token.start as usize, token.end as usize);
+            end - start == word.len() && self.text.as_bytes()[start..end].eq_ignore_ascii_case(word.as_bytes())
+        })
     }
 
     /// The text of a token; empty past the end.

@@ -42,9 +42,14 @@ impl ListSet {
         self.0[list as usize / 64] |= 1 << (list as usize % 64);
     }
 
-    /// Adds all of another set.
-    pub(super) fn add(&mut self, other: &ListSet) {
-        self.0.iter_mut().zip(other.0).for_each(|(bits, more)| *bits |= more);
+    /// The lists of both sets.
+    pub const fn and(&self, other: &ListSet) -> ListSet {
+        let (mut both, mut at) = (*self, 0);
+        while at < both.0.len() {
+            both.0[at] |= other.0[at];
+            at += 1;
+        }
+        both
     }
 
     /// Whether `list` is one of the set.

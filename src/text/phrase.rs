@@ -23,13 +23,25 @@ pub struct Hit {
 /// The phrases of every list in a text: of each list the leftmost longest that do not overlap; those of different lists may.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Phrases {
-    /// For each token the node of the single words that begin there, or [`WRITTEN`] and where its phrases are written out.
-    places: Vec<u32>,
-    /// For each token the number of the set of their lists: in [`SETS`], or behind those in `sets`.
-    lists: Vec<u32>,
+    openings: Vec<Opening>,
     /// The phrases of tokens for which no node has them, ordered by first token.
     written: Vec<Hit>,
     sets: Vec<ListSet>,
+}
+
+/// What begins at a token.
+#[derive(Clone, Copy, Debug, Default)]
+struct Opening {
+    /// The node of the single word, or [`WRITTEN`] and where its phrases are written out.
+    place: u32,
+    /// The number of the set of their lists: in [`SETS`], or behind those in `sets`.
+    lists: u32,
+}
+
+impl Opening {
+    fn at_node(node: u16) -> Opening {
+        Opening { place: u32::from(node), lists: u32::from(set_of(node)) }
+    }
 }
 
 /// Added to a place in `written`; no node has such a number.
@@ -38,12 +50,12 @@ const WRITTEN: u32 = 1 << 16;
 impl Phrases {
     /// Room for that many tokens.
     pub(super) fn with_capacity(tokens: usize) -> Phrases {
-        Phrases { places: Vec::with_capacity(tokens), lists: Vec::with_capacity(tokens), ..Phrases::default() }
+        Phrases { openings: Vec::with_capacity(tokens), ..Phrases::default() }
     }
 
     /// Finds the phrases among the tokens of one block, which come right behind those that were read before.
     pub(super) fn read_block(&mut self, text: &str, tokens: &[Token]) {
-        let base = self.places.len() as u32;
+        let base = self.openings.len() as u32;
         let words: Vec<Option<u16>> =
             tokens.iter().map(|token| number_of(&text[token.start as usize..token.end as usize])).collect();
         let word_at = |at: u32| words.get((at - base) as usize).copied().flatten();
@@ -53,7 +65,7 @@ impl Phrases {
             let node = word.map_or(0, node_of);
             let goes_on = word_at(first + 1).map_or(0, |word| next_node(node, word)) != 0;
             if !goes_on && farthest <= first {
-                self.push(u32::from(node), u32::from(set_of(node)));
+                self.openings.push(Opening::at_node(node));
                 continue;
             }
             let from = self.written.len();
@@ -62,7 +74,7 @@ impl Phrases {
             // Mostly it is single words after all, and none of them is reached over.
             if found.len() == ends_of(node).len() && found.iter().all(|hit| hit.end == first + 1) {
                 self.written.truncate(from);
-                self.push(u32::from(node), u32::from(set_of(node)));
+                self.openings.push(Opening::at_node(node));
                 continue;
             }
             let mut lists = ListSet::default();
@@ -71,14 +83,9 @@ impl Phrases {
                 reached[hit.list as usize] = hit.end;
                 farthest = farthest.max(hit.end);
             }
-            self.push(WRITTEN + from as u32, (SETS.len() + self.sets.len()) as u32);
+            self.openings.push(Opening { place: WRITTEN + from as u32, lists: (SETS.len() + self.sets.len()) as u32 });
             self.sets.push(lists);
         }
-    }
-
-    fn push(&mut self, place: u32, lists: u32) {
-        self.places.push(place);
-        self.lists.push(lists);
     }
 
     /// Writes out the phrases that begin at token `first`, of each list the longest. `reached` tells where the last phrase of each ends.
@@ -98,15 +105,23 @@ impl Phrases {
         }
     }
 
+    fn opening(&self, token: u32) -> Opening {
+        self.openings.get(token as usize).copied().unwrap_or_default()
+    }
+
+    fn lists_of(&self, opening: Opening) -> &ListSet {
+        let number = opening.lists as usize;
+        SETS.get(number).unwrap_or_else(|| &self.sets[number - SETS.len()])
+    }
+
     /// The lists of the phrases that begin at a token.
     pub(super) fn lists_at(&self, token: u32) -> &ListSet {
-        let number = self.lists.get(token as usize).copied().unwrap_or_default() as usize;
-        SETS.get(number).unwrap_or_else(|| &self.sets[number - SETS.len()])
+        self.lists_of(self.opening(token))
     }
 
     /// The phrases that begin at a token.
     pub(super) fn at(&self, token: u32) -> impl Iterator<Item = Hit> + '_ {
-        let place = self.places.get(token as usize).copied().unwrap_or_default();
+        let place = self.opening(token).place;
         let (words, written) = match place.checked_sub(WRITTEN) {
             Some(from) => (&[][..], &self.written[from as usize..]),
             None => (ends_of(place as u16), &[][..]),
@@ -118,10 +133,17 @@ impl Phrases {
     /// The phrase of a list that begins at a token.
     pub(super) fn of_list_at(&self, token: u32, list: List) -> Option<Hit> {
         work::count(1);
-        if !self.lists_at(token).contains(list) {
+        let opening = self.opening(token);
+        if !self.lists_of(opening).contains(list) {
             return None;
         }
-        self.at(token).find(|hit| hit.list == list)
+        match opening.place.checked_sub(WRITTEN) {
+            Some(from) => self.written[from as usize..].iter().find(|hit| hit.list == list).copied(),
+            None => {
+                let &(_, value) = ends_of(opening.place as u16).iter().find(|end| end.0 == list)?;
+                Some(Hit { list, first: token, end: token + 1, value })
+            }
+        }
     }
 
     /// The phrase of a list that ends right before a token.
