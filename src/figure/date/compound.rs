@@ -6,6 +6,7 @@ use crate::figure::date::counted::{read_ahead, read_counted, read_from_now, read
 use crate::figure::date::holiday::read_holiday;
 use crate::figure::date::moment::{Moment, When};
 use crate::figure::date::numeric::read_slashed_pair;
+use crate::figure::date::opening::may_open_part;
 use crate::figure::date::period::read_period;
 use crate::figure::date::relative::{read_nth, read_relative, read_weekday, short_weekday};
 use crate::figure::reader::Reader;
@@ -52,7 +53,7 @@ const MOST_PARTS: usize = 4;
 
 /// Reads the date of one or more parts that begins at token `at`.
 pub fn read_compound(reader: &Reader, at: u32) -> Option<Part> {
-    let mut whole = read_part(reader, at).or_else(|| read_bare_hour(reader, at))?;
+    let mut whole = read_part(reader, at).or_else(|| reader.read_where(at, may_open_part, read_bare_hour))?;
     let mut kinds = vec![whole.kind];
     while kinds.len() < MOST_PARTS && whole.kind != Kind::Period {
         let Some(next) = read_next(reader, &kinds, whole.end) else { break };
@@ -70,6 +71,10 @@ pub fn read_compound(reader: &Reader, at: u32) -> Option<Part> {
 }
 
 fn read_part(reader: &Reader, at: u32) -> Option<Part> {
+    reader.read_where(at, may_open_part, read_part_there)
+}
+
+fn read_part_there(reader: &Reader, at: u32) -> Option<Part> {
     let part = |kind, when, end| Part { kind, when, end, is_date: true, afternoon: None };
     if let Some((when, end)) = read_clocks(reader, at, false) {
         return Some(part(Kind::Clock, when, end));

@@ -30,6 +30,9 @@ const SIGNS: ListSet = ListSet::of(&[
     List::YearKind,
 ]);
 
+/// With which a part of a date begins, where it is no digits: one of its signs, or a number in words.
+const OPENERS: ListSet = SIGNS.and(&ListSet::of(&[List::FractionWord, List::NumberWord, List::Opener, List::Ordinal]));
+
 /// Tokens from the beginning of a date in which its first sign stands: "two hundred and twenty-five days before Easter".
 const REACH: u32 = 10;
 
@@ -38,6 +41,11 @@ pub fn may_open(reader: &Reader, at: u32) -> bool {
     (at..reader.end.min(at + REACH)).any(|token| reader.opens_any(&SIGNS, token) || has_shape(reader, token))
         || at > reader.first && reader.hit(List::ClockBefore, at - 1).is_some()
         || fiscal_year(reader.word(at)).is_some()
+}
+
+/// Whether a part of a date may begin at token `at`.
+pub fn may_open_part(reader: &Reader, at: u32) -> bool {
+    !reader.is_word(at) || reader.opens_any(&OPENERS, at) || fiscal_year(reader.word(at)).is_some()
 }
 
 /// Whether token `at` is digits that may be a year or the hours and minutes, or that go on as a day or a time does: "1995",
