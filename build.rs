@@ -164,7 +164,7 @@ impl Lexicon {
     fn slots(&self) -> Vec<u16> {
         let mut slots = vec![0; (self.words.len() * 2).next_power_of_two()];
         for (word, number) in &self.words {
-            let mut slot = token::slot_of(word, slots.len());
+            let mut slot = token::slot_of(token::hash(word), slots.len());
             while slots[slot] != 0 {
                 slot = (slot + 1) % slots.len();
             }

@@ -35,6 +35,7 @@ use self::evidence::Evidence;
 use self::numeral::Memo;
 use self::reader::Reader;
 use crate::text::Document;
+use std::cell::LazyCell;
 
 /// Finds the figures of a document, in order of the text; none overlap.
 pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
@@ -49,7 +50,8 @@ pub fn find_figures(document: &Document) -> Vec<FoundFigure> {
 
 /// Tries every token in turn; behind a figure reading goes on where it ends.
 fn read_sentence(reader: &Reader) -> Vec<Draft> {
-    let codes = code::codes(reader);
+    // Few sentences have a figure that could be one.
+    let codes = LazyCell::new(|| code::codes(reader));
     let is_coded = |at: u32| codes[(at - reader.first) as usize];
     let (mut at, mut drafts) = (reader.first, Vec::new());
     while at < reader.end {

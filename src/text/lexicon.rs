@@ -2,7 +2,7 @@
 //!
 //! `build.rs` merges all lists into one automaton over whole, folded words; a word that begins no phrase costs one hash.
 
-use super::token::{fold, slot_of};
+use super::token::{fold, hash, slot_of};
 use super::work;
 
 /// Declares [`List`] from what `build.rs` read.
@@ -117,19 +117,19 @@ pub(super) fn is_currency_prefix(before: &str, letters: &str, amount: &str) -> b
     code || signs && has(List::CurrencySign, letters)
 }
 
-/// The number of a word; `None` where no list has it.
-pub(super) fn number_of(word: &str) -> Option<u16> {
+/// The number of a word; `None` where no list has it. `known` is its hash.
+pub(super) fn number_of(word: &str, known: u32) -> Option<u16> {
     if word.is_ascii() {
-        return number_of_folded(word);
+        return number_of_folded(word, known);
     }
     let mut folded = String::new();
     fold(word, &mut folded);
-    number_of_folded(&folded)
+    number_of_folded(&folded, hash(&folded))
 }
 
 /// The same of a folded word, or of one of ASCII as it stands in the text.
-fn number_of_folded(word: &str) -> Option<u16> {
-    let mut slot = slot_of(word, SLOTS.len());
+fn number_of_folded(word: &str, hash: u32) -> Option<u16> {
+    let mut slot = slot_of(hash, SLOTS.len());
     loop {
         // An empty slot ends the search, and half of them are.
         let number = SLOTS[slot].checked_sub(1)?;
@@ -143,7 +143,7 @@ fn number_of_folded(word: &str) -> Option<u16> {
 /// What a list says of a single word; `None` where the word is not in it.
 pub fn look_up(list: List, word: &str) -> Option<&'static str> {
     work::count(1);
-    ends_of(node_of(number_of(word)?)).iter().find(|end| end.0 == list).map(|end| end.1)
+    ends_of(node_of(number_of(word, hash(word))?)).iter().find(|end| end.0 == list).map(|end| end.1)
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ impl Phrases {
     pub(super) fn read_block(&mut self, text: &str, tokens: &[Token]) {
         let base = self.openings.len() as u32;
         let words: Vec<Option<u16>> =
-            tokens.iter().map(|token| number_of(&text[token.start as usize..token.end as usize])).collect();
+            tokens.iter().map(|token| number_of(&text[token.start as usize..token.end as usize], token.hash)).collect();
         let word_at = |at: u32| words.get((at - base) as usize).copied().flatten();
         // Up to where the last phrase of each list reaches, and that of any.
         let (mut reached, mut farthest) = ([0; List::COUNT], 0);

@@ -88,11 +88,14 @@ struct Mark<'a> {
 
 /// The mark at a token, two single marks in a row as the double one they stand for; empty where there is a word.
 fn mark_at<'a>(document: &Document<'a>, token: u32, end: u32) -> Mark<'a> {
-    let text = if document.kind(token) == TokenKind::Mark { document.word(token) } else { "" };
-    let doubled = token + 1 < end && document.is_glued(token + 1) && document.word(token + 1) == text;
+    if document.kind(token) != TokenKind::Mark {
+        return Mark { text: "", tokens: 1 };
+    }
+    let text = document.word(token);
+    let doubled = || token + 1 < end && document.is_glued(token + 1) && document.word(token + 1) == text;
     match text {
-        "'" if doubled => Mark { text: "\"", tokens: 2 },
-        "`" if doubled => Mark { text: "“", tokens: 2 },
+        "'" if doubled() => Mark { text: "\"", tokens: 2 },
+        "`" if doubled() => Mark { text: "“", tokens: 2 },
         _ => Mark { text, tokens: 1 },
     }
 }
@@ -109,6 +112,9 @@ fn read_block(document: &Document, block: &TokenBlock, part: bool, quotations: &
         let token = next;
         let mark = mark_at(document, token, end);
         next += mark.tokens;
+        if mark.text.is_empty() {
+            continue;
+        }
         let after_space = token == first || !document.is_glued(token);
         let before_word = next < end && document.is_glued(next);
         match mark.text {

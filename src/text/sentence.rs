@@ -34,12 +34,11 @@ fn pieces(block: &str) -> impl Iterator<Item = (usize, &str)> {
     std::iter::from_fn(move || {
         let rest = &block[start..];
         let end = match first_end(rest) {
-            Some(mark) if ends_plainly(rest, mark) => mark + 2,
-            // What the mark means depends on the word before it.
-            Some(mark) => {
+            Some(mark) => plain_end(rest, mark).or_else(|| {
+                // What the mark means depends on the word before it.
                 let word = rest[..mark].rfind(' ').unwrap_or(0);
-                word + rest[word..].split_sentence_bounds().next()?.len()
-            }
+                Some(word + rest[word..].split_sentence_bounds().next()?.len())
+            })?,
             None if rest.is_empty() => return None,
             None => rest.len(),
         };
@@ -49,9 +48,14 @@ fn pieces(block: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Whether a sentence ends behind a mark as most do, with one space and a capital: no rule lets it go on.
-fn ends_plainly(text: &str, mark: usize) -> bool {
-    matches!(text.as_bytes()[mark..], [b'.' | b'!' | b'?', b' ', b'A'..=b'Z', ..])
+/// Where a sentence ends behind a mark, where it ends as most do: with one space and a capital, or with the text. No rule lets it go on.
+fn plain_end(text: &str, mark: usize) -> Option<usize> {
+    let [b'.' | b'!' | b'?', behind @ ..] = &text.as_bytes()[mark..] else { return None };
+    match behind.strip_prefix("”".as_bytes()).unwrap_or(behind) {
+        [] => Some(text.len()),
+        [b' ', b'A'..=b'Z', rest @ ..] => Some(text.len() - rest.len() - 1),
+        _ => None,
+    }
 }
 
 /// Where the first character stands that may end a sentence.

@@ -23,6 +23,8 @@ pub struct Token {
     pub start: u32,
     /// One past the last byte.
     pub end: u32,
+    /// The [`hash`] of its bytes.
+    pub hash: u32,
 }
 
 /// Splits `text` into tokens and calls `emit` for each, in order. `base` is added to every offset. `is_prefix` tells of the
@@ -33,24 +35,23 @@ pub fn tokenize(text: &str, base: u32, is_prefix: impl Fn(&str, &str, &str) -> b
     let mut rest = 0;
     while let Some(first) = text[rest..].chars().next() {
         let tail = &text[rest..];
-        let (kind, len) = if first.is_whitespace() || is_invisible(first) {
+        let (kind, len, hash) = if first.is_whitespace() || is_invisible(first) {
             rest += first.len_utf8();
             continue;
         } else if first.is_ascii_digit() {
-            (TokenKind::Number, number_len(tail))
-        } else if let Some(len) = plain_len(tail) {
-            (TokenKind::Word, len)
+            let len = number_len(tail);
+            (TokenKind::Number, len, hash(&tail[..len]))
+        } else if let Some((len, hash)) = plain_word(tail) {
+            (TokenKind::Word, len, hash)
         } else if first.is_alphabetic() {
-            (
-                TokenKind::Word,
-                prefix_len(tail)
-                    .filter(|&len| is_prefix(&text[..rest], &tail[..len], &tail[len..]))
-                    .unwrap_or_else(|| word_len(tail)),
-            )
+            let prefix = prefix_len(tail).filter(|&len| is_prefix(&text[..rest], &tail[..len], &tail[len..]));
+            let len = prefix.unwrap_or_else(|| word_len(tail));
+            (TokenKind::Word, len, hash(&tail[..len]))
         } else {
-            (TokenKind::Mark, first.len_utf8())
+            let len = first.len_utf8();
+            (TokenKind::Mark, len, hash(&tail[..len]))
         };
-        emit(Token { kind, start: base + rest as u32, end: base + (rest + len) as u32 });
+        emit(Token { kind, start: base + rest as u32, end: base + (rest + len) as u32, hash });
         rest += len;
     }
 }
@@ -75,11 +76,20 @@ pub fn fold(token: &str, out: &mut String) {
     }
 }
 
-/// The slot of the table of words at which the search for a word begins, by the hash (FNV-1a) of its folded spelling; a word of ASCII
-/// may stand as it does in the text. `slots` is a power of two.
-pub fn slot_of(word: &str, slots: usize) -> usize {
-    let add = |hash: u32, byte: u8| (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193);
-    let hash = word.bytes().fold(0x811c_9dc5, add);
+/// The hash (FNV-1a, 32 bits) of a word's bytes, letters of ASCII in lower case: the same for every spelling of a word of ASCII.
+pub fn hash(word: &str) -> u32 {
+    word.bytes().fold(FNV.0, add_to_hash)
+}
+
+/// The offset and the prime of FNV-1a.
+const FNV: (u32, u32) = (0x811c_9dc5, 0x0100_0193);
+
+fn add_to_hash(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(FNV.1)
+}
+
+/// The slot of the table of words at which the search for a word begins, by its [`hash`]. `slots` is a power of two.
+pub fn slot_of(hash: u32, slots: usize) -> usize {
     // The low bits of the product alone would depend on the low bits of the bytes.
     (hash ^ hash >> 15) as usize & (slots - 1)
 }
@@ -113,12 +123,18 @@ fn number_len(text: &str) -> usize {
     len
 }
 
-/// Bytes of the word at the start of `text` where it is two letters or more of ASCII and what follows ends it, as most words are.
-fn plain_len(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let len = bytes.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-    let ends = bytes.get(len).is_none_or(|byte| byte.is_ascii() && !byte.is_ascii_digit() && *byte != b'\'');
-    (len > 1 && ends).then_some(len)
+/// Bytes and hash of the word at the start of `text` where it is two letters or more of ASCII and what follows ends it, as most words
+/// are.
+fn plain_word(text: &str) -> Option<(usize, u32)> {
+    let (mut len, mut hash) = (0, FNV.0);
+    for &byte in text.as_bytes() {
+        if !byte.is_ascii_alphabetic() {
+            let ends = byte.is_ascii() && !byte.is_ascii_digit() && byte != b'\'';
+            return (len > 1 && ends).then_some((len, hash));
+        }
+        (len, hash) = (len + 1, add_to_hash(hash, byte));
+    }
+    (len > 1).then_some((len, hash))
 }
 
 /// Bytes of the word at the start of `text`.

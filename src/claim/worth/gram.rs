@@ -38,7 +38,7 @@ pub(super) fn for_each_gram(document: &Document, sentence: &Sentence, mut see: i
     let mut last = FNV.0;
     for token in sentence.first..sentence.end {
         let word = document.word(token).as_bytes();
-        let hash = hash(word);
+        let hash = if word.iter().any(u8::is_ascii_digit) { hash(word) } else { document.tokens()[token as usize].hash };
         add(Sort::Word, hash);
         add(Sort::Pair, last.rotate_left(5) ^ hash);
         if word.len() >= BEGINNING.1 {

@@ -23,7 +23,7 @@ pub fn read_fiscal_year(reader: &Reader, at: u32) -> Option<(When, u32)> {
 /// The year in "FY19", "FY2019", "Q3FY21".
 pub fn fiscal_year(word: &str) -> Option<u32> {
     // Most words end here.
-    if !word.ends_with(|c: char| c.is_ascii_digit()) {
+    if !word.as_bytes().last().is_some_and(u8::is_ascii_digit) {
         return None;
     }
     let (part, digits) = word.split_once("FY").or_else(|| word.split_once("fy"))?;
