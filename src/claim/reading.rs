@@ -66,7 +66,8 @@ pub(super) struct Reading<'a> {
 impl<'a> Reading<'a> {
     pub(super) fn new(document: &'a Document<'a>) -> Reading<'a> {
         let tokens = document.tokens().len() as u32;
-        let by_ending = |token| if is_adverb_by_ending(document.word(token)) { Class::Adverb } else { Class::Other };
+        let is_adverb = |token| document.len_of(token) > 4 && is_adverb_by_ending(document.word(token));
+        let by_ending = |token| if is_adverb(token) { Class::Adverb } else { Class::Other };
         let class_of = |token| document.hit_at(token, List::WordClass).map(|hit| Class::from_name(hit.value));
         let mut classes: Vec<Class> = (0..tokens).map(|token| class_of(token).unwrap_or_else(|| by_ending(token))).collect();
         for hit in (1..tokens).filter_map(|token| document.hit_at(token, List::SayVerb)) {
@@ -116,7 +117,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a token opens or closes a quotation of double marks.
     pub(super) fn is_quote_mark(&self, token: u32) -> bool {
-        matches!(self.word(token), "“" | "”" | "\"" | "„" | "«" | "»" | "‘" | "’" | "'")
+        !self.is_wordy(token) && matches!(self.word(token), "“" | "”" | "\"" | "„" | "«" | "»" | "‘" | "’" | "'")
     }
 
     /// The phrases of one list that lie whole inside a sentence.
@@ -198,6 +199,9 @@ impl<'a> Reading<'a> {
     }
 
     pub(super) fn parts_clauses(&self, token: u32) -> bool {
+        if self.is_wordy(token) {
+            return false;
+        }
         let spaced_dash = self.word(token) == "-" && !self.document.is_glued(token);
         matches!(self.word(token), "," | ";" | ":" | "—" | "–" | "(" | ")" | "." | "?" | "!")
             || spaced_dash

@@ -72,13 +72,15 @@ pub fn may_open(reader: &Reader, at: u32) -> bool {
     if reader.is_word(at) && !reader.opens_any(&WORDS, at) {
         return fiscal_year(reader.word(at)).is_some();
     }
+    if !reader.is_word(at) && !reader.is_number(at) {
+        if matches!(reader.word(at), "," | ";" | "\"" | "“" | "”" | ")" | "]" | "…") {
+            return false;
+        }
+        let joined = reader.is_glued(at + 1) || at == reader.first;
+        return may_begin(reader, at) || joined && (may_begin(reader, at + 1) || reader.word(at + 1) == ".");
+    }
     if may_begin(reader, at) {
         return true;
-    }
-    if !reader.is_word(at) {
-        let sign = !matches!(reader.word(at), "," | ";" | "\"" | "“" | "”" | ")" | "]" | "…");
-        let joined = reader.is_glued(at + 1) || at == reader.first;
-        return sign && joined && (may_begin(reader, at + 1) || reader.word(at + 1) == ".");
     }
     match reader.hit(List::Opener, at) {
         Some(hit) if hit.value == "article" => {

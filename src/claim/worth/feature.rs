@@ -219,7 +219,8 @@ fn of_wording(reading: &Reading, sentence: &Sentence) -> Features {
     features.add_if(consequences > 1, Feature::Consequences);
     features.add_if(reading.hits(sentence, List::OwnPronoun).next().is_some(), Feature::Own);
     features.add_if(tokens().any(|token| reading.is(token, "you") || reading.is(token, "your")), Feature::Addressed);
-    features.add_if(tokens().filter(|&token| reading.is_spoken(token)).count() * 2 > tokens().len(), Feature::Spoken);
+    let spoken = || tokens().filter(|&token| reading.is_spoken(token)).count();
+    features.add_if(!reading.quotations_in(sentence).is_empty() && spoken() * 2 > tokens().len(), Feature::Spoken);
     features.add_if(reading.class(sentence.first) == Class::Pronoun, Feature::ByPronoun);
     features.add_if(!reading.is_finished(sentence), Feature::Unfinished);
     features.add_if(reading.word(sentence.end.saturating_sub(1)) == "?", Feature::Question);
