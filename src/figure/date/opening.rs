@@ -1,5 +1,6 @@
 //! Where a date may begin. Reading tries every kind of date at each number; most numbers are spared them.
 
+use crate::figure::date::counted::read_ahead;
 use crate::figure::date::fiscal::fiscal_year;
 use crate::figure::reader::Reader;
 use crate::text::{List, ListSet};
@@ -33,12 +34,30 @@ const SIGNS: ListSet = ListSet::of(&[
 /// With which a part of a date begins, where it is no digits: one of its signs, or a number in words.
 const OPENERS: ListSet = SIGNS.and(&ListSet::of(&[List::FractionWord, List::NumberWord, List::Opener, List::Ordinal]));
 
-/// Tokens from the beginning of a date in which its first sign stands: "two hundred and twenty-five days before Easter".
+/// What may stand before the first sign of a date: "two hundred and twenty-five days before Easter", "the 3rd", "as early as May".
+const LEADING: ListSet = ListSet::of(&[
+    List::ClockBefore,
+    List::FractionWord,
+    List::NumberWord,
+    List::Opener,
+    List::Ordinal,
+    List::RangeLink,
+    List::Scale,
+]);
+
+/// Tokens from the beginning of a date in which its first sign stands.
 const REACH: u32 = 10;
 
-/// Whether a date may begin at token `at`: one of its signs is near, or digits in the shape of a year, a day or a time.
+/// Whether a date may begin at token `at`: one of its signs follows at once or behind numbers, or digits in the shape of a year, a day
+/// or a time.
 pub fn may_open(reader: &Reader, at: u32) -> bool {
-    (at..reader.end.min(at + REACH)).any(|token| reader.opens_any(&SIGNS, token) || has_shape(reader, token))
+    let tells = |token| reader.opens_any(&SIGNS, token) || has_shape(reader, token);
+    let is_joint = |token| reader.is_hyphen(token) || matches!(reader.word(token), "'" | "’" | "‘" | "of" | "on" | "in");
+    let leads = |token| reader.is_number(token) || reader.opens_any(&LEADING, token) || is_joint(token);
+    let from = reader.hit(List::DateBound, at).map_or(at, |hit| hit.end);
+    let stop = (from..reader.end.min(from + REACH)).find(|&token| tells(token) || !leads(token));
+    stop.is_some_and(tells)
+        || read_ahead(reader, at).is_some()
         || at > reader.first && reader.hit(List::ClockBefore, at - 1).is_some()
         || fiscal_year(reader.word(at)).is_some()
 }
