@@ -1,15 +1,15 @@
 //! Amounts: one numeral with its unit.
 
 use super::number::sign::{is_negative, past_minus};
-use super::number::{Numeral, read_numeral};
+use super::number::{self, Numeral, read_numeral};
 use super::reader::Reader;
 use super::unit::Unit;
 use super::unit::composite::add_parts;
-use super::unit::currency::Currency;
+use super::unit::currency::{self, Currency};
 use super::unit::height::read_height;
 use super::unit::measure::measure_before;
 use crate::report::FigureKind;
-use crate::text::List;
+use crate::text::{List, ListSet};
 
 /// One number with its unit.
 pub struct Amount {
@@ -23,8 +23,15 @@ pub struct Amount {
     pub signed: bool,
 }
 
+/// The words with which an amount begins: of numbers, of currencies, of signs.
+const OPENERS: ListSet = number::OPENERS.and(&currency::OPENERS).and(&ListSet::of(&[List::SignWord]));
+
 /// Reads the amount that begins at token `at`. `in_money` tells that it shares a currency sign: the 5m of "$3-5m".
 pub fn read_amount(reader: &Reader, at: u32, in_money: bool) -> Option<Amount> {
+    // Ranges and rates look for another amount behind most figures.
+    if reader.is_word(at) && !reader.opens_any(&OPENERS, at) {
+        return None;
+    }
     let start = past_minus(reader, at);
     let negative = start > at;
     if let Some((numeral, unit)) = read_height(reader, start).filter(|_| !negative) {

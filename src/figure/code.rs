@@ -78,6 +78,10 @@ fn mark_telephones(reader: &Reader, coded: &mut [bool]) {
     let is_plain = |at: u32| reader.is_number(at) && !reader.word(at).contains(',');
     let mut at = reader.first;
     while at < reader.end {
+        if !reader.is_number(at) {
+            at += 1;
+            continue;
+        }
         // "12, 2016 - 01/22/2016": a date is no group of digits.
         if let Some((_, end)) = read_numeric(reader, at) {
             at = end;

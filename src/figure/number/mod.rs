@@ -22,7 +22,7 @@ use crate::figure::reader::Reader;
 use crate::text::{List, ListSet};
 
 /// The lists of words with which a numeral may begin; it may also begin with digits or a mark.
-const OPENERS: ListSet = ListSet::of(&[List::FractionWord, List::NumberWord, List::Opener, List::Ordinal, List::Scale]);
+pub const OPENERS: ListSet = ListSet::of(&[List::FractionWord, List::NumberWord, List::Opener, List::Ordinal, List::Scale]);
 
 /// Reads the numeral that begins at token `at`. `money` tells that a currency stands before it: then `m` is a million.
 pub fn read_numeral(reader: &Reader, at: u32, money: bool) -> Option<Numeral> {

@@ -7,12 +7,14 @@ use crate::text::List;
 
 /// Past a sign that makes the number behind it negative; `at` itself where there is none.
 pub fn past_minus(reader: &Reader, at: u32) -> u32 {
-    let apart = !reader.is_glued(at);
-    let number = reader.is_number(at + 1) || reader.hit(List::NumberWord, at + 1).is_some();
+    if reader.is_number(at) {
+        return at;
+    }
+    let number = || reader.is_number(at + 1) || reader.hit(List::NumberWord, at + 1).is_some();
     let negative = match reader.word(at) {
         // In a block of its own the sign may stand off.
-        "-" | "−" | "–" => apart && (reader.is_glued(at + 1) || number && opens_cell(reader, at)),
-        _ => reader.hit(List::SignWord, at).is_some() && number,
+        "-" | "−" | "–" => !reader.is_glued(at) && (reader.is_glued(at + 1) || number() && opens_cell(reader, at)),
+        _ => reader.hit(List::SignWord, at).is_some() && number(),
     };
     if negative { at + 1 } else { at }
 }

@@ -4,7 +4,20 @@ use crate::figure::evidence::common;
 use crate::figure::noun::read_noun;
 use crate::figure::number::Numeral;
 use crate::figure::reader::Reader;
-use crate::text::List;
+use crate::text::{List, ListSet};
+
+/// The lists of currencies that stand before an amount.
+pub const OPENERS: ListSet = ListSet::of(&[
+    List::CurrencyAscii,
+    List::CurrencyCode,
+    List::CurrencyCodeWord,
+    List::CurrencyDollar,
+    List::CurrencyHome,
+    List::CurrencyMillion,
+    List::CurrencyMinor,
+    List::CurrencyNoun,
+    List::CurrencySign,
+]);
 
 /// A currency in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +47,9 @@ impl Currency {
 
     /// The currency whose sign, code or noun stands at `at`, before an amount.
     pub fn before(reader: &Reader, at: u32) -> Option<Currency> {
+        if !reader.opens_any(&OPENERS, at) {
+            return None;
+        }
         dollar(reader, at)
             .or_else(|| sign(reader, at))
             .or_else(|| code(reader, at))
