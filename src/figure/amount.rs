@@ -24,7 +24,7 @@ pub struct Amount {
 }
 
 /// The words with which an amount begins: of numbers, of currencies, of signs.
-const OPENERS: ListSet = number::OPENERS.and(&currency::OPENERS).and(&ListSet::of(&[List::SignWord]));
+const OPENERS: ListSet = number::OPENERS.union(&currency::OPENERS).union(&ListSet::of(&[List::SignWord]));
 
 /// Reads the amount that begins at token `at`. `in_money` tells that it shares a currency sign: the 5m of "$3-5m".
 pub fn read_amount(reader: &Reader, at: u32, in_money: bool) -> Option<Amount> {

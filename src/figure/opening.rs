@@ -49,7 +49,7 @@ const BEFORE_OTHERS: ListSet = ListSet::of(&[
 ]);
 
 /// All of these, and those that are looked at more closely.
-const WORDS: ListSet = OPENERS.and(&BEFORE_OTHERS).and(&ListSet::of(&[List::CurrencyDollar, List::Opener]));
+const WORDS: ListSet = OPENERS.union(&BEFORE_OTHERS).union(&ListSet::of(&[List::CurrencyDollar, List::Opener]));
 
 /// What may stand behind those, besides digits and what opens a figure by itself.
 const OTHERS: ListSet = ListSet::of(&[

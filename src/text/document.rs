@@ -83,7 +83,7 @@ impl<'a> Document<'a> {
             let span = Span { start: (start + range.start) as u32, end: (start + range.end) as u32 };
             let (from, mut lists) = (next, ListSet::default());
             while self.tokens.get(next).is_some_and(|token| token.start < span.end) {
-                lists = lists.and(self.phrases.lists_at(next as u32));
+                lists = lists.union(self.phrases.lists_at(next as u32));
                 next += 1;
             }
             self.sentences.push(Sentence { span, block, first: from as u32, end: next as u32, lists });

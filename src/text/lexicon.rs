@@ -43,7 +43,7 @@ impl ListSet {
     }
 
     /// The lists of both sets.
-    pub const fn and(&self, other: &ListSet) -> ListSet {
+    pub const fn union(&self, other: &ListSet) -> ListSet {
         let (mut both, mut at) = (*self, 0);
         while at < both.0.len() {
             both.0[at] |= other.0[at];

@@ -32,7 +32,7 @@ const SIGNS: ListSet = ListSet::of(&[
 ]);
 
 /// With which a part of a date begins, where it is no digits: one of its signs, or a number in words.
-const OPENERS: ListSet = SIGNS.and(&ListSet::of(&[List::FractionWord, List::NumberWord, List::Opener, List::Ordinal]));
+const OPENERS: ListSet = SIGNS.union(&ListSet::of(&[List::FractionWord, List::NumberWord, List::Opener, List::Ordinal]));
 
 /// What may stand before the first sign of a date: "two hundred and twenty-five days before Easter", "the 3rd", "as early as May".
 const LEADING: ListSet = ListSet::of(&[
