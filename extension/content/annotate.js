@@ -18,7 +18,6 @@ import { isIntact, isSameBlock, lastAtMost, locate } from './text-map.js';
 /** @typedef {import('../shared/protocol.js').Flag} Flag */
 /** @typedef {import('../shared/protocol.js').Layer} Layer */
 /** @typedef {import('../shared/protocol.js').ListedMark} ListedMark */
-/** @typedef {import('../shared/protocol.js').Report} Report */
 /** @typedef {import('./card.js').Anchor} Anchor */
 /** @typedef {import('./marks.js').Choice} Choice */
 /** @typedef {import('./marks.js').Mark} Mark */
@@ -112,11 +111,11 @@ export class Annotator {
     return counts;
   }
 
-  /** Shows a report on the text it was made from. @param {Text} text @param {Report} report */
-  show(text, report) {
+  /** Shows flags on the text they were found in. @param {Text} text @param {Flag[]} flags */
+  show(text, flags) {
     this.close();
     this.#text = text;
-    this.#flags = report.flags;
+    this.#flags = flags;
     this.#at = null;
     this.#known = [text.title, ...text.blocks];
     this.#bound = this.#known.map(unlessChanged);
@@ -124,10 +123,18 @@ export class Annotator {
     this.#painter.follow();
   }
 
+  /** Shows more flags on the same text, of a part that lies behind those before. @param {Flag[]} flags */
+  extend(flags) {
+    const first = this.#flags.length;
+    this.#flags = this.#flags.concat(flags);
+    this.#chooseFrom(first);
+    this.#painter.follow();
+  }
+
   /** Takes all marks away; hidden ones are forgotten. */
   clear() {
     this.#hidden.clear();
-    this.show(NO_TEXT, { flags: [], skipped: [] });
+    this.show(NO_TEXT, []);
   }
 
   /** The same text was read again and may stand in other nodes. @param {Block[]} blocks @param {Block | null} title */
@@ -213,11 +220,22 @@ export class Annotator {
 
   /** Other flags may be chosen than before. */
   #choose() {
+    this.#chosen = this.#known.map(() => []);
+    this.#marked = this.#known.map(() => []);
+    this.#chooseFrom(0);
+  }
+
+  /** Marks what is to be marked from a flag on; the blocks before it have their marks. @param {number} first */
+  #chooseFrom(first) {
     // A key holds its block's whole text: none is made for nothing.
     const isHidden = (/** @type {Flag} */ flag) => this.#hidden.size > 0 && this.#hidden.has(this.#keyOf(flag));
-    this.#chosen = this.#known.map(() => []);
-    for (const id of chooseFlags(this.#flags, this.#choice, isHidden)) this.#chosen[this.#indexOf(this.#flags[id])].push(id);
-    this.#marked = this.#chosen.map((_, index) => this.#marksIn(index));
+    const touched = new Set();
+    for (const id of chooseFlags(this.#flags, this.#choice, isHidden, first)) {
+      const index = this.#indexOf(this.#flags[id]);
+      this.#chosen[index].push(id);
+      touched.add(index);
+    }
+    for (const index of touched) this.#marked[index] = this.#marksIn(index);
     this.#paint();
   }
 
