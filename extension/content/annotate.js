@@ -111,23 +111,36 @@ export class Annotator {
     return counts;
   }
 
-  /** Shows flags on the text they were found in. @param {Text} text @param {Flag[]} flags */
-  show(text, flags) {
+  /**
+   * Shows flags on the text they were found in.
+   * @param {Text} text
+   * @param {Flag[]} flags
+   * @param {number} [end] how many blocks of the text they are of, if it is not all
+   */
+  show(text, flags, end) {
     this.close();
     this.#text = text;
-    this.#flags = flags;
     this.#at = null;
-    this.#known = [text.title, ...text.blocks];
-    this.#bound = this.#known.map(unlessChanged);
-    this.#choose();
-    this.#painter.follow();
+    this.#flags = [];
+    this.#known = [];
+    this.#bound = [];
+    this.extend(flags, end);
   }
 
-  /** Shows more flags on the same text, of a part that lies behind those before. @param {Flag[]} flags */
-  extend(flags) {
+  /**
+   * Shows more flags, of the blocks after those before.
+   * @param {Flag[]} flags
+   * @param {number} [end] where those blocks end
+   */
+  extend(flags, end = this.#text.blocks.length) {
+    const { title, blocks } = this.#text;
+    const from = this.#known.length;
     const first = this.#flags.length;
+    const known = from === 0 ? [title, ...blocks.slice(0, end)] : blocks.slice(from - 1, end);
     this.#flags = this.#flags.concat(flags);
-    this.#chooseFrom(first);
+    this.#known = this.#known.concat(known);
+    this.#bound = this.#bound.concat(known.map(unlessChanged));
+    this.#choose(first, from);
     this.#painter.follow();
   }
 
@@ -218,25 +231,20 @@ export class Annotator {
     this.#marks = [];
   }
 
-  /** Other flags may be chosen than before. */
-  #choose() {
-    this.#chosen = this.#known.map(() => []);
-    this.#marked = this.#known.map(() => []);
-    this.#chooseFrom(0);
-  }
-
-  /** Marks what is to be marked from a flag on; the blocks before it have their marks. @param {number} first */
-  #chooseFrom(first) {
+  /**
+   * Other flags may be chosen than before: all, or those of a part.
+   * @param {number} [first] the first of the flags
+   * @param {number} [from] the first of the blocks that they are in
+   */
+  #choose(first = 0, from = 0) {
     // A key holds its block's whole text: none is made for nothing.
     const isHidden = (/** @type {Flag} */ flag) => this.#hidden.size > 0 && this.#hidden.has(this.#keyOf(flag));
-    const touched = new Set();
-    for (const id of chooseFlags(this.#flags, this.#choice, isHidden, first)) {
-      const index = this.#indexOf(this.#flags[id]);
-      this.#chosen[index].push(id);
-      touched.add(index);
-    }
-    for (const index of touched) this.#marked[index] = this.#marksIn(index);
-    this.#paint();
+    const chosen = this.#known.slice(from).map(() => /** @type {number[]} */ ([]));
+    for (const id of chooseFlags(this.#flags, this.#choice, isHidden, first)) chosen[this.#indexOf(this.#flags[id]) - from].push(id);
+    this.#chosen = this.#chosen.slice(0, from).concat(chosen);
+    const marked = chosen.map((_, index) => this.#marksIn(from + index));
+    this.#marked = this.#marked.slice(0, from).concat(marked);
+    this.#paint(from === 0 ? marked.flat() : this.#marks.concat(marked.flat()));
   }
 
   /** Blocks may be in other places than before. @param {(Block | null)[]} bound */
@@ -245,7 +253,7 @@ export class Annotator {
     if (moved.length === 0) return;
     this.#bound = bound;
     for (const index of moved) this.#marked[index] = this.#marksIn(index);
-    this.#paint();
+    this.#paint(this.#marked.flat());
   }
 
   /** @param {number} index of a block */
@@ -258,9 +266,10 @@ export class Annotator {
     return flag.in === 'title' ? 0 : lastAtMost(this.#text.starts, flag.start) + 1;
   }
 
-  #paint() {
-    this.#marks = this.#marked.flat();
-    this.#painter.paint(this.#marks);
+  /** @param {Mark[]} marks */
+  #paint(marks) {
+    this.#marks = marks;
+    this.#painter.paint(marks);
     if (this.#shown && !this.#shown.isNote) {
       const { mark } = this.#shown;
       const now = this.#markOf(mark.id);

@@ -169,8 +169,8 @@ class Session {
       flags = flags.concat(found);
       words += part.words;
       parts += 1;
-      if (isFirst && parts === 1) this.#annotator.show(reading, found);
-      else if (isFirst) this.#annotator.extend(found);
+      if (isFirst && parts === 1) this.#annotator.show(reading, found, part.end);
+      else if (isFirst) this.#annotator.extend(found, part.end);
     }
     this.#analysed = article;
     if (!isFirst) this.#annotator.show(reading, flags);

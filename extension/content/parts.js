@@ -20,6 +20,7 @@ const room = new Uint8Array(MOST + 3);
  * @typedef {object} Part
  * @property {Article} article what is sent
  * @property {number} start where it begins in the whole article's text
+ * @property {number} end how many of the article's blocks are in it and the parts before it
  * @property {number} words
  */
 
@@ -38,7 +39,8 @@ export function* partsOf({ text, roles, title, ...about }, starts) {
       if (size > MOST && next > first) break;
     }
     const own = text.slice(starts[first], endOf(next - 1));
-    yield { article: { text: own, roles: roles.slice(first, next), title: first === 0 ? title : null, ...about }, start: starts[first], words: countWords(own) };
+    const part = { text: own, roles: roles.slice(first, next), title: first === 0 ? title : null, ...about };
+    yield { article: part, start: starts[first], end: next, words: countWords(own) };
   }
 }
 
