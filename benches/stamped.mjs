@@ -65,22 +65,22 @@ export function writeStamped() {
 /**
  * Opens a page, and waits until Caveat has read it and the browser has drawn it.
  * @param {import('../tests/browser/harness/launch.mjs').Session} session with the extension of `writeStamped`
- * @param {import('puppeteer-core').Page} tab
- * @param {string} url
+ * @param {(tab: import('puppeteer-core').Page) => Promise<unknown>} open
  * @returns {Promise<Task[]>}
  */
-export async function record(session, tab, url) {
+export async function record(session, open) {
+  const tab = await session.newPage();
   const client = await tab.createCDPSession();
   const done = new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
     client.on('Runtime.consoleAPICalled', ({ args }) => args[0]?.value === DONE && resolve());
   });
   await client.send('Runtime.enable');
   await tab.tracing.start({ categories: CATEGORIES });
-  await tab.goto(url, { waitUntil: 'load' });
+  await open(tab);
   await done;
   await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   const { traceEvents } = JSON.parse(Buffer.from(await tab.tracing.stop() ?? []).toString());
-  await client.detach();
+  await tab.close();
   return tasksIn(traceEvents, session.origin);
 }
 
@@ -93,7 +93,7 @@ function tasksIn(events, origin) {
   let end = 0;
   for (const { name, ts, tts, dur, tdur, args } of own) {
     if (name === 'RunTask' && ts >= end) {
-      tasks.push({ start: ts / 1000, ms: tdur / 1000, lasted: dur / 1000, stamps: [], isOurs: false, isDrawing: false });
+      tasks.push({ start: ts / 1000, ms: (tdur ?? dur) / 1000, lasted: dur / 1000, stamps: [], isOurs: false, isDrawing: false });
       end = ts + dur;
       continue;
     }
