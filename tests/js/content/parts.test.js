@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { moved, partsOf } from '../../../extension/content/parts.js';
 
@@ -20,6 +21,7 @@ const sizes = (blocks) => cut(blocks).map(({ article }) => article.text.split('\
 
 describe('an article is cut', () => {
   test('where the core cuts it', () => {
+    assert.match(readFileSync(new URL('../../../src/analyse.rs', import.meta.url), 'utf8'), /^const CHUNK: usize = 64 \* 1024;$/m);
     const block = (/** @type {number} */ bytes) => 'x'.repeat(bytes);
     assert.deepEqual(sizes([block(10), block(CHUNK), block(20), block(30)]), [1, 1, 2]);
     assert.deepEqual(sizes([block(CHUNK - 12), block(10)]), [2]);
