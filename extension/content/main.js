@@ -150,13 +150,18 @@ class Session {
       this.#forget({ status: 'not_english', language });
       return;
     }
+    await this.#mark(reading, { ...article, language });
+  }
+
+  /** Has an article analysed, part by part, and marks what is found. @param {Reading} reading @param {Article} article */
+  async #mark(reading, article) {
     // Marks that are there stay until all others are known: they would be gone for as long as that takes.
     const isFirst = this.#analysed === null;
     /** @type {Flag[]} */
     let flags = [];
     let words = 0;
     let parts = 0;
-    for (const part of partsOf({ ...article, language }, reading.starts)) {
+    for (const part of partsOf(article, reading.starts)) {
       const answer = await analyse(part.article, () => this.#isWanted());
       if (!this.#isWanted()) return;
       if ('failure' in answer) {
@@ -172,7 +177,7 @@ class Session {
       if (isFirst && parts === 1) this.#annotator.show(reading, found, part.end);
       else if (isFirst) this.#annotator.extend(found, part.end);
     }
-    this.#analysed = article;
+    this.#analysed = reading.article;
     if (!isFirst) this.#annotator.show(reading, flags);
     this.#report({
       status: flags.some(wants(EVERYTHING)) ? 'done' : 'nothing',
