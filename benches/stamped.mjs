@@ -94,6 +94,8 @@ function tasksIn(events, origin) {
   let end = 0;
   for (const { name, ts, tts, dur, tdur, args } of own) {
     if (name === 'RunTask' && ts >= end) {
+      // Not over when the trace was.
+      if (dur === undefined) break;
       tasks.push({ start: ts / 1000, ms: (tdur ?? dur) / 1000, lasted: dur / 1000, stamps: [], isOurs: false, isDrawing: false });
       end = ts + dur;
       continue;
