@@ -1,8 +1,11 @@
-// How the cost of an analysis grows with the text: WASM, with its results as JavaScript objects, from 1,000 to 5 million characters.
+// How the cost of an article grows with its text, from 1,000 to 5 million characters: the analysis in WASM, with its results as JavaScript
+// objects, and in the page finding the article and painting its marks.
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, say } from '../scripts/setup/shell.mjs';
+import { findBrowser } from '../scripts/setup/browsers.mjs';
+import { Obstacle, root, say } from '../scripts/setup/shell.mjs';
+import { measureGrowth } from './growth.mjs';
 import { plot } from './plot.mjs';
 import { madeUp } from './texts.mjs';
 import { noRoles, startWasm } from './wasm.mjs';
@@ -16,10 +19,11 @@ const least = 5_000_000;
 const runs = 5;
 
 export async function linear() {
+  if (findBrowser('chromium') === null) throw new Obstacle('Chromium was not found; `npm start -- --headless` sets it up.');
   const caveat = await startWasm();
   const texts = freshTexts();
   for (let read = 0; read < least; read += sizes[3]) caveat.analyse(texts(sizes[3]), noRoles);
-  const points = sizes.map((size) => {
+  const analysis = sizes.map((size) => {
     const times = Array.from({ length: runs }, () => {
       const some = Array.from({ length: Math.ceil(least / runs / size) }, () => texts(size));
       const start = process.cpuUsage();
@@ -29,8 +33,10 @@ export async function linear() {
     });
     return /** @type {[number, number]} */ ([size, times.sort((a, b) => a - b)[runs >> 1]]);
   });
-  say(table(points));
-  writeFileSync(join(root, 'benches/linear.svg'), picture(points));
+  const { region, paint } = await measureGrowth(sizes, texts, ({ text, roles }) => caveat.analyse(text, Uint8Array.from(roles)).flags);
+  const curves = { analysis, region, paint };
+  say(table(curves));
+  writeFileSync(join(root, 'benches/linear.svg'), picture(curves));
   say('The plot is in benches/linear.svg.');
 }
 
@@ -48,26 +54,34 @@ function freshTexts() {
   };
 }
 
-/** @param {[number, number][]} points */
-function table(points) {
+/** @typedef {Record<'analysis' | 'region' | 'paint', [size: number, ms: number][]>} Curves */
+
+/** @param {Curves} curves */
+function table(curves) {
+  const all = Object.values(curves);
+  const ms = (/** @type {number} */ time) => Number(time.toPrecision(3)).toLocaleString('en-US');
+  const each = (/** @type {number} */ time, /** @type {number} */ size) => String(Math.round(time * 1e6 / size));
+  const row = (/** @type {string[]} */ cells) => `| ${cells.join(' | ')} |`;
   return [
-    '| characters | milliseconds | µs per 1,000 characters |',
-    '|---|---|---|',
-    ...points.map(([size, time]) => `| ${size.toLocaleString('en-US')} | ${Number(time.toPrecision(3)).toLocaleString('en-US')} | ${Math.round(time * 1e6 / size)} |`),
+    row(['characters', ...Object.keys(curves).map((name) => `${name}, ms`), ...Object.keys(curves).map((name) => `${name}, µs per 1,000 characters`)]),
+    `|${'---|'.repeat(1 + 2 * all.length)}`,
+    ...sizes.map((size, at) => row([size.toLocaleString('en-US'), ...all.map((points) => ms(points[at][1])), ...all.map((points) => each(points[at][1], size))])),
   ].join('\n');
 }
 
-/** @param {[number, number][]} points */
-function picture(points) {
+/** @param {Curves} curves */
+function picture({ analysis, region, paint }) {
   const decades = (/** @type {number} */ from, /** @type {number} */ to) => Array.from({ length: to - from + 1 }, (_, at) => 10 ** (from + at));
-  const [most, time] = points[points.length - 1];
+  const [most, time] = analysis[analysis.length - 1];
   return plot(
-    'Cost of an analysis by length of text',
+    'Cost of an article by length of text',
     { label: 'characters of text', ticks: decades(3, 7), write: (tick) => tick.toLocaleString('en-US') },
-    { label: 'milliseconds of CPU time', ticks: decades(-1, 4), write: (tick) => tick.toLocaleString('en-US') },
+    { label: 'milliseconds of CPU time', ticks: decades(-2, 4), write: (tick) => tick.toLocaleString('en-US') },
     [
       { name: 'in proportion', colour: '#999', points: [[1000, time * 1000 / most], [most * 2, time * 2]] },
-      { name: 'analysis', colour: '#2458a6', points },
+      { name: 'analysis', colour: '#2458a6', points: analysis },
+      { name: 'region', colour: '#7a5210', points: region },
+      { name: 'paint', colour: '#7b3fa0', points: paint },
     ],
   );
 }

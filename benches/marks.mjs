@@ -35,17 +35,17 @@ function inPage(paragraphs, count, times) {
   document.body.append(...paragraphs.map((text) => Object.assign(document.createElement('p'), { textContent: text })));
   const blocks = readElements([document.body]);
   const { text, starts } = join(blocks);
-  const report = { skipped: [], flags: Array.from({ length: count }, (_, id) => {
+  const flags = Array.from({ length: count }, (_, id) => {
     const start = starts[Math.floor(id / 5)] + 100 * (id % 5);
     const isFigure = id % 3 > 0;
     return { layer: isFigure ? 'figure' : 'claim', kind: 'x', rule: isFigure ? 'figure.count' : 'claim.hedged', density: 'calm', start, end: start + 9,
       text: text.slice(start, start + 9), weight: 1, cues: [[start, start + 9]] };
-  }) };
+  });
   const both = { layers: { figure: true, claim: true }, density: 'normal', kindsOff: [] };
   const options = { prefix: 'bench-', version: '', styles: true, isWanted: () => true, setKind: () => {}, painted: () => {} };
   const annotator = new Annotator(options, both);
   const read = { blocks, starts, title: null, article: { text, roles: [], title: null, published: null, language: 'en' }, roots: [] };
-  const found = report.flags.map(({ layer, start, end }, id) => {
+  const found = flags.map(({ layer, start, end }, id) => {
     const index = Math.floor(id / 5);
     return { id, layer, pieces: locate(blocks[index], start - starts[index], end - starts[index]) };
   });
@@ -58,8 +58,8 @@ function inPage(paragraphs, count, times) {
     return [[x + width / 2, y + height / 2], [x + width + 30, y + height / 2]];
   }).filter(([, y]) => y < innerHeight);
   const work = {
-    'first painted': () => annotator.show(read, report),
-    'another report of the same text': () => annotator.show(read, { ...report }),
+    'first painted': () => annotator.show(read, flags),
+    'another report of the same text': () => annotator.show(read, [...flags]),
     'read again, nothing changed': () => annotator.locate(blocks, null),
     'a paragraph rendered anew': (/** @type {number} */ round) => {
       const old = document.querySelectorAll('p')[round];

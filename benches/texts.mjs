@@ -83,6 +83,20 @@ export function madeUp(/** @type {number} */ seed) {
   return Array.from({ length: 11 }, () => Array.from({ length: 3 }, () => fill(one(sentences))).join(' ')).join('\n');
 }
 
+/** A page with an article of so many characters. @param {number} length @param {number} [seed] of its first text */
+export function articleOf(length, seed = 0) {
+  const paragraphs = [];
+  for (let have = 0; have < length;) {
+    for (const text of madeUp(seed++).split('\n')) {
+      const rest = text.slice(0, Math.max(0, length - have));
+      if (rest) paragraphs.push(`<p>${rest.replace(/&/g, '&amp;')}</p>`);
+      have += text.length + 1;
+    }
+  }
+  const title = 'The council, the river and the bank';
+  return `<!doctype html>\n<html lang="en"><meta charset="utf-8"><title>${title}</title>\n<article><h1>${title}</h1>\n${paragraphs.join('\n')}\n</article></html>\n`;
+}
+
 /** The paragraphs of our sample article. */
 function sample() {
   const html = readFileSync(join(root, 'www/sample.html'), 'utf8');

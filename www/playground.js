@@ -49,8 +49,8 @@ async function read(paragraphs) {
   const blocks = readElements([article]);
   const { text, starts } = join(blocks);
   const roles = blocks.map(({ role }) => role);
-  const report = caveat.analyse(text, Uint8Array.from(roles));
-  annotator.show({ blocks, starts, title: null, article: { text, roles, title: null, published: null, language: 'en' }, roots: [] }, report);
+  const { flags } = caveat.analyse(text, Uint8Array.from(roles));
+  annotator.show({ blocks, starts, title: null, article: { text, roles, title: null, published: null, language: 'en' }, roots: [] }, flags);
   byId('state').textContent = summary(countWords(text));
 }
 

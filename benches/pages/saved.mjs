@@ -46,13 +46,10 @@ export function savedPages(folder) {
 }
 
 /**
- * Opens each page, and again for each round; `visit` gets its tab once the page was drawn.
- * @template {Saved} P
- * @param {P[]} pages
- * @param {number} rounds
- * @param {(tab: import('puppeteer-core').Page, page: P) => Promise<void>} visit
+ * Starts a browser in which saved pages can be opened.
+ * @param {string | null} extension the unpacked extension's full path
  */
-export async function visitEach(pages, rounds, visit) {
+export async function startSaved(extension) {
   let html = '';
   let served = false;
   const server = await listen((_, response) => {
@@ -62,27 +59,43 @@ export async function visitEach(pages, rounds, visit) {
     served = true;
   });
   const { port } = new URL(server.url);
-  const session = await launch('chromium', { extension: null, args: ['--host-resolver-rules=MAP * 127.0.0.1'] });
-  /** A tab with the page at its own address, or at this machine's where the browser asks that host for encryption. @param {P} page */
-  const open = async ({ host, path }) => {
-    served = false;
-    const tab = await session.newPage();
-    for (const name of [host, '127.0.0.1']) {
-      try {
-        await tab.goto(`http://${name}:${port}${path}`, { waitUntil: 'load' });
-        break;
-      } catch (error) {
-        if (name !== host) throw error;
+  const session = await launch('chromium', { extension, args: ['--host-resolver-rules=MAP * 127.0.0.1'] });
+  return {
+    session,
+    /** Goes to the page at its own address, or at this machine's where the browser asks that host for encryption. @param {import('puppeteer-core').Page} tab @param {Saved} page */
+    async goTo(tab, page) {
+      html = page.html();
+      for (const name of [page.host, '127.0.0.1']) {
         served = false;
+        try {
+          await tab.goto(`http://${name}:${port}${page.path}`, { waitUntil: 'load' });
+          return;
+        } catch (error) {
+          if (name === '127.0.0.1') throw error;
+        }
       }
-    }
-    return tab;
+    },
+    async close() {
+      await session.close();
+      await server.close();
+    },
   };
+}
+
+/**
+ * Opens each page, and again for each round; `visit` gets its tab once the page was drawn.
+ * @template {Saved} P
+ * @param {P[]} pages
+ * @param {number} rounds
+ * @param {(tab: import('puppeteer-core').Page, page: P) => Promise<void>} visit
+ */
+export async function visitEach(pages, rounds, visit) {
+  const saved = await startSaved(null);
   try {
     for (const page of pages) {
-      html = page.html();
       for (let round = 0; round < rounds; round += 1) {
-        const tab = await open(page);
+        const tab = await saved.session.newPage();
+        await saved.goTo(tab, page);
         // Its styles are computed by then: that is the page's cost, whoever reads it.
         await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
         await visit(tab, page);
@@ -90,7 +103,6 @@ export async function visitEach(pages, rounds, visit) {
       }
     }
   } finally {
-    await session.close();
-    await server.close();
+    await saved.close();
   }
 }

@@ -18,7 +18,6 @@ import { isIntact, isSameBlock, lastAtMost, locate } from './text-map.js';
 /** @typedef {import('../shared/protocol.js').Flag} Flag */
 /** @typedef {import('../shared/protocol.js').Layer} Layer */
 /** @typedef {import('../shared/protocol.js').ListedMark} ListedMark */
-/** @typedef {import('../shared/protocol.js').Report} Report */
 /** @typedef {import('./card.js').Anchor} Anchor */
 /** @typedef {import('./marks.js').Choice} Choice */
 /** @typedef {import('./marks.js').Mark} Mark */
@@ -112,22 +111,43 @@ export class Annotator {
     return counts;
   }
 
-  /** Shows a report on the text it was made from. @param {Text} text @param {Report} report */
-  show(text, report) {
+  /**
+   * Shows flags on the text they were found in.
+   * @param {Text} text
+   * @param {Flag[]} flags
+   * @param {number} [end] how many blocks of the text they are of, if it is not all
+   */
+  show(text, flags, end) {
     this.close();
     this.#text = text;
-    this.#flags = report.flags;
     this.#at = null;
-    this.#known = [text.title, ...text.blocks];
-    this.#bound = this.#known.map(unlessChanged);
-    this.#choose();
+    this.#flags = [];
+    this.#known = [];
+    this.#bound = [];
+    this.extend(flags, end);
+  }
+
+  /**
+   * Shows more flags, of the blocks after those before.
+   * @param {Flag[]} flags
+   * @param {number} [end] where those blocks end
+   */
+  extend(flags, end = this.#text.blocks.length) {
+    const { title, blocks } = this.#text;
+    const from = this.#known.length;
+    const first = this.#flags.length;
+    const known = from === 0 ? [title, ...blocks.slice(0, end)] : blocks.slice(from - 1, end);
+    this.#flags = this.#flags.concat(flags);
+    this.#known = this.#known.concat(known);
+    this.#bound = this.#bound.concat(known.map(unlessChanged));
+    this.#choose(first, from);
     this.#painter.follow();
   }
 
   /** Takes all marks away; hidden ones are forgotten. */
   clear() {
     this.#hidden.clear();
-    this.show(NO_TEXT, { flags: [], skipped: [] });
+    this.show(NO_TEXT, []);
   }
 
   /** The same text was read again and may stand in other nodes. @param {Block[]} blocks @param {Block | null} title */
@@ -211,14 +231,20 @@ export class Annotator {
     this.#marks = [];
   }
 
-  /** Other flags may be chosen than before. */
-  #choose() {
+  /**
+   * Other flags may be chosen than before: all, or those of a part.
+   * @param {number} [first] the first of the flags
+   * @param {number} [from] the first of the blocks that they are in
+   */
+  #choose(first = 0, from = 0) {
     // A key holds its block's whole text: none is made for nothing.
     const isHidden = (/** @type {Flag} */ flag) => this.#hidden.size > 0 && this.#hidden.has(this.#keyOf(flag));
-    this.#chosen = this.#known.map(() => []);
-    for (const id of chooseFlags(this.#flags, this.#choice, isHidden)) this.#chosen[this.#indexOf(this.#flags[id])].push(id);
-    this.#marked = this.#chosen.map((_, index) => this.#marksIn(index));
-    this.#paint();
+    const chosen = this.#known.slice(from).map(() => /** @type {number[]} */ ([]));
+    for (const id of chooseFlags(this.#flags, this.#choice, isHidden, first)) chosen[this.#indexOf(this.#flags[id]) - from].push(id);
+    this.#chosen = this.#chosen.slice(0, from).concat(chosen);
+    const marked = chosen.map((_, index) => this.#marksIn(from + index));
+    this.#marked = this.#marked.slice(0, from).concat(marked);
+    this.#paint(from === 0 ? marked.flat() : this.#marks.concat(marked.flat()));
   }
 
   /** Blocks may be in other places than before. @param {(Block | null)[]} bound */
@@ -227,7 +253,7 @@ export class Annotator {
     if (moved.length === 0) return;
     this.#bound = bound;
     for (const index of moved) this.#marked[index] = this.#marksIn(index);
-    this.#paint();
+    this.#paint(this.#marked.flat());
   }
 
   /** @param {number} index of a block */
@@ -240,9 +266,10 @@ export class Annotator {
     return flag.in === 'title' ? 0 : lastAtMost(this.#text.starts, flag.start) + 1;
   }
 
-  #paint() {
-    this.#marks = this.#marked.flat();
-    this.#painter.paint(this.#marks);
+  /** @param {Mark[]} marks */
+  #paint(marks) {
+    this.#marks = marks;
+    this.#painter.paint(marks);
     if (this.#shown && !this.#shown.isNote) {
       const { mark } = this.#shown;
       const now = this.#markOf(mark.id);

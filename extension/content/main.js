@@ -13,7 +13,8 @@ import { QUIET_RULES, isToContent } from '../shared/protocol.js';
 import { say } from '../shared/say.js';
 import { Annotator } from './annotate.js';
 import { removeLeftovers } from './leftover.js';
-import { chooseFlags } from './marks.js';
+import { wants } from './marks.js';
+import { moved, partsOf } from './parts.js';
 import { readElements, readPage } from './region.js';
 import { isEnglish, languageOf } from './region/language.js';
 import { isIntact } from './text-map.js';
@@ -21,6 +22,7 @@ import { Watch } from './watch.js';
 
 /** @typedef {import('../shared/protocol.js').AnalyseAnswer} AnalyseAnswer */
 /** @typedef {import('../shared/protocol.js').Article} Article */
+/** @typedef {import('../shared/protocol.js').Flag} Flag */
 /** @typedef {import('../shared/protocol.js').FromContent} FromContent */
 /** @typedef {import('../shared/protocol.js').Here} Here */
 /** @typedef {import('../shared/protocol.js').PageState} PageState */
@@ -29,6 +31,9 @@ import { Watch } from './watch.js';
 
 /** A rare name: the page shares the registry of highlights. */
 const PREFIX = 'caveat-';
+
+/** All that a reader can have marked without asking for a kind. @type {import('./marks.js').Choice} */
+const EVERYTHING = { layers: { figure: true, claim: true }, density: 'everything', kindsOff: [...QUIET_RULES] };
 
 /** Whether the extension that this script came from is still there. */
 const isAlive = () => api.runtime?.id !== undefined;
@@ -145,22 +150,39 @@ class Session {
       this.#forget({ status: 'not_english', language });
       return;
     }
-    const answer = await analyse({ ...article, language }, () => this.#isWanted());
-    if (!this.#isWanted()) return;
-    if ('failure' in answer) {
-      this.#forget({ status: 'failed', reason: answer.failure });
-      return;
+    await this.#mark(reading, { ...article, language });
+  }
+
+  /** Has an article analysed, part by part, and marks what is found. @param {Reading} reading @param {Article} article */
+  async #mark(reading, article) {
+    // Marks that are there stay until all others are known: they would be gone for as long as that takes.
+    const isFirst = this.#analysed === null;
+    /** @type {Flag[]} */
+    let flags = [];
+    let words = 0;
+    let parts = 0;
+    for (const part of partsOf(article, reading.starts)) {
+      const answer = await analyse(part.article, () => this.#isWanted());
+      if (!this.#isWanted()) return;
+      if ('failure' in answer) {
+        this.#forget({ status: 'failed', reason: answer.failure });
+        return;
+      }
+      // The page holds another article by now: its change has been seen, and it is read next.
+      if (!reading.blocks.some(isIntact)) return;
+      const found = moved(answer.report.flags, part.start, flags.length);
+      flags = flags.concat(found);
+      words += part.words;
+      parts += 1;
+      if (isFirst && parts === 1) this.#annotator.show(reading, found, part.end);
+      else if (isFirst) this.#annotator.extend(found, part.end);
     }
-    // The page holds another article by now: its change has been seen, and it is read next.
-    if (!reading.blocks.some(isIntact)) return;
-    this.#analysed = article;
-    this.#annotator.show(reading, answer.report);
-    /** @type {import('./marks.js').Choice} */
-    const everything = { layers: { figure: true, claim: true }, density: 'everything', kindsOff: [...QUIET_RULES] };
+    this.#analysed = reading.article;
+    if (!isFirst) this.#annotator.show(reading, flags);
     this.#report({
-      status: chooseFlags(answer.report.flags, everything, () => false).length > 0 ? 'done' : 'nothing',
-      words: reading.words,
-      ...(answer.report.skipped.some(({ reason }) => reason === 'links_across_chunks') && { partial: true }),
+      status: flags.some(wants(EVERYTHING)) ? 'done' : 'nothing',
+      words,
+      ...(parts > 1 && { partial: true }),
       ...(reading.isCut && { cut: true }),
     });
   }
@@ -180,7 +202,7 @@ class Session {
       this.#watch.reset();
     }
     this.#annotator.restore();
-    if (this.#analysed && this.#annotator.dropChanged() && elements) this.#annotator.adopt(readElements(elements));
+    if (this.#annotator.dropChanged() && elements) this.#annotator.adopt(readElements(elements));
   }
 
   /** Tells the badge how many claims are marked, once for all changes at the same moment. */

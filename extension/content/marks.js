@@ -18,23 +18,30 @@ import { DENSITIES } from '../shared/protocol.js';
 /** What a reader wants to see. @typedef {Pick<Here, 'layers' | 'density' | 'kindsOff'>} Choice */
 
 /**
+ * Says of a flag whether it is among those to paint.
+ * @param {Choice} choice
+ * @returns {(flag: Flag) => boolean}
+ */
+export function wants({ layers, density, kindsOff }) {
+  const off = new Set(kindsOff);
+  const reached = new Set(DENSITIES.slice(0, DENSITIES.indexOf(density) + 1));
+  // Who asks for a kind that no density marks wants it at each.
+  return (flag) => (flag.density === undefined || reached.has(flag.density)) && layers[flag.layer] && !off.has(flag.rule);
+}
+
+/**
  * The flags to paint, as indexes into `flags`, in the order of the text: the headline's first.
  * @param {readonly Flag[]} flags
  * @param {Choice} choice
  * @param {(flag: Flag) => boolean} isHidden whether the reader hid this one
+ * @param {number} [first] the first that is asked about
  * @returns {number[]}
  */
-export function chooseFlags(flags, { layers, density, kindsOff }, isHidden) {
-  const off = new Set(kindsOff);
-  const reached = new Set(DENSITIES.slice(0, DENSITIES.indexOf(density) + 1));
-  return [...flags.keys()]
-    .filter((id) => {
-      const flag = flags[id];
-      // Who asks for a kind that no density marks wants it at each.
-      const isShown = flag.density === undefined || reached.has(flag.density);
-      return isShown && layers[flag.layer] && !off.has(flag.rule) && !isHidden(flag);
-    })
-    .sort((a, b) => inTextOrder(flags[a], flags[b]));
+export function chooseFlags(flags, choice, isHidden, first = 0) {
+  const isWanted = wants(choice);
+  const chosen = [];
+  for (let id = first; id < flags.length; id += 1) if (isWanted(flags[id]) && !isHidden(flags[id])) chosen.push(id);
+  return chosen.sort((a, b) => inTextOrder(flags[a], flags[b]));
 }
 
 /** @param {Flag} a @param {Flag} b */

@@ -9,7 +9,6 @@ import { readHints } from './region/hints.js';
 import { chooseBlocks } from './region/score.js';
 import { Clock, atOnce, inSlices } from './region/slices.js';
 import { blockAround, walk } from './region/walk.js';
-import { countWords } from './region/words.js';
 import { join } from './text-map.js';
 
 /** @typedef {import('../shared/protocol.js').Article} Article */
@@ -26,7 +25,6 @@ import { join } from './text-map.js';
  * @property {Article} article
  * @property {ShadowRoot[]} roots the open shadow roots of the page
  * @property {Element | null} container what holds all of the blocks
- * @property {number} words
  * @property {boolean} isCut the article is longer than what is read
  */
 
@@ -44,9 +42,12 @@ export async function readPage(isWanted, insists = false) {
   const clock = new Clock();
   let found = await findBlocks(isWanted, clock);
   if (!found) return null;
-  // What is left to do takes a slice of its own.
-  if (clock.isOver(REST)) await clock.pause();
-  if (!isWanted()) return null;
+  // What is left to do takes slices of its own.
+  const rest = async () => {
+    if (clock.isOver(REST)) await clock.pause();
+    return isWanted();
+  };
+  if (!await rest()) return null;
   if (isEditor(found.walked.written, found.chosen)) return nothing('editor', found.walked.roots);
   const hints = readHints();
   if (mayBeHidden(found.chosen, hints)) {
@@ -56,12 +57,15 @@ export async function readPage(isWanted, insists = false) {
   }
   const { walked, chosen } = found;
   if (!insists && !isArticle(chosen, walked.blocks, hints)) return nothing('other', walked.roots);
+  if (!await rest()) return null;
   const headline = findHeadline(walked.blocks, chosen, hints);
   const below = chosen.filter((block) => !headline?.parts.has(block));
   const blocks = upTo(below, MAX_TEXT);
+  if (!await rest()) return null;
   // A page whose text is all headline, or one paragraph without end.
   if (blocks.length === 0) return nothing('other', walked.roots);
   const { text, starts } = join(blocks);
+  if (!await rest()) return null;
   return {
     what: 'article',
     blocks,
@@ -76,7 +80,6 @@ export async function readPage(isWanted, insists = false) {
     },
     roots: walked.roots,
     container: commonPlace(blocks.map(({ place }) => place)),
-    words: countWords(text),
     isCut: blocks.length < below.length,
   };
 }
@@ -112,7 +115,7 @@ function hasAbove(element, others) {
 /** @param {'editor' | 'other'} what @param {ShadowRoot[]} [roots] @returns {Reading} */
 function nothing(what, roots = []) {
   const article = { text: '', roles: [], title: null, published: null, language: null };
-  return { what, blocks: [], starts: [], title: null, article, roots, container: null, words: 0, isCut: false };
+  return { what, blocks: [], starts: [], title: null, article, roots, container: null, isCut: false };
 }
 
 /** @param {Block[]} blocks */

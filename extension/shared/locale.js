@@ -16,7 +16,11 @@ const UNCHOSEN = 'en-US';
  */
 export const readerLocale = (wanted) => wanted.find((tag) => tag !== UNCHOSEN && isKnown(tag)) ?? UNCHOSEN;
 
-export const LOCALE = readerLocale([new Intl.NumberFormat().resolvedOptions().locale, globalThis.navigator?.language]);
+/** @type {string | undefined} */
+let own;
+
+/** That of this reader. Asked for when something is written: what a browser formats by takes it longer to load than a page to be read. */
+export const ownLocale = () => (own ??= readerLocale([new Intl.NumberFormat().resolvedOptions().locale, globalThis.navigator?.language]));
 
 /** @param {string | undefined} tag a reader can write anything into the browser's preferences */
 function isKnown(tag) {

@@ -75,8 +75,11 @@ export function showNature(chosen, all, hints) {
   ];
 }
 
-/** @param {Found[]} chosen */
-const wordsIn = (chosen) => chosen.reduce((sum, { text }) => sum + countWords(text), 0);
+/** Whether blocks have fewer words; counts no more of them than that takes. @param {Found[]} chosen @param {number} most */
+function hasFewer(chosen, most) {
+  let words = 0;
+  return chosen.every(({ text }) => (words += countWords(text)) < most);
+}
 
 /**
  * Whether the chosen blocks are an article's.
@@ -85,7 +88,7 @@ const wordsIn = (chosen) => chosen.reduce((sum, { text }) => sum + countWords(te
  * @param {Hints} hints
  */
 export function isArticle(chosen, all, hints) {
-  if (wordsIn(chosen) < FEWEST) return false;
+  if (hasFewer(chosen, FEWEST)) return false;
   return showNature(chosen, all, hints).reduce((sum, value, index) => sum + value * weights[index], NATURE.bias) > 0;
 }
 
@@ -96,7 +99,7 @@ export function isArticle(chosen, all, hints) {
  * @param {Hints} hints
  */
 export function mayBeHidden(chosen, hints) {
-  return hints.saysArticle && wordsIn(chosen) < HIDDEN;
+  return hints.saysArticle && hasFewer(chosen, HIDDEN);
 }
 
 /** Whether the page is one to write in. @param {number} written @param {Found[]} chosen */
@@ -121,24 +124,21 @@ export function isEditor(written, chosen) {
  * @returns {{ title: Block, parts: Set<Found> } | null}
  */
 export function findHeadline(all, chosen, hints) {
-  /** @type {Map<Element, Found[]>} */
+  /** With where each begins. @type {Map<Element, { parts: Found[], at: number }>} */
   const headings = new Map();
-  /** @type {Map<Found, number>} */
-  const order = new Map();
-  for (const [index, block] of all.entries()) {
-    order.set(block, index);
-    const { heading } = block.place;
-    const parts = heading && headings.get(heading);
-    if (parts) parts.push(block);
-    else if (heading) headings.set(heading, [block]);
+  for (let at = 0; at < all.length; at += 1) {
+    const { heading } = all[at].place;
+    const known = heading && headings.get(heading);
+    if (known) known.parts.push(all[at]);
+    else if (heading) headings.set(heading, { parts: [all[at]], at });
   }
-  const at = (/** @type {Found} */ block) => /** @type {number} */ (order.get(block));
+  const start = all.indexOf(chosen[0]);
   let best = null;
   let most = 0;
-  for (const parts of headings.values()) {
+  for (const { parts, at } of headings.values()) {
     const title = concatenate(parts);
     // Most pages name the headline in their title; where not, it is the last heading before the text.
-    const before = at(chosen[0]) - at(parts[0]);
+    const before = start - at;
     const value = 2 * likeness(title.text, hints.title) + (before >= 0 ? 1 / (2 + before) : 0) - (parts[0].place.far & FAMILY.nav ? 0.3 : 0);
     if (value > most) {
       most = value;

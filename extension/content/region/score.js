@@ -189,12 +189,20 @@ export function* chooseBlocks(blocks) {
     scores.push(weigh(alone, shown[index]));
   }
   const around = yield* showTogether(blocks, scores, shown);
-  const chosen = blocks.filter((block, index) => !isNever(block, shown[index]) && weigh(together, around[index]) >= THRESHOLD);
+  const chosen = [];
+  for (let index = 0; index < blocks.length; index += 1) {
+    if (index % STEP === STEP - 1) yield;
+    if (!isNever(blocks[index], shown[index]) && weigh(together, around[index]) >= THRESHOLD) chosen.push(blocks[index]);
+  }
   // Each is sought in the whole text: a page of nothing but quotations has no pull quotes.
   const quotes = chosen.filter(isShortQuote);
   if (quotes.length > MOST_PULLED) return chosen;
-  const pulled = new Set(quotes.filter((quote) => isSaid(quote, chosen)));
-  return chosen.filter((block) => !pulled.has(block));
+  const pulled = new Set();
+  for (const quote of quotes) {
+    if (isSaid(quote, chosen)) pulled.add(quote);
+    yield;
+  }
+  return pulled.size > 0 ? chosen.filter((block) => !pulled.has(block)) : chosen;
 }
 
 /**

@@ -14,6 +14,8 @@ const DATE = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|
 const SENTENCE_END = /[.!?][)"'”’\]]{0,2}$/;
 const OPEN_END = /(?:\.\.\.|[…»›>→])$/;
 const SENTENCES = /[.!?][)"'”’]? [“"‘A-Z]/;
+/** With one of these a text need not be written in capitals to see that it is in none. */
+const SMALL = /[a-z]/;
 /** Longer texts are none of the first four. */
 const LINE = 450;
 
@@ -44,7 +46,7 @@ export function shownBy({ text, place, linked, role }, seen) {
   else if (text.endsWith(':')) bits |= SHOWN.colon;
   if (OPEN_END.test(text.slice(-3))) bits |= SHOWN.open;
   if (SENTENCES.test(text)) bits |= SHOWN.sentences;
-  if (length > 8 && text === text.toUpperCase()) bits |= SHOWN.capitals;
+  if (length > 8 && !SMALL.test(text) && text === text.toUpperCase()) bits |= SHOWN.capitals;
   if (text[0] === '"' || text[0] === '“') bits |= SHOWN.quoted;
   if (length < 30) bits |= SHOWN.short;
   else if (length > 200) bits |= SHOWN.long;
