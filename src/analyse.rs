@@ -4,11 +4,12 @@ use crate::article::{Article, Block, BlockRole};
 use crate::claim::{FoundClaims, find_claims};
 use crate::figure::find_figures;
 use crate::rank::rank;
-use crate::report::{Detail, Flag, Place, Report, Skipped};
+use crate::report::{Claim, Detail, Flag, Place, Report, Skipped};
 use crate::text::{Document, Span};
 
 /// Bytes of text that are read in one piece. Longer articles are cut at block borders; links between sentences stay inside a
-/// piece, so that time and memory grow with the text and no faster.
+/// piece, and each is ranked by itself, so that time and memory grow with the text and no faster, and a reader who has a piece need
+/// not wait for the others.
 const CHUNK: usize = 64 * 1024;
 
 /// Analyses an article. Spans in the report count bytes: in the title, or in [`Article::text`].
@@ -19,22 +20,40 @@ pub fn analyse(article: &Article) -> Report {
         return Report { flags: Vec::new(), skipped: vec![Skipped::Language] };
     }
     let mut report = Report::default();
+    let mut flags = Vec::new();
     if let Some(title) = &article.title {
         let block = [Block { role: BlockRole::Heading, text: title.clone() }];
-        read(&Document::new(title, 0, &block), Place::Title, &mut report.flags);
+        read(&Document::new(title, 0, &block), Place::Title, &mut flags);
     }
     let text = article.text();
     let (mut start, mut chunks) = (0, 0);
     for blocks in chunks_of(&article.blocks) {
-        read(&Document::new(&text, start, blocks), Place::Body, &mut report.flags);
-        start += blocks.iter().map(|block| block.text.len() + 1).sum::<usize>();
+        read(&Document::new(&text, start, blocks), Place::Body, &mut flags);
+        let end = start + blocks.iter().map(|block| block.text.len() + 1).sum::<usize>();
+        report.add_ranked(&mut flags, &text[start..text.len().min(end)]);
+        start = end;
         chunks += 1;
     }
+    // A headline alone.
+    report.add_ranked(&mut flags, "");
     if chunks > 1 {
         report.skipped.push(Skipped::LinksAcrossChunks { chunks });
     }
-    rank(&mut report.flags, text.split_ascii_whitespace().count());
     report
+}
+
+impl Report {
+    /// Ranks the flags of one piece, whose pairs are numbers in it, and moves them behind those of the pieces before.
+    fn add_ranked(&mut self, flags: &mut Vec<Flag>, text: &str) {
+        rank(flags, text.split_ascii_whitespace().count());
+        let base = self.flags.len() as u32;
+        for flag in flags.iter_mut() {
+            if let Detail::Claim(Claim { pair: Some(pair), .. }) = &mut flag.detail {
+                *pair += base;
+            }
+        }
+        self.flags.append(flags);
+    }
 }
 
 /// The figures of an article's blocks alone, in order of the text: no claims, no title, every weight 0.
@@ -154,6 +173,22 @@ fn rule_of(detail: &Detail) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_long_article_is_the_sum_of_its_pieces() {
+        let paragraph = "Critics accused Harrow of fraud. Harrow denied the fraud. It lost $5 million, the largest loss ever. ";
+        let piece = Article::from_text(&paragraph.repeat(CHUNK / paragraph.len()));
+        let both = Article { blocks: [&piece.blocks[..], &piece.blocks[..]].concat(), ..piece.clone() };
+        let (one, two) = (analyse(&piece).flags, analyse(&both).flags);
+        let (first, second) = two.split_at(one.len());
+        let pairs = |flags: &[Flag], base: usize| -> Vec<_> {
+            flags.iter().map(|flag| flag.claim().and_then(|claim| claim.pair).map(|pair| pair - base as u32)).collect()
+        };
+        assert_eq!(first, one);
+        assert_eq!(pairs(second, one.len()), pairs(&one, 0));
+        assert!(pairs(&one, 0).iter().any(Option::is_some));
+        assert!(second.iter().zip(&one).all(|(second, first)| (second.density, second.weight) == (first.density, first.weight)));
+    }
 
     #[test]
     fn chunks_end_at_block_borders_and_cover_everything() {
