@@ -17,6 +17,7 @@ import { chooseFlags } from './marks.js';
 import { readElements, readPage } from './region.js';
 import { isEnglish, languageOf } from './region/language.js';
 import { isIntact } from './text-map.js';
+import { isTranslated } from './translated.js';
 import { Watch } from './watch.js';
 
 /** @typedef {import('../shared/protocol.js').AnalyseAnswer} AnalyseAnswer */
@@ -45,6 +46,8 @@ class Session {
   #reading = null;
   /** What the marks on the page were made from. @type {Article | null} */
   #analysed = null;
+  /** What came of it. @type {PageState} */
+  #outcome = { status: 'nothing' };
   #url = '';
   /** Whether the reader asked for this page to be read, article or not. */
   #insists = false;
@@ -131,18 +134,20 @@ class Session {
     this.#reading = reading;
     this.#watch.observe(reading.roots);
     if (reading.what !== 'article') {
-      this.#forget({ status: reading.what === 'editor' ? 'editor' : 'not_article' });
+      this.#forget({ status: reading.what, ...(reading.frame !== null && { frame: reading.frame }) });
       return;
     }
     const { article } = reading;
+    const beside = { ...(reading.leavesComments && { comments: true }), ...(isTranslated() && { translated: true }) };
     if (isSame(article, this.#analysed)) {
       this.#annotator.locate(reading.blocks, reading.title);
+      this.#report({ ...this.#outcome, ...beside });
       return;
     }
     const language = await languageOf(article.text, article.language, (text) => api.i18n.detectLanguage(text));
     if (!this.#isWanted()) return;
     if (!isEnglish(language)) {
-      this.#forget({ status: 'not_english', language });
+      this.#forget({ status: 'not_english', language, ...beside });
       return;
     }
     const answer = await analyse({ ...article, language }, () => this.#isWanted());
@@ -157,12 +162,13 @@ class Session {
     this.#annotator.show(reading, answer.report);
     /** @type {import('./marks.js').Choice} */
     const everything = { layers: { figure: true, claim: true }, density: 'everything', kindsOff: [...QUIET_RULES] };
-    this.#report({
+    this.#outcome = {
       status: chooseFlags(answer.report.flags, everything, () => false).length > 0 ? 'done' : 'nothing',
       words: reading.words,
       ...(answer.report.skipped.some(({ reason }) => reason === 'links_across_chunks') && { partial: true }),
       ...(reading.isCut && { cut: true }),
-    });
+    };
+    this.#report({ ...this.#outcome, ...beside });
   }
 
   /** Nothing is marked here. @param {PageState} state */
@@ -224,13 +230,16 @@ async function analyse(article, isWanted) {
 }
 
 /**
- * Sends a message and gives what holds here now; null where nobody answers.
+ * Sends a message and gives what holds here now; null where nobody answers, or Caveat may no longer read this page.
  * @param {Exclude<FromContent, { type: 'analyse' }>} message
  * @returns {Promise<Here | null>}
  */
 async function send(message) {
   try {
-    return await api.runtime.sendMessage(message);
+    const answer = await api.runtime.sendMessage(message);
+    if (answer !== 'withdrawn') return answer;
+    page.stop();
+    return null;
   } catch {
     if (!isAlive()) page.stop();
     return null;
@@ -315,6 +324,7 @@ class Page {
   #receive(message, respond) {
     const annotator = this.#session?.annotator;
     if (message.type === 'settings') this.settle(message.here);
+    else if (message.type === 'withdrawn') this.stop();
     else if (message.type === 'ask') respond(this.#snapshot());
     else if (message.type === 'readNow') this.again();
     else if (message.type === 'walk') annotator?.walk(message.direction);

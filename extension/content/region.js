@@ -5,6 +5,8 @@
 
 import { MAX_TEXT } from '../shared/protocol.js';
 import { findHeadline, isArticle, isEditor, mayBeHidden } from './region/article.js';
+import { leavesComments } from './region/comments.js';
+import { findFrame } from './region/frame.js';
 import { readHints } from './region/hints.js';
 import { chooseBlocks } from './region/score.js';
 import { Clock, atOnce, inSlices } from './region/slices.js';
@@ -19,7 +21,7 @@ import { join } from './text-map.js';
 /**
  * What was read.
  * @typedef {object} Reading
- * @property {'article' | 'editor' | 'other'} what
+ * @property {'article' | 'editor' | 'pdf' | 'framed' | 'not_article'} what
  * @property {Block[]} blocks
  * @property {number[]} starts where each block begins in the article's text
  * @property {Block | null} title where the headline stands, if it can be seen
@@ -28,6 +30,8 @@ import { join } from './text-map.js';
  * @property {Element | null} container what holds all of the blocks
  * @property {number} words
  * @property {boolean} isCut the article is longer than what is read
+ * @property {boolean} leavesComments there are comments of readers, which are left out
+ * @property {string | null} frame the address of the page in the frame, where it has one that can be opened
  */
 
 /** After so many milliseconds of a slice, what takes a few more waits for the next. */
@@ -40,14 +44,16 @@ const REST = 2;
  * @returns {Promise<Reading | null>} null where it is not
  */
 export async function readPage(isWanted, insists = false) {
-  if (!document.body) return nothing('other');
+  // Chrome lets scripts into its viewer of PDF files, where there is nothing to read; Firefox does not.
+  if (document.contentType === 'application/pdf') return nothing('pdf');
+  if (!document.body) return nothing('not_article');
   const clock = new Clock();
   let found = await findBlocks(isWanted, clock);
   if (!found) return null;
   // What is left to do takes a slice of its own.
   if (clock.isOver(REST)) await clock.pause();
   if (!isWanted()) return null;
-  if (isEditor(found.walked.written, found.chosen)) return nothing('editor', found.walked.roots);
+  if (isEditor(found.walked.written, found.chosen)) return nothing('editor', { roots: found.walked.roots });
   const hints = readHints();
   if (mayBeHidden(found.chosen, hints)) {
     const hidden = await findBlocks(isWanted, clock, true);
@@ -55,12 +61,12 @@ export async function readPage(isWanted, insists = false) {
     if (lengthOf(hidden.chosen) > 3 * lengthOf(found.chosen)) found = hidden;
   }
   const { walked, chosen } = found;
-  if (!insists && !isArticle(chosen, walked.blocks, hints)) return nothing('other', walked.roots);
+  if (!insists && !isArticle(chosen, walked.blocks, hints)) return noArticle(walked);
   const headline = findHeadline(walked.blocks, chosen, hints);
   const below = chosen.filter((block) => !headline?.parts.has(block));
   const blocks = upTo(below, MAX_TEXT);
   // A page whose text is all headline, or one paragraph without end.
-  if (blocks.length === 0) return nothing('other', walked.roots);
+  if (blocks.length === 0) return noArticle(walked);
   const { text, starts } = join(blocks);
   return {
     what: 'article',
@@ -78,6 +84,8 @@ export async function readPage(isWanted, insists = false) {
     container: commonPlace(blocks.map(({ place }) => place)),
     words: countWords(text),
     isCut: blocks.length < below.length,
+    leavesComments: leavesComments(walked.blocks, chosen),
+    frame: null,
   };
 }
 
@@ -109,10 +117,16 @@ function hasAbove(element, others) {
   return false;
 }
 
-/** @param {'editor' | 'other'} what @param {ShadowRoot[]} [roots] @returns {Reading} */
-function nothing(what, roots = []) {
+/** @param {import('./region/walk.js').Walked} walked */
+function noArticle({ blocks, roots }) {
+  const frame = findFrame(blocks);
+  return frame ? nothing('framed', { roots, frame: frame.address }) : nothing('not_article', { roots });
+}
+
+/** @param {Reading['what']} what @param {Partial<Pick<Reading, 'roots' | 'frame'>>} [known] @returns {Reading} */
+function nothing(what, { roots = [], frame = null } = {}) {
   const article = { text: '', roles: [], title: null, published: null, language: null };
-  return { what, blocks: [], starts: [], title: null, article, roots, container: null, words: 0, isCut: false };
+  return { what, blocks: [], starts: [], title: null, article, roots, container: null, words: 0, isCut: false, leavesComments: false, frame };
 }
 
 /** @param {Block[]} blocks */
