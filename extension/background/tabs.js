@@ -109,25 +109,27 @@ export async function view(settings, tabId) {
  * @param {chrome.tabs.Tab} tab
  * @returns {Promise<Pick<TabView, 'access' | 'snapshot'>>}
  */
-async function reach(tabId, { url, status, favIconUrl }) {
+async function reach(tabId, tab) {
+  const { url, status } = tab;
   const snapshot = await ask(tabId);
   if (snapshot) return { access: 'ok', snapshot };
   // Where access was withheld the address may be hidden too; then only the reader can tell what the page is.
   if (!url && !(await api.permissions.contains(ALL_SITES))) return { access: 'withheld', snapshot: null };
-  if (!url || !hostOf(url)) return { access: isReaderView(url) ? 'reader' : isPdf(url, favIconUrl) ? 'pdf' : 'unreadable', snapshot: null };
+  if (!url || !hostOf(url)) return { access: nameShut(tab), snapshot: null };
   if (!(await api.permissions.contains(accessTo(url)))) return { access: 'withheld', snapshot: null };
   if (status === 'loading') return { access: 'ok', snapshot: { state: { status: 'reading' }, counts: { claim: 0, figure: 0 }, marks: [] } };
-  if (!(await inject(tabId))) return { access: isPdf(url, favIconUrl) ? 'pdf' : 'unreadable', snapshot: null };
+  if (!(await inject(tabId))) return { access: nameShut(tab), snapshot: null };
   const late = await ask(tabId);
   return late ? { access: 'ok', snapshot: late } : { access: 'unopened', snapshot: null };
 }
 
-/** Firefox puts its reader view in the place of the page; Chrome has its own beside it. @param {string | undefined} url */
-const isReaderView = (url) => url?.startsWith('about:reader?') ?? false;
-
 /**
- * Whether a page that no script can be put into is a PDF file. Firefox gives its viewer an icon of its own, whatever the address is.
- * @param {string | undefined} url
- * @param {string | undefined} icon
+ * What a page is that no script gets into, as far as the browser shows it. Firefox puts its reader view in the place of the page (Chrome
+ * has its own beside it), and gives its viewer of PDF files an icon of its own, whatever their address.
+ * @param {chrome.tabs.Tab} tab
+ * @returns {'reader' | 'pdf' | 'unreadable'}
  */
-const isPdf = (url, icon) => icon === 'chrome://global/skin/icons/pdf.svg' || /^[^?#]*\.pdf(?:[?#]|$)/i.test(url ?? '');
+function nameShut({ url = '', favIconUrl }) {
+  if (url.startsWith('about:reader?')) return 'reader';
+  return favIconUrl === 'chrome://global/skin/icons/pdf.svg' || /^[^?#]*\.pdf(?:[?#]|$)/i.test(url) ? 'pdf' : 'unreadable';
+}

@@ -3,7 +3,7 @@
  *
  *     asleep ──seen──▶ asking ──on──▶ running ──▶ read ▶ analyse ▶ mark ──▶ read again when the page changes
  *                        ▲  └──off──▶ off           │
- *                        └──settings, bfcache───────┘        orphaned (the extension was updated or removed) ──▶ gone
+ *                        └──settings, bfcache───────┘        orphaned (the extension was updated or removed), or access withdrawn ──▶ gone
  *
  * A page in a hidden tab sleeps until it is seen. At most one analysis is under way.
  */
