@@ -125,7 +125,7 @@ test('an English article in translation is not read, and the popup says how it c
 test('an article in a frame can be opened in a tab of its own', async () => {
   const page = await suite.open('framed.html');
   const popup = await popupSays(page, 'paper.example');
-  await says(popup, 'This page shows another in a frame.');
+  await says(popup, 'A page in a frame.');
   await popup.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#button')).click());
   const opened = await until('the tab is open', async () => (await suite.session.browser.pages()).find((each) => each.url() === 'http://paper.example/plain.html'));
   await awaitMarks(opened);
@@ -133,7 +133,7 @@ test('an article in a frame can be opened in a tab of its own', async () => {
 
 test('a frame without an address is not offered, and one in an article, or a small one, is not spoken of', async () => {
   const page = await suite.open('framed.html');
-  const popup = await popupSays(page, 'This page shows another in a frame.');
+  const popup = await popupSays(page, 'A page in a frame.');
   await page.evaluate(() => {
     const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
     frame.setAttribute('srcdoc', 'A page in a page.');
