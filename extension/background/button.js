@@ -46,6 +46,19 @@ export async function showState(tabId, on, dark) {
   }
 }
 
+/** Shows a tab as one that is not read, as it is before a content script speaks. @param {number} tabId */
+export async function showUnread(tabId) {
+  try {
+    await Promise.all([
+      api.action.setIcon({ tabId, path: icon('off', false) }),
+      api.action.setBadgeText({ tabId, text: '' }),
+      api.action.setTitle({ tabId, title: say('badge.on') }),
+    ]);
+  } catch {
+    // The tab is gone.
+  }
+}
+
 /**
  * Shows how many claims are marked in a tab where Caveat is on.
  * @param {number} tabId

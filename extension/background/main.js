@@ -45,6 +45,7 @@ api.commands.onCommand.addListener(async (command, given) => {
 api.runtime.onInstalled.addListener(() => void injectOpenTabs());
 api.runtime.onStartup.addListener(() => void injectOpenTabs());
 api.permissions.onAdded.addListener(() => void injectOpenTabs());
+api.permissions.onRemoved.addListener(() => void route.leave());
 
 api.windows.onRemoved.addListener(async () => {
   const windows = await api.windows.getAll();

@@ -9,7 +9,7 @@ import { ownOrigin, api } from '../shared/api.js';
 import { isFromContent, isFromPage } from '../shared/protocol.js';
 import { showCount, showState } from './button.js';
 import { hostOf } from './site.js';
-import { ask, inEachTab, tell, tellSettings, view } from './tabs.js';
+import { ask, inEachTab, isLetIn, leaveWithheldTabs, tell, tellSettings, view } from './tabs.js';
 
 /** @typedef {import('../shared/protocol.js').FromContent} FromContent */
 /** @typedef {import('../shared/protocol.js').FromPage} FromPage */
@@ -17,7 +17,7 @@ import { ask, inEachTab, tell, tellSettings, view } from './tabs.js';
 /** @typedef {import('../shared/protocol.js').Overview} Overview */
 /** @typedef {import('./settings.js').Settings} Settings */
 /** @typedef {ReturnType<typeof import('./engine.js').createEngine>} Engine */
-/** @typedef {{ tabId: number, host: string, inPrivate: boolean }} Place where a content script is, from the browser */
+/** @typedef {{ tabId: number, url: string | undefined, host: string, inPrivate: boolean }} Place where a content script is, from the browser */
 
 /** Lets our open pages know that something changed; none may be open. @param {number | null} tabId */
 function announce(tabId) {
@@ -56,9 +56,11 @@ export function createRoute(settings, engine) {
   }
 
   /** @param {FromContent} message @param {Place} place @returns {Promise<unknown>} */
-  async function fromContent(message, { tabId, host, inPrivate }) {
+  async function fromContent(message, { tabId, url, host, inPrivate }) {
     switch (message.type) {
       case 'state': {
+        // A page in the back-forward cache did not hear it.
+        if (!(await isLetIn(tabId, url))) return 'withdrawn';
         const here = await settings.here(host, inPrivate);
         await showState(tabId, here.on, message.dark ?? false);
         // A page that comes back from the back-forward cache has its marks still, and a button without a count.
@@ -113,7 +115,13 @@ export function createRoute(settings, engine) {
       if (sender.url?.startsWith(ownOrigin())) return isFromPage(message) ? fromPage(message) : null;
       const host = hostOf(sender.url);
       if (!host || sender.tab?.id === undefined || sender.frameId !== 0 || !isFromContent(message)) return null;
-      return fromContent(message, { tabId: sender.tab.id, host, inPrivate: sender.tab.incognito });
+      return fromContent(message, { tabId: sender.tab.id, url: sender.url, host, inPrivate: sender.tab.incognito });
+    },
+
+    /** Leaves the pages that the reader no longer lets Caveat read. */
+    async leave() {
+      await leaveWithheldTabs();
+      announce(null);
     },
 
     /**

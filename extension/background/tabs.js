@@ -3,6 +3,7 @@
  */
 
 import { ALL_SITES, accessTo, api } from '../shared/api.js';
+import { showUnread } from './button.js';
 import { hostOf } from './site.js';
 
 /** @typedef {import('../shared/protocol.js').ToContent} ToContent */
@@ -40,9 +41,6 @@ async function inject(tabId) {
   const { js = [], css = [] } = api.runtime.getManifest().content_scripts?.[0] ?? {};
   const target = { tabId, frameIds: [TOP] };
   try {
-    // Chrome lets a script into its viewer of PDF files, where it finds nothing to read; Firefox does not.
-    const [{ result: type }] = await api.scripting.executeScript({ target, func: () => document.contentType });
-    if (type === 'application/pdf') return false;
     await Promise.all([api.scripting.insertCSS({ target, files: css }), api.scripting.executeScript({ target, files: js })]);
     return true;
   } catch {
@@ -61,6 +59,29 @@ export async function inEachTab(act) {
 
 /** Starts the content script in all tabs that were open before it could start by itself. */
 export const injectOpenTabs = () => inEachTab(async (id) => (await ask(id)) ?? (await inject(id)));
+
+/** Takes Caveat off all pages that the browser no longer lets it read. It hides their addresses, so that every tab is told. */
+export async function leaveWithheldTabs() {
+  const tabs = await api.tabs.query({});
+  await Promise.all(tabs.map(async ({ id, url }) => {
+    if (id === undefined || (await mayRead(url))) return;
+    await tell(id, { type: 'withdrawn' });
+    await showUnread(id);
+  }));
+}
+
+/** Whether the browser lets Caveat read the page at an address, for good. @param {string | undefined} url */
+const mayRead = async (url) => url !== undefined && hostOf(url) !== null && api.permissions.contains(accessTo(url));
+
+/**
+ * Whether Caveat may read the page in a tab: for good, or because the reader clicked its button there. Then the browser shows the
+ * tab's address.
+ * @param {number} tabId
+ * @param {string | undefined} url
+ */
+export async function isLetIn(tabId, url) {
+  return (await mayRead(url)) || api.tabs.get(tabId).then((tab) => tab.url !== undefined, () => false);
+}
 
 /**
  * Sends every tab what holds on its site now.
@@ -88,15 +109,27 @@ export async function view(settings, tabId) {
  * @param {chrome.tabs.Tab} tab
  * @returns {Promise<Pick<TabView, 'access' | 'snapshot'>>}
  */
-async function reach(tabId, { url, status }) {
+async function reach(tabId, tab) {
+  const { url, status } = tab;
   const snapshot = await ask(tabId);
   if (snapshot) return { access: 'ok', snapshot };
   // Where access was withheld the address may be hidden too; then only the reader can tell what the page is.
   if (!url && !(await api.permissions.contains(ALL_SITES))) return { access: 'withheld', snapshot: null };
-  if (!url || !hostOf(url)) return { access: 'unreadable', snapshot: null };
+  if (!url || !hostOf(url)) return { access: nameShut(tab), snapshot: null };
   if (!(await api.permissions.contains(accessTo(url)))) return { access: 'withheld', snapshot: null };
   if (status === 'loading') return { access: 'ok', snapshot: { state: { status: 'reading' }, counts: { claim: 0, figure: 0 }, marks: [] } };
-  if (!(await inject(tabId))) return { access: 'unreadable', snapshot: null };
+  if (!(await inject(tabId))) return { access: nameShut(tab), snapshot: null };
   const late = await ask(tabId);
   return late ? { access: 'ok', snapshot: late } : { access: 'unopened', snapshot: null };
+}
+
+/**
+ * What a page is that no script gets into, as far as the browser shows it. Firefox puts its reader view in the place of the page (Chrome
+ * has its own beside it), and gives its viewer of PDF files an icon of its own, whatever their address.
+ * @param {chrome.tabs.Tab} tab
+ * @returns {'reader' | 'pdf' | 'unreadable'}
+ */
+function nameShut({ url = '', favIconUrl }) {
+  if (url.startsWith('about:reader?')) return 'reader';
+  return favIconUrl === 'chrome://global/skin/icons/pdf.svg' || /^[^?#]*\.pdf(?:[?#]|$)/i.test(url) ? 'pdf' : 'unreadable';
 }

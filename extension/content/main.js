@@ -3,7 +3,7 @@
  *
  *     asleep ──seen──▶ asking ──on──▶ running ──▶ read ▶ analyse ▶ mark ──▶ read again when the page changes
  *                        ▲  └──off──▶ off           │
- *                        └──settings, bfcache───────┘        orphaned (the extension was updated or removed) ──▶ gone
+ *                        └──settings, bfcache───────┘        orphaned (the extension was updated or removed), or access withdrawn ──▶ gone
  *
  * A page in a hidden tab sleeps until it is seen. At most one analysis is under way.
  */
@@ -18,6 +18,7 @@ import { moved, partsOf } from './parts.js';
 import { readElements, readPage } from './region.js';
 import { isEnglish, languageOf } from './region/language.js';
 import { isIntact } from './text-map.js';
+import { isTranslated } from './translated.js';
 import { Watch } from './watch.js';
 
 /** @typedef {import('../shared/protocol.js').AnalyseAnswer} AnalyseAnswer */
@@ -50,6 +51,8 @@ class Session {
   #reading = null;
   /** What the marks on the page were made from. @type {Article | null} */
   #analysed = null;
+  /** What came of it. @type {PageState} */
+  #outcome = { status: 'nothing' };
   #url = '';
   /** Whether the reader asked for this page to be read, article or not. */
   #insists = false;
@@ -136,18 +139,19 @@ class Session {
     this.#reading = reading;
     this.#watch.observe(reading.roots);
     if (reading.what !== 'article') {
-      this.#forget({ status: reading.what === 'editor' ? 'editor' : 'not_article' });
+      this.#forget({ status: reading.what, ...(reading.frame !== null && { frame: reading.frame }) });
       return;
     }
     const { article } = reading;
     if (isSame(article, this.#analysed)) {
       this.#annotator.locate(reading.blocks, reading.title);
+      this.#report({ ...this.#outcome, ...besides(reading) });
       return;
     }
     const language = await languageOf(article.text, article.language, (text) => api.i18n.detectLanguage(text));
     if (!this.#isWanted()) return;
     if (!isEnglish(language)) {
-      this.#forget({ status: 'not_english', language });
+      this.#forget({ status: 'not_english', language, ...besides(reading) });
       return;
     }
     await this.#mark(reading, { ...article, language });
@@ -179,12 +183,13 @@ class Session {
     }
     this.#analysed = reading.article;
     if (!isFirst) this.#annotator.show(reading, flags);
-    this.#report({
+    this.#outcome = {
       status: flags.some(wants(EVERYTHING)) ? 'done' : 'nothing',
       words,
       ...(parts > 1 && { partial: true }),
       ...(reading.isCut && { cut: true }),
-    });
+    };
+    this.#report({ ...this.#outcome, ...besides(reading) });
   }
 
   /** Nothing is marked here. @param {PageState} state */
@@ -219,6 +224,11 @@ class Session {
   }
 }
 
+/** What a reader is told of the page besides. @param {Reading} reading */
+function besides({ leavesComments }) {
+  return { ...(leavesComments && { comments: true }), ...(isTranslated() && { translated: true }) };
+}
+
 /** @param {Article} article @param {Article | null} other */
 function isSame(article, other) {
   return other !== null && article.text === other.text && article.title === other.title && article.published === other.published
@@ -246,13 +256,16 @@ async function analyse(article, isWanted) {
 }
 
 /**
- * Sends a message and gives what holds here now; null where nobody answers.
+ * Sends a message and gives what holds here now; null where nobody answers, or Caveat may no longer read this page.
  * @param {Exclude<FromContent, { type: 'analyse' }>} message
  * @returns {Promise<Here | null>}
  */
 async function send(message) {
   try {
-    return await api.runtime.sendMessage(message);
+    const answer = await api.runtime.sendMessage(message);
+    if (answer !== 'withdrawn') return answer;
+    page.stop();
+    return null;
   } catch {
     if (!isAlive()) page.stop();
     return null;
@@ -337,6 +350,7 @@ class Page {
   #receive(message, respond) {
     const annotator = this.#session?.annotator;
     if (message.type === 'settings') this.settle(message.here);
+    else if (message.type === 'withdrawn') this.stop();
     else if (message.type === 'ask') respond(this.#snapshot());
     else if (message.type === 'readNow') this.again();
     else if (message.type === 'walk') annotator?.walk(message.direction);

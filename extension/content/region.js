@@ -5,6 +5,8 @@
 
 import { MAX_TEXT } from '../shared/protocol.js';
 import { findHeadline, isArticle, isEditor, mayBeHidden } from './region/article.js';
+import { leavesComments } from './region/comments.js';
+import { findFrame } from './region/frame.js';
 import { readHints } from './region/hints.js';
 import { chooseBlocks } from './region/score.js';
 import { Clock, atOnce, inSlices } from './region/slices.js';
@@ -18,7 +20,7 @@ import { join } from './text-map.js';
 /**
  * What was read.
  * @typedef {object} Reading
- * @property {'article' | 'editor' | 'other'} what
+ * @property {'article' | 'editor' | 'pdf' | 'framed' | 'not_article'} what
  * @property {Block[]} blocks
  * @property {number[]} starts where each block begins in the article's text
  * @property {Block | null} title where the headline stands, if it can be seen
@@ -26,6 +28,8 @@ import { join } from './text-map.js';
  * @property {ShadowRoot[]} roots the open shadow roots of the page
  * @property {Element | null} container what holds all of the blocks
  * @property {boolean} isCut the article is longer than what is read
+ * @property {boolean} leavesComments there are comments of readers, which are left out
+ * @property {string | null} frame the address of the page in the frame, where it has one that can be opened
  */
 
 /** After so many milliseconds of a slice, what takes a few more waits for the next. */
@@ -38,7 +42,9 @@ const REST = 2;
  * @returns {Promise<Reading | null>} null where it is not
  */
 export async function readPage(isWanted, insists = false) {
-  if (!document.body) return nothing('other');
+  // Chrome lets scripts into its viewer of PDF files, where there is nothing to read; Firefox does not.
+  if (document.contentType === 'application/pdf') return nothing('pdf');
+  if (!document.body) return nothing('not_article');
   const clock = new Clock();
   let found = await findBlocks(isWanted, clock);
   if (!found) return null;
@@ -48,7 +54,7 @@ export async function readPage(isWanted, insists = false) {
     return isWanted();
   };
   if (!await rest()) return null;
-  if (isEditor(found.walked.written, found.chosen)) return nothing('editor', found.walked.roots);
+  if (isEditor(found.walked.written, found.chosen)) return nothing('editor', { roots: found.walked.roots });
   const hints = readHints();
   if (mayBeHidden(found.chosen, hints)) {
     const hidden = await findBlocks(isWanted, clock, true);
@@ -56,14 +62,14 @@ export async function readPage(isWanted, insists = false) {
     if (lengthOf(hidden.chosen) > 3 * lengthOf(found.chosen)) found = hidden;
   }
   const { walked, chosen } = found;
-  if (!insists && !isArticle(chosen, walked.blocks, hints)) return nothing('other', walked.roots);
+  if (!insists && !isArticle(chosen, walked.blocks, hints)) return noArticle(walked);
   if (!await rest()) return null;
   const headline = findHeadline(walked.blocks, chosen, hints);
   const below = chosen.filter((block) => !headline?.parts.has(block));
   const blocks = upTo(below, MAX_TEXT);
   if (!await rest()) return null;
   // A page whose text is all headline, or one paragraph without end.
-  if (blocks.length === 0) return nothing('other', walked.roots);
+  if (blocks.length === 0) return noArticle(walked);
   const { text, starts } = join(blocks);
   if (!await rest()) return null;
   return {
@@ -81,6 +87,8 @@ export async function readPage(isWanted, insists = false) {
     roots: walked.roots,
     container: commonPlace(blocks.map(({ place }) => place)),
     isCut: blocks.length < below.length,
+    leavesComments: leavesComments(walked.blocks, chosen),
+    frame: null,
   };
 }
 
@@ -112,10 +120,16 @@ function hasAbove(element, others) {
   return false;
 }
 
-/** @param {'editor' | 'other'} what @param {ShadowRoot[]} [roots] @returns {Reading} */
-function nothing(what, roots = []) {
+/** @param {import('./region/walk.js').Walked} walked */
+function noArticle({ blocks, roots }) {
+  const frame = findFrame(blocks);
+  return frame ? nothing('framed', { roots, frame: frame.address }) : nothing('not_article', { roots });
+}
+
+/** @param {Reading['what']} what @param {Partial<Pick<Reading, 'roots' | 'frame'>>} [known] @returns {Reading} */
+function nothing(what, { roots = [], frame = null } = {}) {
   const article = { text: '', roles: [], title: null, published: null, language: null };
-  return { what, blocks: [], starts: [], title: null, article, roots, container: null, isCut: false };
+  return { what, blocks: [], starts: [], title: null, article, roots, container: null, isCut: false, leavesComments: false, frame };
 }
 
 /** @param {Block[]} blocks */

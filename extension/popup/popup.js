@@ -4,7 +4,7 @@
 
 import { ALL_SITES, api } from '../shared/api.js';
 import { byId, choiceOf, element, switchFor } from '../shared/dom.js';
-import { DENSITIES, isToPage } from '../shared/protocol.js';
+import { DENSITIES, isToPage, isWebAddress } from '../shared/protocol.js';
 import { say } from '../shared/say.js';
 import { describe } from './describe.js';
 import { shorten } from './quote.js';
@@ -142,6 +142,12 @@ const ACTIONS = {
   onHere: () => (view?.host ? set({ host: view.host, on: true }) : Promise.resolve()),
   onEverywhere: () => set({ everywhere: true }),
   read: () => refresh('read'),
+  async openFrame() {
+    const url = view?.snapshot?.state.frame;
+    if (!isWebAddress(url)) return;
+    await api.tabs.create({ url, windowId: tab.windowId, index: tab.index + 1, openerTabId: tabId });
+    window.close();
+  },
   // Browsers ask the reader only while a click is being handled: nothing may be awaited before.
   grant: () => api.permissions.request(ALL_SITES).then((granted) => (granted ? refresh('read') : undefined)),
 };

@@ -2,7 +2,7 @@
  * Every message between Caveat's parts, and a validator for each.
  *
  *     content script ──▶ background    state · analyse · badge · setHere
- *     background ──▶ content script    settings · ask · readNow · walk · goTo
+ *     background ──▶ content script    settings · withdrawn · ask · readNow · walk · goTo
  *     popup, options ──▶ background    open · read · goTo · set · overview
  *     background ──▶ popup, options    changed
  *
@@ -70,7 +70,8 @@
 
 /**
  * What a page's content script is doing, for the popup, the icon and the badge.
- * @typedef {'reading' | 'done' | 'nothing' | 'not_article' | 'not_english' | 'editor' | 'off_here' | 'off_everywhere' | 'failed'} Status
+ * @typedef {'reading' | 'done' | 'nothing' | 'not_article' | 'framed' | 'pdf' | 'not_english' | 'editor' | 'off_here' | 'off_everywhere'
+ *   | 'failed'} Status
  */
 
 /**
@@ -82,6 +83,9 @@
  * @property {boolean} [overwritten] the page keeps taking the marks away; Caveat stopped painting
  * @property {boolean} [partial] the article was too long to follow links between all its sentences
  * @property {boolean} [cut] the article was too long to be read to its end
+ * @property {boolean} [comments] there are comments of readers, which were not read
+ * @property {boolean} [translated] the browser has put a translation in the place of the page's words
+ * @property {string} [frame] where the page in the frame can be opened by itself
  */
 
 /**
@@ -102,7 +106,7 @@
  */
 
 /**
- * Sent at each change of the page's state; the answer is `Here`. `dark`: the browser is dark (`prefers-color-scheme`), which a
+ * Sent at each change of the page's state; the answer is `Here`, or `withdrawn` as below. `dark`: the browser is dark (`prefers-color-scheme`), which a
  * service worker cannot see, so that the toolbar icon is to be light.
  * @typedef {{ type: 'state', state: PageState, dark?: boolean }} StateMessage
  */
@@ -114,11 +118,12 @@
 /** @typedef {StateMessage | AnalyseMessage | BadgeMessage | SetHereMessage} FromContent */
 
 /** @typedef {{ type: 'settings', here: Here }} SettingsMessage */
+/** @typedef {{ type: 'withdrawn' }} WithdrawnMessage the browser no longer lets Caveat read this page: nothing of it is to stay */
 /** @typedef {{ type: 'ask' }} AskMessage the answer is `Snapshot` */
 /** @typedef {{ type: 'readNow' }} ReadNowMessage the reader asks for the page to be read, article or not */
 /** @typedef {{ type: 'walk', direction: 'next' | 'previous' }} WalkMessage */
 /** @typedef {{ type: 'goTo', id: number }} GoToMessage */
-/** @typedef {SettingsMessage | AskMessage | ReadNowMessage | WalkMessage | GoToMessage} ToContent */
+/** @typedef {SettingsMessage | WithdrawnMessage | AskMessage | ReadNowMessage | WalkMessage | GoToMessage} ToContent */
 
 /** @typedef {{ type: 'open', tabId: number }} OpenMessage the answer is `TabView` */
 /** @typedef {{ type: 'read', tabId: number }} ReadMessage read a tab that was not read, or read it again; the answer is `TabView` */
@@ -142,7 +147,7 @@
  * @typedef {object} TabView
  * @property {string | null} host null where the page has none
  * @property {Here} here
- * @property {'ok' | 'unreadable' | 'withheld' | 'unopened'} access
+ * @property {'ok' | 'unreadable' | 'pdf' | 'reader' | 'withheld' | 'unopened'} access
  * @property {Snapshot | null} snapshot
  */
 
@@ -182,7 +187,7 @@ export const KINDS = Object.freeze({
 /** Rules that are found but not painted unless the reader asks for them. */
 export const QUIET_RULES = Object.freeze(['claim.attributed', 'claim.checkworthy', 'figure.date']);
 
-const STATUSES = ['reading', 'done', 'nothing', 'not_article', 'not_english', 'editor', 'off_here', 'off_everywhere', 'failed'];
+const STATUSES = ['reading', 'done', 'nothing', 'not_article', 'framed', 'pdf', 'not_english', 'editor', 'off_here', 'off_everywhere', 'failed'];
 const RULES = new Set(LAYERS.flatMap((layer) => KINDS[layer].map((kind) => `${layer}.${kind}`)));
 
 /** @param {unknown} x @returns {x is Record<string, unknown>} */
@@ -211,6 +216,9 @@ export const isRule = (x) => typeof x === 'string' && RULES.has(x);
  */
 export const isHost = (x) => isText(x, 253) && /^(?:[^\s/:?#@[\]]+|\[[\da-f:.]+\])$/.test(x) && x === x.toLowerCase() && !/^www\..*\./.test(x);
 
+/** Whether `x` is where a page of the web can be opened. @param {unknown} x @returns {x is string} */
+export const isWebAddress = (x) => isText(x, 2_000) && /^https?:\/\//i.test(x) && URL.canParse(x);
+
 /** @param {unknown} x @returns {x is PageState} */
 export function isPageState(x) {
   return isObject(x)
@@ -220,7 +228,10 @@ export function isPageState(x) {
     && isOptionalText(x.reason, 500)
     && isOptionalBoolean(x.overwritten)
     && isOptionalBoolean(x.partial)
-    && isOptionalBoolean(x.cut);
+    && isOptionalBoolean(x.cut)
+    && isOptionalBoolean(x.comments)
+    && isOptionalBoolean(x.translated)
+    && (x.frame === undefined || isWebAddress(x.frame));
 }
 
 /** @param {unknown} x @returns {x is Article} */
@@ -272,6 +283,7 @@ const VALIDATORS = {
   },
   toContent: {
     settings: (/** @type {any} */ m) => isHere(m.here),
+    withdrawn: () => true,
     ask: () => true,
     readNow: () => true,
     walk: (/** @type {any} */ m) => m.direction === 'next' || m.direction === 'previous',

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { withhold } from './harness/access.mjs';
 import { copyOfExtension } from './harness/altered.mjs';
 import { browserName } from './harness/browser.mjs';
 import { openCard } from './harness/card.mjs';
@@ -296,16 +297,3 @@ test('where the reader withheld access, a click on the button is enough, or the 
   assert.equal(await popup.evaluate(() => document.querySelector('#button')?.textContent), 'Give access');
   assert.equal((await marks(page)).length, 0);
 });
-
-/** @param {import('./harness/launch.mjs').Session} session */
-async function withhold(session) {
-  if (browserName === 'firefox') {
-    await session.inExtension(() => chrome.permissions.remove({ origins: ['http://*/*', 'https://*/*'] }));
-    return;
-  }
-  const page = await session.newPage('chrome://extensions/');
-  await page.evaluate(async (extensionId) => {
-    await /** @type {any} */ (chrome).developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: 'ON_CLICK' });
-  }, new URL(session.origin).host);
-  await page.close();
-}

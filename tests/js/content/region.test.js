@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { FAMILY, familiesOf } from '../../../extension/content/region/families.js';
+import { leavesComments } from '../../../extension/content/region/comments.js';
 import { withoutSite } from '../../../extension/content/region/hints.js';
 import { isEnglish, languageOf } from '../../../extension/content/region/language.js';
 import { countWords } from '../../../extension/content/region/words.js';
@@ -13,6 +14,41 @@ test('class names fall into families by their words', () => {
   assert.equal(familiesOf('sharing-tools'), FAMILY.share);
   assert.equal(familiesOf('header adagio navajo'), FAMILY.nav, 'only whole words, but for open ends');
   assert.equal(familiesOf('x7 wrap'), 0);
+});
+
+describe('comments that are left out', () => {
+  /** A block in elements of these classes, the innermost first. @param {string} text @param {string[]} classes */
+  const block = (text, ...classes) => {
+    /** @type {any} */
+    let place = null;
+    for (const name of classes.reverse()) {
+      const own = familiesOf(name);
+      const element = { id: '', getAttribute: () => name };
+      place = { element, parent: place, own, far: own | (place?.far ?? 0) };
+    }
+    return /** @type {import('../../../extension/content/region/walk.js').Found} */ (/** @type {unknown} */ ({ text, linked: 0, place }));
+  };
+  const long = 'I was a keeper for thirty years, and the machines never failed.';
+
+  test('are known by what one comment is called', () => {
+    for (const name of ['comment', 'comment odd depth-1', 'comment-310292', 'epoch-comment-content', 'commentBody', 'comment_text', 'reply-content', 'comment__body']) {
+      assert.ok(leavesComments([block(long, 'text', name, 'comments')], []), name);
+    }
+    for (const name of ['comments-area', 'comment-form', 'comments__disclaimer', 'authorComment', 'commentary', 'comment-respond', 'content']) {
+      assert.ok(!leavesComments([block(long, 'text', name, 'comments')], []), name);
+    }
+  });
+
+  test('are there only with words of a reader', () => {
+    assert.ok(!leavesComments([block('No comments yet.', 'comment', 'comments')], []));
+    assert.ok(!leavesComments([{ ...block(long, 'comment', 'comments'), linked: long.length }], []));
+    assert.ok(leavesComments([block('So it was in my time.', 'comment'), block('And it was cold, too.', 'comment')], []));
+  });
+
+  test('are none where they were taken for the article', () => {
+    const taken = block(long, 'comment');
+    assert.ok(!leavesComments([taken, block(long, 'comment')], [taken]));
+  });
 });
 
 test('a title loses the name of its site', () => {

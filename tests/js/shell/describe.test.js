@@ -50,10 +50,15 @@ test('every state has a heading and a sentence, and a button where there is some
     ['not_article', page({ status: 'not_article' }), 'read'],
     ['not_english', page({ status: 'not_english', language: 'de' }), null],
     ['editor', page({ status: 'editor' }), null],
+    ['pdf', page({ status: 'pdf' }), null],
+    ['framed', page({ status: 'framed', frame: 'https://paper.example/story' }), 'openFrame'],
+    ['sealed', page({ status: 'framed' }), null],
     ['off_here', page({ status: 'off_here' }, [], { on: false }), 'onHere'],
     ['off_everywhere', page({ status: 'off_everywhere' }, [], { on: false, everywhere: false }), 'onEverywhere'],
     ['failed', page({ status: 'failed', reason: 'because.' }), 'read'],
     ['unreadable', { host: null, here: HERE, access: 'unreadable', snapshot: null }, null],
+    ['pdf', { host: 'example.com', here: HERE, access: 'pdf', snapshot: null }, null],
+    ['reader', { host: null, here: HERE, access: 'reader', snapshot: null }, null],
     ['unopened', { host: 'example.com', here: HERE, access: 'unopened', snapshot: null }, 'read'],
     ['withheld', { host: 'example.com', here: HERE, access: 'withheld', snapshot: null }, 'grant'],
   ];
@@ -71,6 +76,24 @@ test('the settings decide before the tab does', () => {
   assert.equal(heading({ host: 'example.com', here: { ...HERE, on: false }, access: 'withheld', snapshot: null }), say('state.off_here.heading'));
   assert.equal(heading(page({ status: 'off_here' })), say('state.reading.heading'));
   assert.equal(heading({ host: null, here: { ...HERE, on: false, everywhere: false }, access: 'unreadable', snapshot: null }), say('state.unreadable.heading'));
+});
+
+test('a page that no extension reads has no switch and no colour, whatever the settings', () => {
+  for (const access of /** @type {const} */ (['unreadable', 'pdf', 'reader'])) {
+    for (const here of [HERE, { ...HERE, on: false }, { ...HERE, on: false, everywhere: false }]) {
+      const { site, lit, standing, caution } = describe({ host: 'example.com', here, access, snapshot: null });
+      assert.deepEqual([site, lit, standing, caution], [null, false, say('popup.not_readable'), false]);
+    }
+  }
+  assert.equal(describe(page({ status: 'pdf' })).site, null);
+});
+
+test('a frame’s page is named, and offered only where it is of the web', () => {
+  assert.match(describe(page({ status: 'framed', frame: 'https://city.paper.example:8080/story?id=1' })).text ?? '', /city\.paper\.example:8080 /);
+  for (const frame of ['file:///etc/passwd', 'data:text/html,x', 'https://', 'about:srcdoc', '']) {
+    const { button, heading: [{ text }] } = describe(page({ status: 'framed', frame }));
+    assert.deepEqual([button, text], [null, say('state.sealed.heading')], frame);
+  }
 });
 
 test('a site has a switch only where it decides something', () => {
@@ -112,6 +135,11 @@ test('a language is named, or said to be another one', () => {
 test('notes stand with what was read', () => {
   assert.equal(describe(page({ status: 'done', overwritten: true, partial: true, cut: true }, [claim])).notes.length, 3);
   assert.deepEqual(describe(page({ status: 'done' }, [claim])).notes, []);
+  for (const status of /** @type {const} */ (['done', 'nothing'])) {
+    assert.deepEqual(describe(page({ status, comments: true, translated: true })).notes, [say('popup.translated'), say('popup.comments')]);
+  }
+  assert.deepEqual(describe(page({ status: 'not_english', language: 'de', comments: true, translated: true })).notes, [say('popup.translated_away')]);
+  assert.deepEqual(describe(page({ status: 'reading', comments: true, translated: true })).notes, []);
   const many = page({ status: 'done' }, [claim, figure]);
   /** @type {NonNullable<typeof many.snapshot>} */ (many.snapshot).counts.figure = 900;
   assert.deepEqual(describe(many).notes, [say('popup.listed', { count: 2 })]);

@@ -43,7 +43,6 @@ export function fakeBrowser() {
     /** What the content script in a tab answers. @type {Record<number, unknown>} */ answers: {},
     granted: true,
     refusesScripts: false,
-    contentType: 'text/html',
     onInject: () => {},
     /** @type {string[]} */ injected: [],
     /** @type {string[]} */ askedAccess: [],
@@ -63,10 +62,9 @@ export function fakeBrowser() {
   const draw = async ({ tabId, ...shown }) => {
     browser.button[tabId] = { ...browser.button[tabId], ...shown };
   };
-  /** @param {{ files?: string[], func?: () => unknown }} details a function asks for the content type */
+  /** @param {{ files: string[] }} details */
   const inject = async ({ files }) => {
     if (browser.refusesScripts) throw new Error('cannot be scripted');
-    if (!files) return [{ result: browser.contentType }];
     browser.injected.push(...files);
     browser.onInject();
     return [];

@@ -10,13 +10,14 @@ const here = { on: true, everywhere: true, badge: true, layers: { figure: true, 
 const MESSAGES = {
   fromContent: [
     { type: 'state', state: { status: 'done', words: 12, partial: true, cut: false }, dark: false },
+    { type: 'state', state: { status: 'framed', frame: 'https://paper.example/story' } },
     { type: 'analyse', article },
     { type: 'analyse', article: { text: '', roles: [0], title: null, published: null, language: null } },
     { type: 'badge', count: 3 },
     { type: 'setHere', change: { on: false } },
     { type: 'setHere', change: { kind: 'claim.hedged', marked: false } },
   ],
-  toContent: [{ type: 'settings', here }, { type: 'ask' }, { type: 'readNow' }, { type: 'walk', direction: 'next' }, { type: 'goTo', id: 0 }],
+  toContent: [{ type: 'settings', here }, { type: 'withdrawn' }, { type: 'ask' }, { type: 'readNow' }, { type: 'walk', direction: 'next' }, { type: 'goTo', id: 0 }],
   fromPage: [
     { type: 'open', tabId: 1 },
     { type: 'read', tabId: 1 },
@@ -74,6 +75,10 @@ test('a state has a known name and short words', () => {
   assert.ok(state({ reason: 'it stopped.' }));
   assert.ok(!state({ status: 'fine' }) && !state({ reason: 'x'.repeat(501) }) && !state({ language: 'x'.repeat(41) }) && !state({ words: -1 }));
   assert.ok(!state({ words: Infinity }) && !state({ partial: 'yes' }) && !state({ cut: 1 }) && !state({ overwritten: null }));
+  assert.ok(state({ comments: true, translated: true, frame: 'http://paper.example/' }) && !state({ comments: 1 }) && !state({ translated: 'yes' }));
+  for (const frame of ['file:///etc/passwd', 'about:srcdoc', '/story', 'https://', `https://paper.example/${'x'.repeat(2_000)}`, '', null, 5]) {
+    assert.ok(!state({ frame }), String(frame));
+  }
   assert.ok(!isFromContent({ type: 'state', state: { status: 'done' }, dark: 'yes' }) && !isFromContent({ type: 'state' }));
 });
 

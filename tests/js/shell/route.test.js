@@ -146,15 +146,56 @@ test('a tab without a content script: unreadable, withheld, still loading, or st
   assert.equal(await open({ url: 'https://example.com/', status: 'loading' }), 'reading');
   assert.deepEqual(browser.injected, []);
   browser.refusesScripts = true;
-  assert.equal(await open({ url: 'https://example.com/paper.pdf' }), 'unreadable');
+  assert.equal(await open({ url: 'https://example.com/' }), 'unreadable');
   browser.refusesScripts = false;
-  browser.contentType = 'application/pdf';
-  assert.equal(await open({ url: 'https://example.com/paper.pdf' }), 'unreadable');
-  assert.deepEqual(browser.injected, []);
-  browser.contentType = 'text/html';
   assert.equal(await open({ url: 'https://example.com/' }), 'unopened');
   browser.onInject = () => (browser.answers[7] = done);
   assert.equal(await open({ url: 'https://example.com/' }), 'done');
+});
+
+test('pages that no script gets into are told apart by what the browser shows of them', async () => {
+  const open = async (/** @type {object} */ tab) => {
+    browser.tabs = [{ id: 7, incognito: false, ...tab }];
+    return (await fromPopup({ type: 'open', tabId: 7 })).access;
+  };
+  browser.refusesScripts = true;
+  for (const url of ['https://example.com/paper.pdf', 'https://example.com/Paper.PDF?page=2#top', 'file:///home/reader/paper.pdf']) {
+    assert.equal(await open({ url }), 'pdf', url);
+  }
+  assert.equal(await open({ url: 'https://example.com/file?id=3', favIconUrl: 'chrome://global/skin/icons/pdf.svg' }), 'pdf');
+  for (const url of ['https://example.com/pdf', 'https://example.com/?from=paper.pdf', 'https://example.com/paper.pdf/read', 'file:///home/reader/paper.html']) {
+    assert.equal(await open({ url }), 'unreadable', url);
+  }
+  assert.equal(await open({ url: 'about:reader?url=https%3A%2F%2Fexample.com%2Fpaper.pdf' }), 'reader');
+  assert.equal(await open({ url: 'about:readers' }), 'unreadable');
+  browser.granted = false;
+  assert.equal(await open({ url: 'https://example.com/paper.pdf' }), 'withheld', 'whether it can be read is not known yet');
+});
+
+test('where the reader takes access away, each page that may no longer be read is told, and its button is as at first', async () => {
+  browser.tabs = [{ id: 7, url: 'https://example.com/', incognito: false }, { id: 8, incognito: false }, { id: 9, url: 'about:blank', incognito: false }];
+  browser.answers = { 7: done, 8: done };
+  await route.receive({ type: 'badge', count: 3 }, content({ tab: { id: 8, incognito: false } }));
+  await route.leave();
+  assert.deepEqual(browser.told('withdrawn').map(([id]) => id), [8, 9]);
+  assert.deepEqual([browser.button[8].path[16], browser.button[8].text, browser.button[8].title], ['/icons/off-16.png', '', 'Caveat']);
+  assert.equal(browser.button[7], undefined);
+  assert.deepEqual(browser.announced.at(-1), { type: 'changed', tabId: null });
+  // An address that is shown because of a click on the button is no access that lasts.
+  browser.granted = false;
+  await route.leave();
+  assert.ok(browser.told('withdrawn').some(([id]) => id === 7));
+});
+
+test('a page that missed it is told when it speaks, unless the reader let Caveat in for once', async () => {
+  const state = { type: 'state', state: { status: 'done' } };
+  browser.tabs = [{ id: 7, incognito: false }];
+  browser.granted = false;
+  assert.equal(await route.receive(state, content()), 'withdrawn');
+  browser.tabs[0].url = 'https://www.example.com/story';
+  assert.equal(/** @type {any} */ (await route.receive(state, content())).on, true);
+  browser.granted = true;
+  assert.equal(/** @type {any} */ (await route.receive(state, content())).on, true);
 });
 
 test('reading again is asked of a running content script, and a missing one is started', async () => {
