@@ -16,7 +16,11 @@ const UNCHOSEN = 'en-US';
  */
 export const readerLocale = (wanted) => wanted.find((tag) => tag !== UNCHOSEN && isKnown(tag)) ?? UNCHOSEN;
 
-export const LOCALE = readerLocale([new Intl.NumberFormat().resolvedOptions().locale, globalThis.navigator?.language]);
+/** @type {string | undefined} */
+let known;
+
+/** That of this reader; asked for when something is written, since the first formatter costs a page more than a megabyte. */
+export const localeHere = () => (known ??= readerLocale([new Intl.NumberFormat().resolvedOptions().locale, globalThis.navigator?.language]));
 
 /** @param {string | undefined} tag a reader can write anything into the browser's preferences */
 function isKnown(tag) {

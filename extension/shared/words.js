@@ -1,6 +1,6 @@
 /** A flag becomes sentences: everything the card, the popup and the playground say of a mark. */
 
-import { LOCALE } from './locale.js';
+import { localeHere } from './locale.js';
 import { say } from './say.js';
 import { repeats, writeValue } from './value.js';
 
@@ -34,7 +34,7 @@ const QUOTE = 150;
  * @param {string} [locale] the reader's
  * @returns {Explanation}
  */
-export function explain(flags, index, article, locale = LOCALE) {
+export function explain(flags, index, article, locale = localeHere()) {
   const flag = flags[index];
   return flag.layer === 'figure' ? explainFigure(flag, article, locale) : explainClaim(flags, index, article);
 }
