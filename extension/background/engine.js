@@ -1,12 +1,9 @@
 /**
- * The analysis: loads the WebAssembly module when the background starts, and again after it broke down.
+ * The analysis: loads the WebAssembly module when it is first needed, and again after it broke down.
  *
- *     start ─────────────▶ loading ──▶ ready ──analyse──▶ ready
- *     none ──analyse────────▲ │          │
- *       ▲── could not load ───┴─ threw ──┘
- *
- * A background is mostly started by a page that is about to send its article: the message that starts it arrives while the module is
- * loading, some ten milliseconds later. For a page that is none, a start takes that time of the processor for nothing.
+ *     none ──analyse──▶ loading ──▶ ready ──analyse──▶ ready
+ *       ▲                  │          │
+ *       └── could not load ┴─ threw ──┘
  *
  * Whatever is thrown inside the module leaves its memory in an unknown state (a trap unwinds nothing), so the instance is dropped;
  * the next article gets a fresh one. The article that broke it is not tried again: the analysis has no chance in it.
@@ -30,21 +27,16 @@ import { say } from '../shared/say.js';
  * @param {string} url of the module
  */
 export function createEngine(fresh, url) {
-  /** @type {Promise<Bindings> | null} */
-  let loading = load();
-  // Who sends an article is told.
-  loading.catch(() => {});
+  /** @type {Bindings | null} */
+  let bindings = null;
   /** Articles are analysed one after the other, so that none meets an instance that another one is about to break. */
   let last = Promise.resolve(/** @type {unknown} */ (undefined));
 
   /** @param {Article} article @returns {Promise<AnalyseAnswer>} */
   async function run(article) {
-    /** @type {Bindings} */
-    let bindings;
     try {
-      bindings = await (loading ??= load());
+      bindings ??= await load();
     } catch (cause) {
-      loading = null;
       console.error('Caveat: the analysis could not be loaded.', cause);
       return { failure: say('reason.load') };
     }
@@ -52,7 +44,7 @@ export function createEngine(fresh, url) {
       const { text, roles, title, published, language } = article;
       return { report: bindings.analyse(text, Uint8Array.from(roles), title ?? undefined, published ?? undefined, language ?? undefined) };
     } catch (cause) {
-      loading = null;
+      bindings = null;
       console.error('Caveat: the analysis stopped.', cause);
       return { failure: say('reason.stopped') };
     }
