@@ -9,7 +9,7 @@ import { ownOrigin, api } from '../shared/api.js';
 import { isFromContent, isFromPage } from '../shared/protocol.js';
 import { showCount, showState } from './button.js';
 import { hostOf } from './site.js';
-import { ask, inEachTab, isLetIn, leaveWithheldTabs, tell, tellSettings, view } from './tabs.js';
+import { count, inEachTab, isLetIn, leaveWithheldTabs, tell, tellSettings, view } from './tabs.js';
 
 /** @typedef {import('../shared/protocol.js').FromContent} FromContent */
 /** @typedef {import('../shared/protocol.js').FromPage} FromPage */
@@ -51,8 +51,8 @@ export function createRoute(settings, engine) {
 
   /** @param {number} tabId @param {boolean} badge */
   async function showMarks(tabId, badge) {
-    const snapshot = await ask(tabId);
-    if (snapshot) await showCount(tabId, snapshot.counts.claim, badge);
+    const counts = await count(tabId);
+    if (counts) await showCount(tabId, counts.claim, badge);
   }
 
   /** @param {FromContent} message @param {Place} place @returns {Promise<unknown>} */

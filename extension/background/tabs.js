@@ -32,6 +32,9 @@ export async function tell(tabId, message) {
 /** @param {number} tabId @returns {Promise<Snapshot | null>} */
 export const ask = async (tabId) => /** @type {Snapshot | null} */ (await tell(tabId, { type: 'ask' }));
 
+/** How much is marked. @param {number} tabId @returns {Promise<Snapshot['counts'] | null>} */
+export const count = async (tabId) => /** @type {Snapshot['counts'] | null} */ (await tell(tabId, { type: 'count' }));
+
 /**
  * Starts the content script in a tab, with the files the manifest names for it.
  * @param {number} tabId
@@ -58,7 +61,7 @@ export async function inEachTab(act) {
 }
 
 /** Starts the content script in all tabs that were open before it could start by itself. */
-export const injectOpenTabs = () => inEachTab(async (id) => (await ask(id)) ?? (await inject(id)));
+export const injectOpenTabs = () => inEachTab(async (id) => (await count(id)) ?? (await inject(id)));
 
 /** Takes Caveat off all pages that the browser no longer lets it read. It hides their addresses, so that every tab is told. */
 export async function leaveWithheldTabs() {

@@ -352,9 +352,14 @@ class Page {
     if (message.type === 'settings') this.settle(message.here);
     else if (message.type === 'withdrawn') this.stop();
     else if (message.type === 'ask') respond(this.#snapshot());
+    else if (message.type === 'count') respond(this.#counts);
     else if (message.type === 'readNow') this.again();
     else if (message.type === 'walk') annotator?.walk(message.direction);
     else annotator?.goTo(message.id);
+  }
+
+  get #counts() {
+    return this.#session?.annotator.counts ?? { figure: 0, claim: 0 };
   }
 
   /** @returns {Snapshot} */
@@ -362,7 +367,7 @@ class Page {
     const annotator = this.#session?.annotator;
     return {
       state: { ...this.#state, ...(annotator?.overwritten && { overwritten: true }) },
-      counts: annotator?.counts ?? { figure: 0, claim: 0 },
+      counts: this.#counts,
       marks: annotator?.list() ?? [],
     };
   }

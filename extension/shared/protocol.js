@@ -2,7 +2,7 @@
  * Every message between Caveat's parts, and a validator for each.
  *
  *     content script ──▶ background    state · analyse · badge · setHere
- *     background ──▶ content script    settings · withdrawn · ask · readNow · walk · goTo
+ *     background ──▶ content script    settings · withdrawn · ask · count · readNow · walk · goTo
  *     popup, options ──▶ background    open · read · goTo · set · overview
  *     background ──▶ popup, options    changed
  *
@@ -120,10 +120,15 @@
 /** @typedef {{ type: 'settings', here: Here }} SettingsMessage */
 /** @typedef {{ type: 'withdrawn' }} WithdrawnMessage the browser no longer lets Caveat read this page: nothing of it is to stay */
 /** @typedef {{ type: 'ask' }} AskMessage the answer is `Snapshot` */
+/**
+ * The answer is `Snapshot['counts']`: who needs no list does not have a page put all its marks into words, which is the first thing there
+ * that costs memory for formatting numbers.
+ * @typedef {{ type: 'count' }} CountMessage
+ */
 /** @typedef {{ type: 'readNow' }} ReadNowMessage the reader asks for the page to be read, article or not */
 /** @typedef {{ type: 'walk', direction: 'next' | 'previous' }} WalkMessage */
 /** @typedef {{ type: 'goTo', id: number }} GoToMessage */
-/** @typedef {SettingsMessage | WithdrawnMessage | AskMessage | ReadNowMessage | WalkMessage | GoToMessage} ToContent */
+/** @typedef {SettingsMessage | WithdrawnMessage | AskMessage | CountMessage | ReadNowMessage | WalkMessage | GoToMessage} ToContent */
 
 /** @typedef {{ type: 'open', tabId: number }} OpenMessage the answer is `TabView` */
 /** @typedef {{ type: 'read', tabId: number }} ReadMessage read a tab that was not read, or read it again; the answer is `TabView` */
@@ -285,6 +290,7 @@ const VALIDATORS = {
     settings: (/** @type {any} */ m) => isHere(m.here),
     withdrawn: () => true,
     ask: () => true,
+    count: () => true,
     readNow: () => true,
     walk: (/** @type {any} */ m) => m.direction === 'next' || m.direction === 'previous',
     goTo: (/** @type {any} */ m) => isCount(m.id),

@@ -40,7 +40,7 @@ export function hush(t) {
 export function fakeBrowser() {
   const first = () => ({
     /** @type {any[]} */ tabs: [],
-    /** What the content script in a tab answers. @type {Record<number, unknown>} */ answers: {},
+    /** What the content script in a tab answers. @type {Record<number, any>} */ answers: {},
     granted: true,
     refusesScripts: false,
     onInject: () => {},
@@ -95,7 +95,8 @@ export function fakeBrowser() {
       sendMessage: async (/** @type {number} */ id, /** @type {any} */ message) => {
         browser.messages.push([id, message]);
         if (!(id in browser.answers)) throw new Error('Receiving end does not exist.');
-        return message.type === 'ask' ? browser.answers[id] : undefined;
+        const { [id]: answer } = browser.answers;
+        return message.type === 'ask' ? answer : message.type === 'count' ? answer.counts : undefined;
       },
     },
   };

@@ -17,7 +17,7 @@ const MESSAGES = {
     { type: 'setHere', change: { on: false } },
     { type: 'setHere', change: { kind: 'claim.hedged', marked: false } },
   ],
-  toContent: [{ type: 'settings', here }, { type: 'withdrawn' }, { type: 'ask' }, { type: 'readNow' }, { type: 'walk', direction: 'next' }, { type: 'goTo', id: 0 }],
+  toContent: [{ type: 'settings', here }, { type: 'withdrawn' }, { type: 'ask' }, { type: 'count' }, { type: 'readNow' }, { type: 'walk', direction: 'next' }, { type: 'goTo', id: 0 }],
   fromPage: [
     { type: 'open', tabId: 1 },
     { type: 'read', tabId: 1 },

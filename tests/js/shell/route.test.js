@@ -103,6 +103,7 @@ test('a page that comes back with its marks gets its count back', async () => {
   browser.answers[7] = done;
   await route.receive({ type: 'state', state: { status: 'done' } }, content());
   assert.equal(browser.button[7].text, '3');
+  assert.deepEqual(browser.told('ask'), [], 'nobody wants the list');
 });
 
 test('a site that is switched on again is no longer called off', async () => {
