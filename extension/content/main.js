@@ -239,6 +239,22 @@ function isSame(article, other) {
 const ATTEMPTS = 2;
 
 /**
+ * Milliseconds until an article counts as lost: where a background is stopped just then, its message may be neither answered nor refused.
+ * A part of an article takes some 20, and many tabs may be opened at once.
+ */
+const PATIENCE = 10_000;
+
+/** What is promised; undefined where it takes longer. @template T @param {number} limit @param {Promise<T>} promised @returns {Promise<T | undefined>} */
+async function within(limit, promised) {
+  let timer = 0;
+  try {
+    return await Promise.race([promised, new Promise((/** @type {(nothing: undefined) => void} */ resolve) => (timer = setTimeout(resolve, limit)))]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
  * @param {Article} article
  * @param {() => boolean} isWanted
  * @returns {Promise<AnalyseAnswer>}
@@ -246,7 +262,7 @@ const ATTEMPTS = 2;
 async function analyse(article, isWanted) {
   for (let attempt = 0; attempt < ATTEMPTS && isWanted(); attempt += 1) {
     try {
-      const answer = await api.runtime.sendMessage({ type: 'analyse', article });
+      const answer = await within(PATIENCE, api.runtime.sendMessage({ type: 'analyse', article }));
       if (answer) return answer;
     } catch {
       // What the browser says of it is for nobody who reads an article.
