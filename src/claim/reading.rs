@@ -127,6 +127,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The phrase of a list that begins at a token.
+    #[inline(never)]
     pub(super) fn hit_at(&self, token: u32, list: List) -> Option<Hit> {
         self.document.hit_at(token, list)
     }
@@ -198,6 +199,7 @@ impl<'a> Reading<'a> {
         first..held_up.map_or(end, |quotation| quotation.end.min(high))
     }
 
+    #[inline(never)]
     pub(super) fn parts_clauses(&self, token: u32) -> bool {
         if self.is_wordy(token) {
             return false;

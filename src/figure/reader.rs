@@ -40,6 +40,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The text of token `at`.
+    #[inline(never)]
     pub fn word(&self, at: u32) -> &'a str {
         if self.inside(at) { self.document.word(at) } else { "" }
     }
@@ -62,6 +63,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The phrase of `list` that begins at token `at` and ends inside the sentence.
+    #[inline(never)]
     pub fn hit(&self, list: List, at: u32) -> Option<Hit> {
         if !self.inside(at) {
             return None;
@@ -70,11 +72,13 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a phrase of one of `lists` begins at token `at`.
+    #[inline(never)]
     pub fn opens_any(&self, lists: &ListSet, at: u32) -> bool {
         self.inside(at) && self.document.lists_at(at).meets(lists)
     }
 
     /// The phrase of `list` that ends right before token `end`.
+    #[inline(never)]
     pub fn hit_before(&self, list: List, end: u32) -> Option<Hit> {
         if end > self.end {
             return None;
@@ -114,6 +118,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether token `at` is a hyphen or a dash of its length.
+    #[inline(never)]
     pub fn is_hyphen(&self, at: u32) -> bool {
         // The longest has three bytes.
         self.inside(at) && self.document.len_of(at) <= 3 && matches!(self.document.word(at), "-" | "‐" | "‑" | "–")
