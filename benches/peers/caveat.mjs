@@ -8,5 +8,5 @@ export const timed = {
   // As many as it found.
   floor: (/** @type {string} */ text) => Array(caveat.floor(text)),
   figures: (/** @type {string} */ text) => caveat.figures(text).flags,
-  all: (/** @type {string} */ text) => caveat.analyse(text, noRoles).flags.filter((/** @type {any} */ flag) => flag.layer === 'figure'),
+  all: (/** @type {string} */ text) => caveat.analyse(text, noRoles).flags,
 };
