@@ -46,6 +46,11 @@ pub fn read_before(reader: &Reader, at: u32) -> Comparator {
     found
 }
 
+/// Past the words of comparators at token `at`, whether or not they limit what follows.
+pub fn past_bounds(reader: &Reader, at: u32) -> u32 {
+    (0..DEEPEST).fold(at, |end, _| reader.hit(List::FigureBound, end).map_or(end, |hit| hit.end))
+}
+
 /// Reads a comparator behind a figure, at token `at`.
 fn read_after(reader: &Reader, at: u32) -> Option<(Bound, Span, u32)> {
     let hit = reader.hit(List::FigureBoundAfter, at)?;

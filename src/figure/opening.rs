@@ -1,5 +1,6 @@
 //! Where a figure may begin. Reading tries a dozen rules at a token; most tokens are spared them.
 
+use super::bound::past_bounds;
 use super::date::counted::read_ahead;
 use super::date::fiscal::fiscal_year;
 use super::number::fraction::glyph;
@@ -68,16 +69,21 @@ const REACH: u32 = 6;
 
 /// Whether a figure may begin at token `at`: with digits, a sign or currency before them, or a word of a list.
 pub fn may_open(reader: &Reader, at: u32) -> bool {
+    if reader.is_word(at) || reader.is_number(at) {
+        return opens_with_word(reader, at);
+    }
+    if matches!(reader.word(at), "," | ";" | "\"" | "“" | "”" | ")" | "]" | "…") {
+        return false;
+    }
+    let joined = reader.is_glued(at + 1) || at == reader.first;
+    may_begin(reader, at) || joined && (opens_with_word(reader, at + 1) || reader.word(at + 1) == ".")
+}
+
+/// The same of a word, a number, or the mark behind another.
+fn opens_with_word(reader: &Reader, at: u32) -> bool {
     // Most words end here.
     if reader.is_word(at) && !reader.opens_any(&WORDS, at) {
         return fiscal_year(reader.word(at)).is_some();
-    }
-    if !reader.is_word(at) && !reader.is_number(at) {
-        if matches!(reader.word(at), "," | ";" | "\"" | "“" | "”" | ")" | "]" | "…") {
-            return false;
-        }
-        let joined = reader.is_glued(at + 1) || at == reader.first;
-        return may_begin(reader, at) || joined && (may_begin(reader, at + 1) || reader.word(at + 1) == ".");
     }
     if may_begin(reader, at) {
         return true;
@@ -90,19 +96,20 @@ pub fn may_open(reader: &Reader, at: u32) -> bool {
                 || may_begin(reader, next)
                 || read_ahead(reader, at).is_some()
         }
-        opener => opener.is_some() && (reader.is_alone(at, at + 1) || is_led(reader, at)),
+        opener => opener.is_some() && (reader.is_alone(at, at + 1) || is_led(reader, at + 1)),
     }
 }
 
 /// Whether a figure begins at token `at` by itself, or with one of those words that stand before others.
 fn may_begin(reader: &Reader, at: u32) -> bool {
     let dollar = || reader.hit(List::CurrencyDollar, at).is_some_and(|hit| reader.word(hit.end) == "$");
-    opens(reader, at) || reader.opens_any(&BEFORE_OTHERS, at) && is_led(reader, at) || dollar()
+    let behind = || past_bounds(reader, at).max(at + 1);
+    opens(reader, at) || reader.opens_any(&BEFORE_OTHERS, at) && is_led(reader, behind()) || dollar()
 }
 
-/// Whether something of a figure stands shortly behind token `at`.
+/// Whether something of a figure stands at token `at` or shortly behind it.
 fn is_led(reader: &Reader, at: u32) -> bool {
-    (at + 1..reader.end.min(at + 1 + REACH)).any(|token| opens(reader, token) || reader.opens_any(&OTHERS, token))
+    (at..reader.end.min(at + REACH)).any(|token| opens(reader, token) || reader.opens_any(&OTHERS, token))
 }
 
 /// Whether a figure may begin at token `at`, whatever stands behind it.

@@ -58,7 +58,7 @@ impl<'a> Reader<'a> {
             return None;
         }
         let found = read(self, at);
-        debug_assert!(opens || found.is_none(), "something begins with '{}', where nothing was to begin", self.word(at));
+        debug_assert!(opens || found.is_none(), "where nothing was to begin, something does: {}", self.text(at, self.end));
         found
     }
 
