@@ -257,6 +257,19 @@ mod tests {
     }
 
     #[test]
+    fn a_block_of_what_has_no_width_says_nothing() {
+        for role in BlockRole::ALL {
+            let hidden = Block { role, text: "\u{ad}".into() };
+            let said = Block { role, text: "“It lost $5 million,” she said.".into() };
+            let article = |blocks: Vec<Block>| Article { blocks, ..Article::from_text("") };
+            assert_eq!(analyse(&article(vec![hidden.clone()])).flags, []);
+            let [behind, before] =
+                [vec![said.clone(), hidden.clone()], vec![hidden, said]].map(|blocks| analyse(&article(blocks)));
+            assert_eq!(behind.flags.len(), before.flags.len(), "{role:?}");
+        }
+    }
+
+    #[test]
     fn another_language_is_skipped_and_says_so() {
         let article = Article { language: Some("de".into()), ..Article::from_text("Die Firma verlor 5 Millionen Euro.") };
         let report = analyse(&article);

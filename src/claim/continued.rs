@@ -95,13 +95,13 @@ fn is_left_open_before(reading: &Reading, block: u32) -> bool {
 
 /// Whether most of a sentence stands inside a quotation that is speech, or the block is a quotation.
 fn is_spoken(reading: &Reading, sentence: &Sentence) -> bool {
+    if !(sentence.first..sentence.end.min(sentence.first + REACH)).any(|token| reading.is_wordy(token)) {
+        return false;
+    }
     if reading.document.role(sentence.block) == BlockRole::Quote || is_exclamation(reading, sentence) {
         return true;
     }
     if is_reference(reading, sentence) {
-        return false;
-    }
-    if !(sentence.first..sentence.end.min(sentence.first + REACH)).any(|token| reading.is_wordy(token)) {
         return false;
     }
     let (mut inside, mut crosses, mut longest) = (0, false, 0);

@@ -54,7 +54,7 @@ pub fn start_of(reader: &Reader, end: u32, floor: u32) -> u32 {
     let floor = floor.max(end.saturating_sub(6));
     let mut first = end - 1;
     // "the Roe-35 index", "the Doe 600 index": a number belongs to the name before it.
-    let is_name = |at: u32| reader.is_number(at) && (reader.is_capital(at - 1) || reader.is_joint(at - 1));
+    let is_name = |at: u32| at > reader.first && reader.is_number(at) && (reader.is_capital(at - 1) || reader.is_joint(at - 1));
     while first > floor && (is_part(reader, first - 1) || reader.is_joint(first - 1) || is_name(first - 1)) {
         first -= 1;
     }
