@@ -135,7 +135,7 @@ mod tests {
         assert_eq!(subjects("The price of oil fell to $60."), "price of oil");
         assert_eq!(subjects("The average price of a home in Rome fell by 4%."), "average price of a home");
         assert_eq!(subjects("Unemployment is 5%."), "unemployment");
-        assert_eq!(subjects("7 to The price to rose 5."), "price");
+        assert_eq!(subjects("7 price rose 5%."), "price");
         assert_eq!(subjects("The US economy grew 5%."), "US economy");
         assert_eq!(subjects("House prices are expected to fall 5%."), "house prices");
         assert_eq!(subjects("The yield on 10-year bonds rose 2%."), "yield");
