@@ -107,7 +107,7 @@ test('never more than one analysis is under way, whatever happens meanwhile', as
     Object.assign(globalThis, { release: clock.hold() });
     /** @type {any} */ (document.querySelector('article p')).firstChild.data = 'The company paid $10 million on Monday.';
   });
-  await inContent(suite.session, tab, () => clock.advance(20_000));
+  await inContent(suite.session, tab, () => clock.advance(1_500));
   await until('an analysis has begun', async () => (await account(tab)).analyses.length === 2);
   for (let round = 0; round < 5; round += 1) {
     await inContent(suite.session, tab, (/** @type {number} */ million) => {
@@ -115,7 +115,8 @@ test('never more than one analysis is under way, whatever happens meanwhile', as
     }, 20 + round);
     // The reader asks for the page as well.
     await suite.session.inExtension((tabId) => chrome.scripting.executeScript({ target: { tabId }, files: ['content/main.js'] }), tab);
-    await inContent(suite.session, tab, () => clock.advance(20_000));
+    // Together less than the time after which it would count as lost.
+    await inContent(suite.session, tab, () => clock.advance(1_500));
   }
   assert.equal((await account(tab)).analyses.length, 2);
   await inContent(suite.session, tab, async () => {
