@@ -34,6 +34,5 @@ function isInComment(block) {
 export function leavesComments(all, chosen) {
   if (chosen.some(isInComment)) return false;
   let length = 0;
-  for (const block of all) if (isInComment(block)) length += Math.max(0, block.text.length - block.linked);
-  return length >= LEAST;
+  return all.some((block) => isInComment(block) && (length += Math.max(0, block.text.length - block.linked)) >= LEAST);
 }
