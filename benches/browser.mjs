@@ -147,7 +147,8 @@ function table(without, caveat) {
   return [
     '| | an empty extension | Caveat | over it |',
     '|---|---|---|---|',
-    row(`memory with ${tabs} tabs, MB`, without.memory, caveat.memory, `${(caveat.memory - without.memory).toFixed(0)} MB`),
+    row(`memory with ${tabs} tabs, MB`, without.memory.all, caveat.memory.all, `${(caveat.memory.all - without.memory.all).toFixed(0)} MB`),
+    row('of it anonymous pages, MB', without.memory.anonymous, caveat.memory.anonymous, `${(caveat.memory.anonymous - without.memory.anonymous).toFixed(0)} MB`),
     row('first answer of a stopped worker, ms', without.cold, caveat.cold, `× ${(caveat.cold / without.cold).toFixed(1)}`),
     row('answer of a running one, ms', without.warm, caveat.warm, `${(caveat.warm - without.warm).toFixed(1)} ms`),
   ].join('\n');

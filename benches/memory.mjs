@@ -17,24 +17,29 @@ export async function collectGarbage(session) {
   }
 }
 
-/** The least of some samples over five seconds: what stays, and not what is about to be collected. @param {number} pid */
+/**
+ * The least of some samples over five seconds: what stays, and not what is about to be collected. `all` memory, and what of it is
+ * `anonymous`, in which no other program's process has a part.
+ * @param {number} pid
+ */
 export async function leastMemory(pid) {
-  let least = Infinity;
+  const least = { all: Infinity, anonymous: Infinity };
   for (let sample = 0; sample < 10; sample++) {
     await new Promise((resolve) => setTimeout(resolve, 500));
-    least = Math.min(least, memoryOf(pid));
+    least.all = Math.min(least.all, memoryOf(pid, /^Pss: +(\d+)/m));
+    least.anonymous = Math.min(least.anonymous, memoryOf(pid, /^Pss_Anon: +(\d+)/m));
   }
   return least;
 }
 
-/** Megabytes of a process and all under it; a page that several share counts once (Linux: proportional set size). @param {number} root */
-function memoryOf(root) {
+/** Megabytes of a process and all under it; a page that several share counts once (Linux: proportional set size). @param {number} root @param {RegExp} kind */
+function memoryOf(root, kind) {
   const parents = new Map(readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map((name) => [Number(name), parentOf(name)]));
   const isUnder = (/** @type {number | undefined} */ pid) => {
     for (; pid; pid = parents.get(pid)) if (pid === root) return true;
     return false;
   };
-  return [...parents.keys()].filter(isUnder).reduce((sum, pid) => sum + Number(read(`/proc/${pid}/smaps_rollup`).match(/^Pss: +(\d+)/m)?.[1] ?? 0), 0) / 1024;
+  return [...parents.keys()].filter(isUnder).reduce((sum, pid) => sum + Number(read(`/proc/${pid}/smaps_rollup`).match(kind)?.[1] ?? 0), 0) / 1024;
 }
 
 /** @param {string} pid */

@@ -24,7 +24,8 @@ const growth = 1.1;
 
 await runMain(async () => {
   const [pages, name = 'chromium', bare] = process.argv.slice(2);
-  if (!pages || !existsSync(pages) || (name !== 'chromium' && name !== 'firefox')) throw new Obstacle('npm run soak -- PAGES [chromium|firefox] [bare]');
+  const isKnown = (name === 'chromium' || name === 'firefox') && (bare === undefined || bare === 'bare');
+  if (!pages || !existsSync(pages) || !isKnown) throw new Obstacle('npm run soak -- PAGES [chromium|firefox] [bare]');
   if (findBrowser(name) === null) throw new Obstacle(`${name} was not found; \`npm start -- --headless\` sets it up.`);
   const folders = readdirSync(pages).flatMap((set) => readdirSync(join(pages, set)).map((id) => join(pages, set, id)))
     .filter((folder) => existsSync(join(folder, 'source.html')));
@@ -55,7 +56,7 @@ async function soak(session, count) {
   /** @type {number[]} */
   const memory = [];
   await collectGarbage(session);
-  say(`before: ${(await leastMemory(pid)).toFixed(0)} MB`);
+  say(`before: ${(await leastMemory(pid)).all.toFixed(0)} MB`);
   const total = { read: 0, articles: 0, marks: 0, orphans: 0, crashes: 0 };
   for (let round = 0; round < rounds; round += 1) {
     /** @type {import('puppeteer-core').Page[]} */
@@ -74,7 +75,7 @@ async function soak(session, count) {
     }
     for (const page of open) await page.close();
     await collectGarbage(session);
-    memory.push(await leastMemory(pid));
+    memory.push((await leastMemory(pid)).all);
     say(`round ${round + 1}: ${JSON.stringify(total)}, ${memory[round].toFixed(0)} MB with all tabs closed`);
   }
   const heard = await faults.found();

@@ -30,30 +30,28 @@ pub fn analyse(article: &Article) -> Report {
     for blocks in chunks_of(&article.blocks) {
         read(&Document::new(&text, start, blocks), Place::Body, &mut flags);
         let end = start + blocks.iter().map(|block| block.text.len() + 1).sum::<usize>();
-        report.add_ranked(&mut flags, &text[start..text.len().min(end)]);
+        add_ranked(&mut report.flags, &mut flags, &text[start..text.len().min(end)]);
         start = end;
         chunks += 1;
     }
     // A headline alone.
-    report.add_ranked(&mut flags, "");
+    add_ranked(&mut report.flags, &mut flags, "");
     if chunks > 1 {
         report.skipped.push(Skipped::LinksAcrossChunks { chunks });
     }
     report
 }
 
-impl Report {
-    /// Ranks the flags of one piece, whose pairs are numbers in it, and moves them behind those of the pieces before.
-    fn add_ranked(&mut self, flags: &mut Vec<Flag>, text: &str) {
-        rank(flags, text.split_ascii_whitespace().count());
-        let base = self.flags.len() as u32;
-        for flag in flags.iter_mut() {
-            if let Detail::Claim(Claim { pair: Some(pair), .. }) = &mut flag.detail {
-                *pair += base;
-            }
+/// Ranks the flags of one piece, whose pairs are numbers in it, and moves them behind `all` of the pieces before. `text` is the piece's.
+fn add_ranked(all: &mut Vec<Flag>, flags: &mut Vec<Flag>, text: &str) {
+    rank(flags, text.split_ascii_whitespace().count());
+    let base = all.len() as u32;
+    for flag in flags.iter_mut() {
+        if let Detail::Claim(Claim { pair: Some(pair), .. }) = &mut flag.detail {
+            *pair += base;
         }
-        self.flags.append(flags);
     }
+    all.append(flags);
 }
 
 /// The figures of an article's blocks alone, in order of the text: no claims, no title, every weight 0.

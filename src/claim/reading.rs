@@ -66,8 +66,7 @@ pub(super) struct Reading<'a> {
 impl<'a> Reading<'a> {
     pub(super) fn new(document: &'a Document<'a>) -> Reading<'a> {
         let tokens = document.tokens().len() as u32;
-        let is_adverb = |token| document.len_of(token) > 4 && is_adverb_by_ending(document.word(token));
-        let by_ending = |token| if is_adverb(token) { Class::Adverb } else { Class::Other };
+        let by_ending = |token| if is_adverb_by_ending(document.word(token)) { Class::Adverb } else { Class::Other };
         let class_of = |token| document.hit_at(token, List::WordClass).map(|hit| Class::from_name(hit.value));
         let mut classes: Vec<Class> = (0..tokens).map(|token| class_of(token).unwrap_or_else(|| by_ending(token))).collect();
         for hit in (1..tokens).filter_map(|token| document.hit_at(token, List::SayVerb)) {
@@ -127,7 +126,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The phrase of a list that begins at a token.
-    #[inline(never)]
+    #[inline(never)] // As in the reader of figures.
     pub(super) fn hit_at(&self, token: u32, list: List) -> Option<Hit> {
         self.document.hit_at(token, list)
     }
@@ -199,7 +198,8 @@ impl<'a> Reading<'a> {
         first..held_up.map_or(end, |quotation| quotation.end.min(high))
     }
 
-    #[inline(never)]
+    /// Whether a token ends a clause: a mark between clauses, or one of speech.
+    #[inline(never)] // As in the reader of figures.
     pub(super) fn parts_clauses(&self, token: u32) -> bool {
         if self.is_wordy(token) {
             return false;

@@ -5,6 +5,8 @@ use super::numeral::{Memo, Numeral};
 use crate::text::{Document, Hit, List, ListSet, Sentence, Span, TokenKind};
 
 /// A sentence and the phrases in it. Token numbers count in the whole document; outside the sentence every token is empty.
+///
+/// What the rules ask in hundreds of places is never inlined: with a copy in each the module is larger, and slower in a browser.
 #[derive(Clone, Copy)]
 pub struct Reader<'a> {
     document: &'a Document<'a>,

@@ -144,7 +144,7 @@ impl<'a> Document<'a> {
     }
 
     /// Whether a token is `word`, in any case.
-    #[inline(never)]
+    #[inline(never)] // As in the reader of figures.
     pub fn is(&self, token: u32, word: &str) -> bool {
         work::count(1);
         self.tokens.get(token as usize).is_some_and(|token| {

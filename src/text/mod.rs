@@ -14,4 +14,4 @@ pub use lexicon::{List, ListSet, look_up};
 pub use offsets::{Encoding, convert};
 pub use phrase::Hit;
 pub use quotation::{Quotation, find_quotations};
-pub use token::TokenKind;
+pub use token::{EMPTY_HASH, TokenKind, add_to_hash};

@@ -23,9 +23,11 @@ pub struct Hit {
 /// The phrases of every list in a text: of each list the leftmost longest that do not overlap; those of different lists may.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Phrases {
+    /// What begins at each token.
     openings: Vec<Opening>,
     /// The phrases of tokens for which no node has them, ordered by first token.
     written: Vec<Hit>,
+    /// The sets of their lists, one for each such token.
     sets: Vec<ListSet>,
 }
 

@@ -78,14 +78,15 @@ pub fn fold(token: &str, out: &mut String) {
 
 /// The hash (FNV-1a, 32 bits) of a word's bytes, letters of ASCII in lower case: the same for every spelling of a word of ASCII.
 pub fn hash(word: &str) -> u32 {
-    word.bytes().fold(FNV.0, add_to_hash)
+    word.bytes().fold(EMPTY_HASH, add_to_hash)
 }
 
-/// The offset and the prime of FNV-1a.
-const FNV: (u32, u32) = (0x811c_9dc5, 0x0100_0193);
+/// The [`hash`] of nothing: the offset of FNV-1a.
+pub const EMPTY_HASH: u32 = 0x811c_9dc5;
 
-fn add_to_hash(hash: u32, byte: u8) -> u32 {
-    (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(FNV.1)
+/// The [`hash`] of what has that one, and a byte behind it.
+pub fn add_to_hash(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
 }
 
 /// The slot of the table of words at which the search for a word begins, by its [`hash`]. `slots` is a power of two.
@@ -126,7 +127,7 @@ fn number_len(text: &str) -> usize {
 /// Bytes and hash of the word at the start of `text` where it is two letters or more of ASCII and what follows ends it, as most words
 /// are.
 fn plain_word(text: &str) -> Option<(usize, u32)> {
-    let (mut len, mut hash) = (0, FNV.0);
+    let (mut len, mut hash) = (0, EMPTY_HASH);
     for &byte in text.as_bytes() {
         if !byte.is_ascii_alphabetic() {
             let ends = byte.is_ascii() && !byte.is_ascii_digit() && byte != b'\'';

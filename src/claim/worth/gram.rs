@@ -1,6 +1,6 @@
 //! The words of a sentence as hashed n-grams: single words, pairs of neighbours, and the beginnings and endings of long words.
 
-use crate::text::{Document, Sentence};
+use crate::text::{Document, EMPTY_HASH, Sentence, add_to_hash};
 
 /// How many places the grams are hashed to, as a power of two.
 const BITS: u32 = 16;
@@ -13,9 +13,6 @@ const BEGINNING: (usize, usize) = (4, 6);
 
 /// Letters of an ending, and of a word that has one at least.
 const ENDING: (usize, usize) = (3, 5);
-
-/// The offset and the prime of the hash FNV-1a, 32 bits.
-const FNV: (u32, u32) = (0x811c_9dc5, 0x0100_0193);
 
 /// What a gram is; part of its hash.
 #[derive(Clone, Copy)]
@@ -35,9 +32,10 @@ pub(super) fn for_each_gram(document: &Document, sentence: &Sentence, mut see: i
         see(place(sort, hash));
         count += 1;
     };
-    let mut last = FNV.0;
+    let mut last = EMPTY_HASH;
     for token in sentence.first..sentence.end {
         let word = document.word(token).as_bytes();
+        // Without digits the token has it.
         let hash = if word.iter().any(u8::is_ascii_digit) { hash(word) } else { document.tokens()[token as usize].hash };
         add(Sort::Word, hash);
         add(Sort::Pair, last.rotate_left(5) ^ hash);
@@ -54,11 +52,7 @@ pub(super) fn for_each_gram(document: &Document, sentence: &Sentence, mut see: i
 }
 
 fn hash(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(FNV.0, |hash, &byte| (hash ^ u32::from(folded(byte))).wrapping_mul(FNV.1))
-}
-
-fn folded(byte: u8) -> u8 {
-    if byte.is_ascii_digit() { b'0' } else { byte.to_ascii_lowercase() }
+    bytes.iter().fold(EMPTY_HASH, |hash, &byte| add_to_hash(hash, if byte.is_ascii_digit() { b'0' } else { byte }))
 }
 
 /// The place of a hash: its upper bits, which the last multiplication mixed best.

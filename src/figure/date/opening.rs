@@ -37,6 +37,7 @@ const OPENERS: ListSet = SIGNS.union(&ListSet::of(&[List::FractionWord, List::Nu
 /// What may stand before the first sign of a date: "two hundred and twenty-five days before Easter", "the 3rd", "as early as May".
 const LEADING: ListSet = ListSet::of(&[
     List::ClockBefore,
+    List::DateJoint,
     List::FractionWord,
     List::NumberWord,
     List::Opener,
@@ -52,8 +53,7 @@ const REACH: u32 = 10;
 /// or a time.
 pub fn may_open(reader: &Reader, at: u32) -> bool {
     let tells = |token| reader.opens_any(&SIGNS, token) || has_shape(reader, token);
-    let is_joint = |token| reader.is_hyphen(token) || matches!(reader.word(token), "'" | "’" | "‘" | "of" | "on" | "in");
-    let leads = |token| reader.is_number(token) || reader.opens_any(&LEADING, token) || is_joint(token);
+    let leads = |token| reader.is_number(token) || reader.opens_any(&LEADING, token);
     let from = reader.hit(List::DateBound, at).map_or(at, |hit| hit.end);
     let stop = (from..reader.end.min(from + REACH)).find(|&token| tells(token) || !leads(token));
     stop.is_some_and(tells)
