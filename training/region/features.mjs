@@ -45,7 +45,9 @@ for await (const line of createInterface({ input: process.stdin })) {
   } else {
     answer = pages.map(({ blocks }, page) => {
       for (const { place } of blocks) for (let above = place; above; above = above.parent) above.mass = 0;
-      return atOnce(showTogether(blocks, asked.scores[page], shown[page]));
+      const together = /** @type {any[]} */ ([]);
+      atOnce(showTogether(blocks, asked.scores[page], shown[page], (features) => together.push(features)));
+      return together;
     });
   }
   process.stdout.write(`${JSON.stringify(answer)}\n`);

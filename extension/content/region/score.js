@@ -16,7 +16,7 @@ const PULLED = 400;
 /** No article has more of them. */
 const MOST_PULLED = 50;
 /** How many blocks are looked at between two looks at the clock. */
-const STEP = 32;
+const STEP = 8;
 /** How much of the good text the container holds: the innermost element of which that is true. */
 const MAIN = 0.6;
 /** From this share of the largest group on, the text beside a block is enough. */
@@ -84,9 +84,10 @@ const lookOf = ({ place }) => `${place.tag} ${place.element.getAttribute('class'
  * @param {Found[]} blocks
  * @param {number[]} scores of each by itself
  * @param {Features[]} shown by each by itself
- * @returns {Generator<void, Features[], void>}
+ * @param {(features: Features, index: number) => void} see is told of each block in turn, and may forget it
+ * @returns {Generator<void, void, void>}
  */
-export function* showTogether(blocks, scores, shown) {
+export function* showTogether(blocks, scores, shown, see) {
   /** @type {Map<Place, number>} */
   const beside = new Map();
   let most = 0;
@@ -118,9 +119,8 @@ export function* showTogether(blocks, scores, shown) {
     for (let place = /** @type {Place | null} */ (block.place); place; place = place.parent) place.mass += mass;
   }
   const container = yield* findContainer(blocks, total);
-  const value = (/** @type {number} */ index) => (scores[index] ?? 0) * Math.min(1, (masses[index] ?? 0) / 120);
-  /** @type {Features[]} */
-  const features = [];
+  const values = scores.map((score, index) => score * Math.min(1, masses[index] / 120));
+  const value = (/** @type {number} */ index) => values[index] ?? 0;
   let passed = 0;
   for (let index = 0; index < blocks.length; index += 1) {
     if (index % STEP === STEP - 1) yield;
@@ -130,7 +130,7 @@ export function* showTogether(blocks, scores, shown) {
     const start = passed;
     passed += masses[index];
     const parent = (place.parent?.mass ?? 0) / total;
-    features.push({
+    const features = {
       numbers: [
         scores[index],
         place.mass / total,
@@ -149,9 +149,9 @@ export function* showTogether(blocks, scores, shown) {
         place.parent === container || place === container ? 1 : 0,
       ],
       bits: [shown[index].bits[0], shown[index].bits[2]],
-    });
+    };
+    see(features, index);
   }
-  return features;
 }
 
 /**
@@ -188,12 +188,11 @@ export function* chooseBlocks(blocks) {
     shown.push(showAlone(blocks[index], seen));
     scores.push(weigh(alone, shown[index]));
   }
-  const around = yield* showTogether(blocks, scores, shown);
+  /** @type {Found[]} */
   const chosen = [];
-  for (let index = 0; index < blocks.length; index += 1) {
-    if (index % STEP === STEP - 1) yield;
-    if (!isNever(blocks[index], shown[index]) && weigh(together, around[index]) >= THRESHOLD) chosen.push(blocks[index]);
-  }
+  yield* showTogether(blocks, scores, shown, (features, index) => {
+    if (!isNever(blocks[index], shown[index]) && weigh(together, features) >= THRESHOLD) chosen.push(blocks[index]);
+  });
   // Each is sought in the whole text: a page of nothing but quotations has no pull quotes.
   const quotes = chosen.filter(isShortQuote);
   if (quotes.length > MOST_PULLED) return chosen;

@@ -52,7 +52,7 @@ const SEMANTIC = /** @type {Record<string, number>} */ ({
 /** Table cells are joined to a row up to so many characters. */
 const ROW = 150;
 /** How many nodes are walked between two looks at the clock. */
-const STEP = 128;
+const STEP = 32;
 
 /**
  * One element on the way down.
@@ -205,7 +205,7 @@ export function* walk(top, hidden = false) {
 
   const flush = () => {
     if (place) {
-      out.blocks.push(Object.assign(draft.finish(), { place, linked, role: place.role }));
+      out.blocks.push({ ...draft.finish(), place, linked, role: place.role });
       draft = new Draft();
     }
     place = null;
