@@ -28,23 +28,24 @@ pub fn analyse(article: &Article) -> Report {
     let text = article.text();
     let (mut start, mut chunks) = (0, 0);
     for blocks in chunks_of(&article.blocks) {
-        read(&Document::new(&text, start, blocks), Place::Body, &mut flags);
-        let end = start + blocks.iter().map(|block| block.text.len() + 1).sum::<usize>();
-        add_ranked(&mut report.flags, &mut flags, &text[start..text.len().min(end)]);
-        start = end;
+        let document = Document::new(&text, start, blocks);
+        read(&document, Place::Body, &mut flags);
+        add_ranked(&mut report.flags, &mut flags, document.count_words());
+        start += blocks.iter().map(|block| block.text.len() + 1).sum::<usize>();
         chunks += 1;
     }
     // A headline alone.
-    add_ranked(&mut report.flags, &mut flags, "");
+    add_ranked(&mut report.flags, &mut flags, 0);
     if chunks > 1 {
         report.skipped.push(Skipped::LinksAcrossChunks { chunks });
     }
     report
 }
 
-/// Ranks the flags of one piece, whose pairs are numbers in it, and moves them behind `all` of the pieces before. `text` is the piece's.
-fn add_ranked(all: &mut Vec<Flag>, flags: &mut Vec<Flag>, text: &str) {
-    rank(flags, text.split_ascii_whitespace().count());
+/// Ranks the flags of one piece, whose pairs are numbers in it, and moves them behind `all` of the pieces before. `words` is
+/// the piece's length.
+fn add_ranked(all: &mut Vec<Flag>, flags: &mut Vec<Flag>, words: usize) {
+    rank(flags, words);
     let base = all.len() as u32;
     for flag in flags.iter_mut() {
         if let Detail::Claim(Claim { pair: Some(pair), .. }) = &mut flag.detail {

@@ -398,9 +398,21 @@ impl Serialize for Name {
 /// No flag has more fields; a format that writes their number ahead would need it exactly.
 const MOST_FIELDS: usize = 20;
 
-/// Written by hand so that what is not known is left out, as the contract in ARCHITECTURE.md has it.
 impl Serialize for Flag {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.serialize_with(&self.text, serializer)
+    }
+}
+
+impl Flag {
+    /// Serializes the flag with a `text` that the caller has at hand in another form.
+    ///
+    /// Written by hand so that what is not known is left out, as the contract in ARCHITECTURE.md has it.
+    ///
+    /// # Errors
+    ///
+    /// Those of the serializer.
+    pub fn serialize_with<S: Serializer>(&self, text: &impl Serialize, serializer: S) -> Result<S::Ok, S::Error> {
         let mut fields = serializer.serialize_struct("Flag", MOST_FIELDS)?;
         fields.serialize_field("layer", &Name(self.layer()))?;
         fields.serialize_field("kind", &Name(self.kind()))?;
@@ -410,7 +422,7 @@ impl Serialize for Flag {
         }
         fields.serialize_field("start", &self.span.start)?;
         fields.serialize_field("end", &self.span.end)?;
-        fields.serialize_field("text", &self.text)?;
+        fields.serialize_field("text", text)?;
         fields.serialize_field("weight", &self.weight)?;
         if !self.is_shown() {
             fields.serialize_field("shown", &false)?;

@@ -69,7 +69,9 @@ impl<'a> Reading<'a> {
         let by_ending = |token| if is_adverb_by_ending(document.word(token)) { Class::Adverb } else { Class::Other };
         let class_of = |token| document.hit_at(token, List::WordClass).map(|hit| Class::from_name(hit.value));
         let mut classes: Vec<Class> = (0..tokens).map(|token| class_of(token).unwrap_or_else(|| by_ending(token))).collect();
-        for hit in (1..tokens).filter_map(|token| document.hit_at(token, List::SayVerb)) {
+        let telling = document.sentences().iter().filter(|sentence| sentence.lists.contains(List::SayVerb));
+        let behind = telling.flat_map(|sentence| sentence.first.max(1)..sentence.end);
+        for hit in behind.filter_map(|token| document.hit_at(token, List::SayVerb)) {
             // "May said": a helper does not stand before a past form.
             let name = hit.first as usize - 1;
             let past =

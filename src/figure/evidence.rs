@@ -19,7 +19,7 @@ impl Evidence {
     /// Reads the whole document.
     pub fn new(document: &Document) -> Evidence {
         let mut evidence = Evidence::default();
-        for sentence in document.sentences() {
+        for sentence in document.sentences().iter().filter(|sentence| sentence.lists.meets(&TELLING)) {
             let tokens = (sentence.first..sentence.end).filter(|&token| document.lists_at(token).meets(&TELLING));
             for hit in tokens.flat_map(|token| document.hits_at(token)) {
                 evidence.read(document, sentence, &hit);

@@ -5,7 +5,7 @@ use super::date::counted::read_ahead;
 use super::date::fiscal::fiscal_year;
 use super::number::fraction::glyph;
 use super::reader::Reader;
-use crate::text::{List, ListSet};
+use crate::text::{List, ListSet, TokenKind};
 
 /// The lists of words and signs with which a figure may begin, whatever stands behind them.
 const OPENERS: ListSet = ListSet::of(&[
@@ -81,12 +81,16 @@ pub fn may_open(reader: &Reader, at: u32) -> bool {
 
 /// The same of a word, a number, or the mark behind another.
 fn opens_with_word(reader: &Reader, at: u32) -> bool {
+    let lists = reader.lists_at(at);
     // Most words end here.
-    if reader.is_word(at) && !reader.opens_any(&WORDS, at) {
+    if reader.is_word(at) && !lists.meets(&WORDS) {
         return fiscal_year(reader.word(at)).is_some();
     }
     if may_begin(reader, at) {
         return true;
+    }
+    if !lists.contains(List::Opener) {
+        return false;
     }
     match reader.hit(List::Opener, at) {
         Some(hit) if hit.value == "article" => {
@@ -102,9 +106,12 @@ fn opens_with_word(reader: &Reader, at: u32) -> bool {
 
 /// Whether a figure begins at token `at` by itself, or with one of those words that stand before others.
 fn may_begin(reader: &Reader, at: u32) -> bool {
+    let lists = reader.lists_at(at);
     let dollar = || reader.hit(List::CurrencyDollar, at).is_some_and(|hit| reader.word(hit.end) == "$");
     let behind = || past_bounds(reader, at).max(at + 1);
-    opens(reader, at) || reader.opens_any(&BEFORE_OTHERS, at) && is_led(reader, behind()) || dollar()
+    opens(reader, at)
+        || lists.meets(&BEFORE_OTHERS) && is_led(reader, behind())
+        || lists.contains(List::CurrencyDollar) && dollar()
 }
 
 /// Whether something of a figure stands at token `at` or shortly behind it.
@@ -114,8 +121,10 @@ fn is_led(reader: &Reader, at: u32) -> bool {
 
 /// Whether a figure may begin at token `at`, whatever stands behind it.
 fn opens(reader: &Reader, at: u32) -> bool {
-    reader.is_number(at)
-        || reader.opens_any(&OPENERS, at)
-        || reader.is_word(at) && fiscal_year(reader.word(at)).is_some()
-        || !reader.is_word(at) && glyph(reader.word(at)).is_some()
+    match reader.kind(at) {
+        TokenKind::Number => true,
+        _ if reader.opens_any(&OPENERS, at) => true,
+        TokenKind::Word => fiscal_year(reader.word(at)).is_some(),
+        TokenKind::Mark => glyph(reader.word(at)).is_some(),
+    }
 }

@@ -4,6 +4,9 @@ use super::evidence::Evidence;
 use super::numeral::{Memo, Numeral};
 use crate::text::{Document, Hit, List, ListSet, Sentence, Span, TokenKind};
 
+/// Those of a token outside the sentence.
+static NO_LISTS: ListSet = ListSet::of(&[]);
+
 /// A sentence and the phrases in it. Token numbers count in the whole document; outside the sentence every token is empty.
 ///
 /// What the rules ask in hundreds of places is never inlined: with a copy in each the module is larger, and slower in a browser.
@@ -73,10 +76,16 @@ impl<'a> Reader<'a> {
         self.document.hit_at(at, list).filter(|hit| hit.end <= self.end)
     }
 
+    /// The lists of the phrases that begin at token `at`.
+    #[inline(never)]
+    pub fn lists_at(&self, at: u32) -> &'a ListSet {
+        if self.inside(at) { self.document.lists_at(at) } else { &NO_LISTS }
+    }
+
     /// Whether a phrase of one of `lists` begins at token `at`.
     #[inline(never)]
     pub fn opens_any(&self, lists: &ListSet, at: u32) -> bool {
-        self.inside(at) && self.document.lists_at(at).meets(lists)
+        self.lists_at(at).meets(lists)
     }
 
     /// The phrase of `list` that ends right before token `end`.
@@ -99,14 +108,19 @@ impl<'a> Reader<'a> {
         if self.inside(at) { self.memo.get_or_read(at, read) } else { None }
     }
 
+    /// What token `at` is made of.
+    pub fn kind(&self, at: u32) -> TokenKind {
+        if self.inside(at) { self.document.kind(at) } else { TokenKind::Mark }
+    }
+
     /// Whether token `at` is digits.
     pub fn is_number(&self, at: u32) -> bool {
-        self.inside(at) && self.document.kind(at) == TokenKind::Number
+        self.kind(at) == TokenKind::Number
     }
 
     /// Whether token `at` is a word.
     pub fn is_word(&self, at: u32) -> bool {
-        self.inside(at) && self.document.kind(at) == TokenKind::Word
+        self.kind(at) == TokenKind::Word
     }
 
     /// Whether token `at` is a word that begins with a capital.

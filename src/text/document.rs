@@ -100,6 +100,11 @@ impl<'a> Document<'a> {
         self.roles[block as usize]
     }
 
+    /// How many words it has, as a reader counts them: what stands between white space.
+    pub fn count_words(&self) -> usize {
+        (0..self.tokens.len() as u32).filter(|&token| !self.is_glued(token)).count()
+    }
+
     /// All sentences, in order.
     pub fn sentences(&self) -> &[Sentence] {
         &self.sentences

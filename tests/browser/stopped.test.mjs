@@ -36,7 +36,7 @@ altered.edit('background/main.js', (code) => code.replace('createSettings(api.st
   },
 })`));
 // Past the end of the module's memory: what it then does is a real trap.
-altered.edit('wasm/caveat.js', (code) => code.replace('wasm.analyse(ptr0,', 'wasm.analyse(globalThis.trapNext ? 0xfffffff0 : ptr0,'));
+altered.edit('wasm/caveat.js', (code) => code.replace('wasm.analyse(text, ptr0,', 'wasm.analyse(text, globalThis.trapNext ? 0xfffffff0 : ptr0,'));
 
 const suite = startSuite({ extension: altered.folder, backgroundIdle: 60_000 });
 after(() => altered.remove());

@@ -1,18 +1,16 @@
 //! Caveat's analysis, for the browser: one plain string in, one plain object out.
 //!
-//! Runs in an extension's background and under Node: neither has a window, so `performance` is taken from the global object.
+//! Runs in an extension's background and under Node: neither has a window.
 
 #[cfg(feature = "passes")]
 mod floor;
+mod report;
 
-use caveat::{Article, Block, BlockRole, Encoding, Report, analyse as analyse_article};
-use serde::Serialize;
-use wasm_bindgen::JsCast;
+use caveat::{Article, Block, BlockRole, Encoding, analyse as analyse_article};
+use js_sys::JsString;
+use report::Texts;
 use wasm_bindgen::prelude::*;
-use web_sys::{Performance, console};
-
-/// The name under which an analysis appears in the browser's profiler.
-const MEASURE: &str = "caveat analyse";
+use web_sys::console;
 
 /// Sends the message of a panic to the console before the instance dies; the trap itself says only "unreachable".
 #[wasm_bindgen(start)]
@@ -30,14 +28,14 @@ pub fn start() {
 /// Only where the report cannot be turned into JavaScript values, which no known input brings about.
 #[wasm_bindgen]
 pub fn analyse(
-    text: &str,
+    text: &JsString,
     roles: &[u8],
-    title: Option<String>,
+    title: Option<JsString>,
     published: Option<String>,
     language: Option<String>,
 ) -> Result<JsValue, JsValue> {
-    let timer = Timer::start();
-    let blocks = text
+    let own = String::from(text);
+    let blocks = own
         .split('\n')
         .enumerate()
         .map(|(index, line)| Block {
@@ -45,11 +43,9 @@ pub fn analyse(
             text: line.to_owned(),
         })
         .collect();
-    let article = Article { title, published, language, blocks };
-    let report = analyse_article(&article).encoded(article.title.as_deref().unwrap_or_default(), text, Encoding::Utf16);
-    let result = as_object(&report);
-    timer.stop();
-    result
+    let article = Article { title: title.as_ref().map(String::from), published, language, blocks };
+    let report = analyse_article(&article).encoded(article.title.as_deref().unwrap_or_default(), &own, Encoding::Utf16);
+    Texts { title: &title.unwrap_or_default(), body: text }.report(&report)
 }
 
 /// The figures of a text alone, in the same form.
@@ -59,8 +55,10 @@ pub fn analyse(
 /// As [`analyse`].
 #[cfg(feature = "passes")]
 #[wasm_bindgen]
-pub fn figures(text: &str) -> Result<JsValue, JsValue> {
-    as_object(&caveat::figures(&Article::from_text(text)).encoded("", text, Encoding::Utf16))
+pub fn figures(text: &JsString) -> Result<JsValue, JsValue> {
+    let own = String::from(text);
+    let report = caveat::figures(&Article::from_text(&own)).encoded("", &own, Encoding::Utf16);
+    Texts { title: &JsString::default(), body: text }.report(&report)
 }
 
 /// What reading a text costs at the least: see `floor.rs`.
@@ -68,29 +66,4 @@ pub fn figures(text: &str) -> Result<JsValue, JsValue> {
 #[wasm_bindgen]
 pub fn floor(text: &str) -> u32 {
     floor::count_phrases(text)
-}
-
-fn as_object(report: &Report) -> Result<JsValue, JsValue> {
-    report.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
-}
-
-/// Shows an analysis in the browser's profiler; does nothing where there is no `performance`.
-struct Timer(Option<Performance>);
-
-impl Timer {
-    fn start() -> Timer {
-        let performance = js_sys::Reflect::get(&js_sys::global(), &"performance".into());
-        let performance = performance.ok().and_then(|value| value.dyn_into::<Performance>().ok());
-        Timer(performance.filter(|performance| performance.mark(MEASURE).is_ok()))
-    }
-
-    fn stop(self) {
-        if let Some(performance) = self.0 {
-            // A measure that cannot be taken is no reason to lose a report.
-            let _ = performance.measure_with_start_mark(MEASURE, MEASURE);
-            // Entries stay until they are cleared; a profile that is being recorded keeps its own copy.
-            performance.clear_marks_with_mark_name(MEASURE);
-            performance.clear_measures_with_measure_name(MEASURE);
-        }
-    }
 }

@@ -108,9 +108,9 @@ pub(super) fn names() -> Vec<&'static str> {
 
 /// Which features hold of a sentence.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Features(u128);
+pub(super) struct Features(u64);
 
-const _: () = assert!(COUNT <= u128::BITS as usize);
+const _: () = assert!(COUNT < u64::BITS as usize);
 
 impl Features {
     fn add_place(&mut self, place: usize) {
@@ -129,7 +129,12 @@ impl Features {
 
     /// The places of those that hold, in order.
     pub(super) fn iter(self) -> impl Iterator<Item = usize> {
-        (0..COUNT).filter(move |&place| self.0 >> place & 1 == 1)
+        let mut left = self.0;
+        std::iter::from_fn(move || {
+            let place = left.trailing_zeros() as usize;
+            left &= left.wrapping_sub(1);
+            (place < COUNT).then_some(place)
+        })
     }
 }
 
@@ -218,7 +223,7 @@ fn of_wording(reading: &Reading, sentence: &Sentence) -> Features {
     features.add_if(consequences > 0, Feature::Consequence);
     features.add_if(consequences > 1, Feature::Consequences);
     features.add_if(reading.hits(sentence, List::OwnPronoun).next().is_some(), Feature::Own);
-    features.add_if(tokens().any(|token| reading.is(token, "you") || reading.is(token, "your")), Feature::Addressed);
+    features.add_if(reading.hits(sentence, List::Addressed).next().is_some(), Feature::Addressed);
     let spoken = || tokens().filter(|&token| reading.is_spoken(token)).count();
     features.add_if(!reading.quotations_in(sentence).is_empty() && spoken() * 2 > tokens().len(), Feature::Spoken);
     features.add_if(reading.class(sentence.first) == Class::Pronoun, Feature::ByPronoun);
