@@ -20,11 +20,11 @@ pub(super) fn cues(reading: &Reading, line: &Line) -> Vec<Range<u32>> {
 /// Of feelings and wishes nobody asks for a proof, and none in the first person; a question or command asserts nothing.
 fn is_absolute(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let before = reading.before(hit.first, sentence.first);
-    let is_own = |token: u32| reading.hit_at(token, List::OwnPronoun).is_some();
+    let is_own = |token: u32| reading.has_at(token, List::OwnPronoun);
     let near = sentence.first.max(hit.first.saturating_sub(3))..hit.first;
     let asks = reading.word(sentence.end - 1) == "?";
-    let qualified = hit.first > sentence.first && reading.hit_at(hit.first - 1, List::Qualifier).is_some();
-    let felt = reading.hit_at(hit.end, List::Felt).is_some();
+    let qualified = hit.first > sentence.first && reading.has_at(hit.first - 1, List::Qualifier);
+    let felt = reading.has_at(hit.end, List::Felt);
     if asks || qualified {
         return false;
     }
@@ -39,7 +39,7 @@ fn is_absolute(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
             kept && matches!(class, Class::Have | Class::Be | Class::Other) && before.is_some_and(|token| reading.is_wordy(token))
         }
         "one" => class != Class::Be,
-        "single" => reading.hit_at(hit.end, List::TimeUnit).is_none(),
+        "single" => !reading.has_at(hit.end, List::TimeUnit),
         "ever" => (hit.end..sentence.end.min(hit.end + EVER)).any(|token| reading.is(token, "ever")),
         _ => !before.is_some_and(is_own),
     }

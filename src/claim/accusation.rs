@@ -41,22 +41,19 @@ pub(super) fn legal_state(reading: &Reading, sentence: &Sentence) -> Option<Stri
 fn of_incident(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let around = sentence.first.max(hit.first.saturating_sub(6))..sentence.end.min(hit.end + 4);
     let lists = [List::Incident, List::BlindForce];
-    around.into_iter().any(|token| lists.iter().any(|&list| reading.hit_at(token, list).is_some()))
+    around.into_iter().any(|token| lists.iter().any(|&list| reading.has_at(token, list)))
 }
 
 /// `denied the accusation`: the noun stands for an accusation made elsewhere, and says nothing of it.
 fn is_rejected(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let low = sentence.first.max(hit.first.saturating_sub(4));
-    let rejected = (low..hit.first).any(|token| reading.hit_at(token, List::Denial).is_some());
-    rejected
-        && reading.hit_at(hit.end, List::ChargeLink).is_none()
-        && !reading.is(hit.end, "that")
-        && !reading.is(hit.end, "against")
+    let rejected = (low..hit.first).any(|token| reading.has_at(token, List::Denial));
+    rejected && !reading.has_at(hit.end, List::ChargeLink) && !reading.is(hit.end, "that") && !reading.is(hit.end, "against")
 }
 
 /// `responded to the lawsuit`: the noun only points back, and nothing behind it says what is alleged.
 fn is_named_again(reading: &Reading, hit: &Hit, before: Option<u32>) -> bool {
-    let says = reading.hit_at(hit.end, List::SayVerb).is_some() || reading.hit_at(hit.end, List::Accuse).is_some();
+    let says = reading.has_at(hit.end, List::SayVerb) || reading.has_at(hit.end, List::Accuse);
     before.is_some_and(|token| reading.class(token) == Class::Determiner)
         && !says
         && !matches!(reading.class(hit.end), Class::Preposition | Class::Conjunction)
@@ -66,7 +63,7 @@ fn is_named_again(reading: &Reading, hit: &Hit, before: Option<u32>) -> bool {
 fn has_suspicion(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let mut behind = hit.end..sentence.end.min(hit.end + REASON);
     behind.any(|token| {
-        reading.is(token, "of") && (reading.word(token + 1).ends_with("ing") || reading.hit_at(token + 1, List::Wrong).is_some())
+        reading.is(token, "of") && (reading.word(token + 1).ends_with("ing") || reading.has_at(token + 1, List::Wrong))
     })
 }
 
@@ -117,7 +114,7 @@ fn accuses(reading: &Reading, line: &Line, hit: &Hit, settled: bool) -> bool {
         }
         "look" => {
             let low = sentence.first.max(hit.first.saturating_sub(REASON));
-            let by_office = (low..hit.first).any(|token| reading.hit_at(token, List::Investigator).is_some());
+            let by_office = (low..hit.first).any(|token| reading.has_at(token, List::Investigator));
             by_office && !settled && !negated && !of_incident(reading, sentence, hit)
         }
         "blame" => {

@@ -13,7 +13,7 @@ const NAME: usize = 8;
 /// where they are several with the names apart: a part of them would be wrong.
 pub(super) fn accused(reading: &Reading, sentence: &Sentence, cues: &[Range<u32>]) -> Option<Range<u32>> {
     let cues = || cues.iter().flat_map(|cue| cue.clone()).filter_map(|token| reading.hit_at(token, List::Accused));
-    let stands_for = |phrase: &Range<u32>| phrase.len() == 1 && reading.hit_at(phrase.start, List::ObjectPronoun).is_some();
+    let stands_for = |phrase: &Range<u32>| phrase.len() == 1 && reading.has_at(phrase.start, List::ObjectPronoun);
     let named = cues().filter_map(|hit| by_word(reading, sentence, &hit));
     let mut named = named.filter(|phrase| !is_pronoun(reading, phrase) && !stands_for(phrase) && phrase.len() <= NAME);
     named.find_map(|phrase| whole(reading, sentence, phrase))
@@ -59,7 +59,7 @@ fn without_verb(reading: &Reading, phrase: Range<u32>) -> Option<Range<u32>> {
 fn blamed(reading: &Reading, sentence: &Sentence, hit: &Hit) -> Option<Range<u32>> {
     let high = sentence.end.min(hit.end + NAME as u32);
     let on = (hit.end..high).take_while(|&token| reading.is_wordy(token)).find(|&token| reading.is(token, "on"));
-    let behind = on.map(|token| token + 1).filter(|&token| reading.hit_at(token, List::Weekday).is_none());
+    let behind = on.map(|token| token + 1).filter(|&token| !reading.has_at(token, List::Weekday));
     object(reading, behind.unwrap_or(hit.end), sentence.end)
 }
 

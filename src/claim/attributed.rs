@@ -97,14 +97,14 @@ fn by_words(reading: &Reading, sentence: &Sentence) -> Option<Attribution> {
             "cite" => {
                 let phrase = phrase.unwrap_or_default();
                 if (phrase.clone()).any(|token| {
-                    reading.hit_at(token, List::SourceNoun).is_some()
-                        || reading.hit_at(token, List::UnnamedSource).is_some()
-                        || reading.hit_at(token, List::Outlet).is_some()
+                    reading.has_at(token, List::SourceNoun)
+                        || reading.has_at(token, List::UnnamedSource)
+                        || reading.has_at(token, List::Outlet)
                 }) {
                     add(hit.first..hit.end, Some(phrase));
                 }
             }
-            _ if reading.hit_at(hit.end, List::NoSource).is_some() => {}
+            _ if reading.has_at(hit.end, List::NoSource) => {}
             _ if reading.class(hit.end) != Class::Conjunction => {
                 let phrase = phrase_after(reading, hit.end, sentence.end);
                 if phrase.is_some() {

@@ -4,7 +4,7 @@ use super::reading::{Class, REACH, Reading};
 use crate::text::{List, Sentence};
 
 pub(super) fn opens_clause(reading: &Reading, token: u32) -> bool {
-    reading.hit_at(token, List::ClauseOpener).is_some()
+    reading.has_at(token, List::ClauseOpener)
 }
 
 /// `reported feeling`: what somebody does or did as a participle.
@@ -22,7 +22,7 @@ pub(super) fn takes_clause(reading: &Reading, sentence: &Sentence, first: u32) -
     for token in first..end {
         let class = reading.class(token);
         let near = token < first + 8;
-        if near && reading.hit_at(token, List::ClauseOpener).is_some() {
+        if near && reading.has_at(token, List::ClauseOpener) {
             return token == first || reading.class(token - 1) != Class::Preposition;
         }
         if reading.is_quote_mark(token) || reading.word(token) == ":" {

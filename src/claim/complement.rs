@@ -75,7 +75,7 @@ pub(super) fn has_complement(
                 || is_somebody(reading, subject) && is_parenthetical(reading, sentence, verb, subject)
         }
         // "denied bail", "denied herself nothing": something is refused, and not a claim.
-        "deny" if reading.hit_at(verb.end, List::Deniable).is_some() => false,
+        "deny" if reading.has_at(verb.end, List::Deniable) => false,
         _ if starts_phrase(reading, subject) && is_set_off(reading, sentence, verb, subject) => true,
         "act" | "deny" | "blame" => {
             let by_somebody = form == Form::Participle
@@ -107,7 +107,7 @@ fn is_gerund_subject(reading: &Reading, sentence: &Sentence, verb: &Hit) -> bool
 /// `Lee reported from Hull`, and `the deals announced in May`: the subject of a past form with nothing behind it but a time or place is what was said, unless it is
 /// somebody.
 fn is_done_to(reading: &Reading, sentence: &Sentence, verb: &Hit, subject: Option<&Range<u32>>) -> bool {
-    let nothing = reading.hit_at(verb.end, List::Weekday).is_some()
+    let nothing = reading.has_at(verb.end, List::Weekday)
         || matches!(reading.word(verb.end), "in" | "on" | "at" | "during" | "last" | "earlier" | "this");
     let head = subject.map(|phrase| phrase.end - 1);
     let is_thing = head.is_some_and(|head| !is_somebody(reading, Some(&(head..head + 1))));
@@ -167,7 +167,7 @@ fn is_set_off(reading: &Reading, sentence: &Sentence, verb: &Hit, subject: Optio
 /// `called it`, `called the plan “a gift”`, `described her as`.
 fn names_something(reading: &Reading, sentence: &Sentence, verb: &Hit, subject: Option<&Range<u32>>) -> bool {
     let next = verb.end;
-    let is_object = reading.hit_at(next, List::ObjectPronoun).is_some();
+    let is_object = reading.has_at(next, List::ObjectPronoun);
     let as_behind =
         (next..sentence.end.min(next + 8)).take_while(|&token| reading.word(token) != ",").any(|token| reading.is(token, "as"));
     is_what(reading, sentence, subject)

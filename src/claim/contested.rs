@@ -26,7 +26,7 @@ fn cue(reading: &Reading, sentence: &Sentence, hit: &Hit) -> Option<Range<u32>> 
         "place" => !fights_over(reading, sentence, hit),
         "lack" => return lacked(reading, sentence, hit).map(|end| hit.first..end),
         "denied" => {
-            let denies = |token: u32| reading.is_negative(token) || reading.hit_at(token, List::Failing).is_some();
+            let denies = |token: u32| reading.is_negative(token) || reading.has_at(token, List::Failing);
             let denial = (low(DENIED)..hit.first).rev().find(|&token| denies(token))?;
             return lacked(reading, sentence, hit).map(|end| denial..end);
         }
@@ -34,7 +34,7 @@ fn cue(reading: &Reading, sentence: &Sentence, hit: &Hit) -> Option<Range<u32>> 
         "know" => {
             !reading.before(hit.first, sentence.first).is_some_and(|token| reading.is(token, "i") || reading.is(token, "you"))
         }
-        "assertion" => (low(ASSERTION)..hit.first).any(|token| reading.hit_at(token, List::Asserted).is_some()),
+        "assertion" => (low(ASSERTION)..hit.first).any(|token| reading.has_at(token, List::Asserted)),
         _ => true,
     }
     .then_some(hit.first..hit.end)
@@ -47,10 +47,10 @@ fn lacked(reading: &Reading, sentence: &Sentence, hit: &Hit) -> Option<u32> {
         word || matches!(reading.word(token), "," | "-") || reading.is(token, "or") || reading.is_quote_mark(token)
     };
     let end = sentence.end.min(hit.end + LACKED);
-    let proof = (hit.end..end).find(|&token| reading.hit_at(token, List::Proof).is_some() || !describes(token))?;
+    let proof = (hit.end..end).find(|&token| reading.has_at(token, List::Proof) || !describes(token))?;
     let found = reading.hit_at(proof, List::Proof)?;
     // "no confirmation hearing", "no evidence room".
-    let compound = reading.hit_at(found.end, List::FoughtOver).is_some();
+    let compound = reading.has_at(found.end, List::FoughtOver);
     let added = matches!(reading.word(hit.end), "further" | "more" | "other");
     (!compound && !added).then_some(found.end)
 }
@@ -58,7 +58,7 @@ fn lacked(reading: &Reading, sentence: &Sentence, hit: &Hit) -> Option<u32> {
 /// `the disputed islands`, `a contested race`, `a deal contested in court`: something is fought over and nothing is said.
 fn fights_over(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let end = sentence.end.min(hit.end + 4);
-    (hit.end..end).take_while(|&token| reading.is_wordy(token)).any(|token| reading.hit_at(token, List::FoughtOver).is_some())
+    (hit.end..end).take_while(|&token| reading.is_wordy(token)).any(|token| reading.has_at(token, List::FoughtOver))
 }
 #[cfg(test)]
 mod tests {

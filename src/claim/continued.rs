@@ -35,7 +35,7 @@ pub(super) fn read_lists(reading: &Reading, found: &mut [Option<Attribution>]) {
 
 /// `Read the full interview`: a link of the page, and no point.
 fn starts_with_label(reading: &Reading, sentence: &Sentence) -> bool {
-    reading.hit_at(sentence.first, List::LabelWord).is_some()
+    reading.has_at(sentence.first, List::LabelWord)
 }
 
 fn is_item(reading: &Reading, sentence: &Sentence) -> bool {

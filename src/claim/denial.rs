@@ -39,14 +39,14 @@ fn denies(reading: &Reading, line: &Line, hit: &Hit) -> bool {
         "undone" => line.said && line.accused && !before.is_some_and(|token| reading.is(token, "who") || reading.is(token, "if")),
         "nothing" => (line.said || line.accused) && somebody,
         "innocent" => line.said && (reading.class(hit.end) != Class::Other || !reading.is_wordy(hit.end)),
-        "innocence" => (line.said || line.accused) && before.is_none_or(|token| reading.hit_at(token, List::Losing).is_none()),
+        "innocence" => (line.said || line.accused) && before.is_none_or(|token| !reading.has_at(token, List::Losing)),
         "untrue" => line.said && names_claim(reading, sentence, hit),
         "object" => {
             let object = claim_behind(reading, sentence, hit) || called_untrue(reading, sentence, hit, true);
             rejects(reading, sentence, hit, class) && object || answers_claim(reading, sentence, hit)
         }
         "as" => {
-            let object = reading.hit_at(hit.end, List::ObjectPronoun).is_some() || claim_behind(reading, sentence, hit);
+            let object = reading.has_at(hit.end, List::ObjectPronoun) || claim_behind(reading, sentence, hit);
             object && called_untrue(reading, sentence, hit, false) && rejects(reading, sentence, hit, class)
         }
         "insist" => is_negated_behind(reading, sentence, hit),
@@ -69,7 +69,7 @@ fn called_untrue(reading: &Reading, sentence: &Sentence, hit: &Hit, by_as: bool)
         let Some(link) = behind.clone().find(|&token| reading.is(token, "as")) else { return false };
         behind = link + 1..sentence.end.min(link + 6);
     }
-    behind.into_iter().any(|token| reading.hit_at(token, List::Untrue).is_some())
+    behind.into_iter().any(|token| reading.has_at(token, List::Untrue))
 }
 
 /// Whether the subject of "is false" is a claim, or what was just heard: `that is false`.
@@ -78,16 +78,14 @@ fn names_claim(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let heard = |token: u32| matches!(reading.word(token).to_ascii_lowercase().as_str(), "that" | "this" | "it");
     let contracted = matches!(reading.word(hit.first).chars().next(), Some('t' | 'T' | 'i' | 'I'))
         && reading.class(hit.first) == Class::Pronoun;
-    contracted
-        || low < hit.first && heard(hit.first - 1)
-        || (low..hit.first).any(|token| reading.hit_at(token, List::Asserted).is_some())
+    contracted || low < hit.first && heard(hit.first - 1) || (low..hit.first).any(|token| reading.has_at(token, List::Asserted))
 }
 
 /// `a claim that the office disputes`, `a claim rejected by the office`: what is rejected stands before its verb.
 fn answers_claim(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let low = sentence.first.max(hit.first.saturating_sub(OBJECT));
-    let decided = |from: u32, to: u32| (from..to).any(|token| reading.hit_at(token, List::Adjudicator).is_some());
-    let Some(claim) = (low..hit.first).rev().find(|&token| reading.hit_at(token, List::ClaimNoun).is_some()) else {
+    let decided = |from: u32, to: u32| (from..to).any(|token| reading.has_at(token, List::Adjudicator));
+    let Some(claim) = (low..hit.first).rev().find(|&token| reading.has_at(token, List::ClaimNoun)) else {
         return false;
     };
     let by = reading.is(hit.end, "by") && !decided(hit.end, sentence.end.min(hit.end + OBJECT));
@@ -107,7 +105,7 @@ fn is_somebody(reading: &Reading, token: u32) -> bool {
 /// Whether a verb is one, and no court its subject.
 fn rejects(reading: &Reading, sentence: &Sentence, hit: &Hit, class: Class) -> bool {
     let low = sentence.first.max(hit.first.saturating_sub(OBJECT));
-    let decided = (low..hit.first).any(|token| reading.hit_at(token, List::Adjudicator).is_some());
+    let decided = (low..hit.first).any(|token| reading.has_at(token, List::Adjudicator));
     let undone = reading.is(low, "nor")
         || hit.first > low && reading.is(hit.first - 1, "or")
         || class == Class::Do
@@ -118,14 +116,14 @@ fn rejects(reading: &Reading, sentence: &Sentence, hit: &Hit, class: Class) -> b
 /// Whether a claim is what stands behind a verb of rejecting.
 fn claim_behind(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let end = sentence.end.min(hit.end + OBJECT);
-    (hit.end..end).any(|token| reading.hit_at(token, List::ClaimNoun).is_some() || reading.is(token, "that") && token == hit.end)
+    (hit.end..end).any(|token| reading.has_at(token, List::ClaimNoun) || reading.is(token, "that") && token == hit.end)
 }
 
 /// `denied the workers access`, `denied them entry`: what is refused stands near, or to whom.
 fn refuses(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let end = sentence.end.min(hit.end + 4);
-    let to_somebody = reading.hit_at(hit.end, List::RecipientPronoun).is_some();
-    to_somebody || (hit.end..end).any(|token| reading.hit_at(token, List::Deniable).is_some())
+    let to_somebody = reading.has_at(hit.end, List::RecipientPronoun);
+    to_somebody || (hit.end..end).any(|token| reading.has_at(token, List::Deniable))
 }
 
 #[cfg(test)]

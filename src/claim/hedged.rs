@@ -35,7 +35,7 @@ fn is_hedge(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         "noun" => false,
         "could" => is_epistemic_could(reading, sentence, hit, before),
         "adverb" => is_of_clause(reading, sentence, hit),
-        "likely" => before.is_none_or(|token| reading.hit_at(token, List::Comparative).is_none()),
+        "likely" => before.is_none_or(|token| !reading.has_at(token, List::Comparative)),
         "unlikely" => class != Class::Determiner,
         "likelihood" => !(hit.first > sentence.first && reading.word(hit.first - 1).ends_with("er")),
         "seem" => seems(reading, hit, before),
@@ -51,10 +51,10 @@ fn is_hedge(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         "possible" => {
             let of_one =
                 (class == Class::Determiner || before.is_some_and(|token| reading.is(token, "one"))) || owns(reading, before);
-            of_one && hit.first > sentence.first && before.is_none_or(|token| reading.hit_at(token, List::Universal).is_none())
+            of_one && hit.first > sentence.first && before.is_none_or(|token| !reading.has_at(token, List::Universal))
         }
         "unless_to" => !reading.is(hit.end, "to"),
-        "harm" => (hit.end..hit.end + 4).any(|token| reading.hit_at(token, List::Harm).is_some()),
+        "harm" => (hit.end..hit.end + 4).any(|token| reading.has_at(token, List::Harm)),
         _ => true,
     }
 }
@@ -71,23 +71,23 @@ fn owns(reading: &Reading, token: Option<u32>) -> bool {
 fn is_of_clause(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let next = hit.end;
     let class = if hit.first > sentence.first { reading.class(hit.first - 1) } else { Class::Conjunction };
-    let grades = reading.hit_at(next, List::Superlative).is_some() || reading.is(next, "most");
+    let grades = reading.has_at(next, List::Superlative) || reading.is(next, "most");
     let corrects = class == Class::Conjunction && (reading.is(next, "not") || reading.class(next) == Class::Preposition);
     !grades && !corrects && class != Class::Determiner
 }
 
 /// Whether `may` or `might` is asked, allowed or granted, and puts nothing as possible.
 fn is_granted(reading: &Reading, sentence: &Sentence, hit: &Hit, before: Option<u32>) -> bool {
-    let concedes = back(reading, sentence, hit).any(|token| reading.hit_at(token, List::Concession).is_some());
+    let concedes = back(reading, sentence, hit).any(|token| reading.has_at(token, List::Concession));
     let to_reader = before.is_some_and(|token| reading.is(token, "you"));
-    let allows = to_reader && (hit.value == "might" || reading.hit_at(hit.end, List::UndergoVerb).is_none());
-    concedes || allows || is_asked(reading, sentence, hit) || reading.hit_at(hit.end, List::GeneralVerb).is_some()
+    let allows = to_reader && (hit.value == "might" || !reading.has_at(hit.end, List::UndergoVerb));
+    concedes || allows || is_asked(reading, sentence, hit) || reading.has_at(hit.end, List::GeneralVerb)
 }
 
 /// `say when it might change`, `what you might expect`, `how the firm could pay`: a question puts nothing as possible.
 fn is_asked(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let low = sentence.first.max(hit.first.saturating_sub(3));
-    (low..hit.first).any(|token| reading.hit_at(token, List::QuestionWord).is_some()) || is_asked_how(reading, sentence, hit)
+    (low..hit.first).any(|token| reading.has_at(token, List::QuestionWord)) || is_asked_how(reading, sentence, hit)
 }
 
 fn is_asked_how(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
@@ -108,9 +108,9 @@ fn is_modal_may(reading: &Reading, hit: &Hit) -> bool {
 /// `could` of what may be, not of what somebody was able to do or was meant to.
 fn is_epistemic_could(reading: &Reading, sentence: &Sentence, hit: &Hit, before: Option<u32>) -> bool {
     let verb = reading.after(hit.end, sentence.end);
-    let able = [hit.end, verb].iter().any(|&token| reading.hit_at(token, List::AbilityVerb).is_some());
+    let able = [hit.end, verb].iter().any(|&token| reading.has_at(token, List::AbilityVerb));
     let Some(before) = before else { return false };
-    let befalls = reading.hit_at(verb, List::BefallVerb).is_some();
+    let befalls = reading.has_at(verb, List::BefallVerb);
     let subject_is_able = reading.hit_at(before, List::AbleSubject).is_some_and(|hit| hit.value.is_empty() || !befalls);
     let has_verb = matches!(reading.class(verb), Class::Other | Class::Be | Class::Have | Class::Do) && reading.is_wordy(verb);
     has_verb && !able && !subject_is_able && !is_purpose(reading, sentence, hit) && !is_asked_how(reading, sentence, hit)
@@ -133,12 +133,12 @@ fn is_unreal(reading: &Reading, hit: &Hit, token: u32) -> bool {
 
 /// `he seems to sleep` and `it seems odd`, not `it seems to me`, `we seem to sleep` or `it seems more like a gift`.
 fn seems(reading: &Reading, hit: &Hit, before: Option<u32>) -> bool {
-    let own = before.is_some_and(|token| reading.hit_at(token, List::OwnPronoun).is_some());
+    let own = before.is_some_and(|token| reading.has_at(token, List::OwnPronoun));
     let negated = before.is_some_and(|token| reading.is_negative(token));
     let next = hit.end;
     let bare = hit.end == hit.first + 1;
     let complete = !bare || reading.class(next) == Class::Other && reading.is_wordy(next) && !reading.is(next, "more");
-    complete && !own && !negated && reading.hit_at(next, List::ObjectPronoun).is_none() && !reading.is(next, "me")
+    complete && !own && !negated && !reading.has_at(next, List::ObjectPronoun) && !reading.is(next, "me")
 }
 
 /// `the results suggest that`, not `she suggested a walk` and not `it suggests taking`.

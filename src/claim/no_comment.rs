@@ -32,7 +32,7 @@ fn declines(reading: &Reading, sentence: &Sentence, hit: &Hit) -> Option<u32> {
     let answer = reading.hit_at(verb, List::AnswerVerb).filter(|_| reading.is(to, "to"))?;
     // "refused to give up", "refused to offer help": something is done and nothing said.
     let gives = matches!(reading.word(verb), "give" | "offer" | "provide");
-    let object = || (answer.end..sentence.end.min(answer.end + 5)).any(|token| reading.hit_at(token, List::Answer).is_some());
+    let object = || (answer.end..sentence.end.min(answer.end + 5)).any(|token| reading.has_at(token, List::Answer));
     (!gives || object()).then_some(answer.end)
 }
 

@@ -33,10 +33,9 @@ fn predicts(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         "will" => {
             let subject = if reading.class(hit.first) == Class::Pronoun { Some(hit.first) } else { before };
             let noun = matches!(class, Class::Determiner | Class::Preposition);
-            let planned =
-                subject.is_some_and(|token| reading.hit_at(token, List::OwnPronoun).is_some() || reading.is(token, "who"));
+            let planned = subject.is_some_and(|token| reading.has_at(token, List::OwnPronoun) || reading.is(token, "who"));
             let around = sentence.first.max(hit.first.saturating_sub(REACH))..sentence.end.min(hit.end + REACH);
-            let ahead = around.clone().any(|token| reading.hit_at(token, List::Horizon).is_some());
+            let ahead = around.clone().any(|token| reading.has_at(token, List::Horizon));
             let instructs = around.into_iter().any(|token| reading.is(token, "you") || reading.is(token, "your"));
             let outcome = |verb: u32| match reading.hit_at(verb, List::OutcomeVerb).map(|hit| hit.value) {
                 Some("state") => believed(reading, sentence, hit.first),
@@ -48,8 +47,8 @@ fn predicts(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         }
         "going" => {
             let verb = reading.after(hit.end, sentence.end);
-            let own = before.is_some_and(|token| reading.hit_at(token, List::OwnPronoun).is_some());
-            !own && reading.hit_at(verb, List::OutcomeVerb).is_some()
+            let own = before.is_some_and(|token| reading.has_at(token, List::OwnPronoun));
+            !own && reading.has_at(verb, List::OutcomeVerb)
         }
         "expect" => {
             let to = reading.is(hit.end, "to");
@@ -60,7 +59,7 @@ fn predicts(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
                 && !matches!(class, Class::Determiner | Class::Be | Class::Modal | Class::Do | Class::Negation)
                 && !asks
         }
-        "likely" => before.is_none_or(|token| reading.hit_at(token, List::Comparative).is_none()),
+        "likely" => before.is_none_or(|token| !reading.has_at(token, List::Comparative)),
         "foretell" => foretells(reading, hit, before),
         "expected" => before.is_none_or(|token| !matches!(reading.class(token), Class::Have | Class::Pronoun)),
         _ => true,
@@ -70,7 +69,7 @@ fn predicts(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
 /// `he thinks it will be`: somebody believes what "will" says, so that it is no plan.
 fn believed(reading: &Reading, sentence: &Sentence, will: u32) -> bool {
     let low = sentence.first.max(will.saturating_sub(BELIEF));
-    (low..will).any(|token| reading.hit_at(token, List::Belief).is_some())
+    (low..will).any(|token| reading.has_at(token, List::Belief))
 }
 
 /// `predicts`, `forecast` and not `to predict`, `can predict`, `the next word they predict`.

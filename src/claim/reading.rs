@@ -76,7 +76,7 @@ impl<'a> Reading<'a> {
             let name = hit.first as usize - 1;
             let past =
                 document.word(hit.first).ends_with(['s', 'd']) || look_up(List::PastForm, document.word(hit.first)).is_some();
-            if past && classes[name] == Class::Modal && document.word(name as u32).starts_with(char::is_uppercase) {
+            if past && classes[name] == Class::Modal && document.is_capital(name as u32) {
                 classes[name] = Class::Other;
             }
         }
@@ -106,9 +106,9 @@ impl<'a> Reading<'a> {
         self.document.kind(token) != TokenKind::Mark
     }
 
-    /// Whether a token is a word that begins with a capital.
+    /// Whether a token begins with a capital.
     pub(super) fn is_capitalised(&self, token: u32) -> bool {
-        self.word(token).chars().next().is_some_and(char::is_uppercase)
+        self.document.is_capital(token)
     }
 
     /// Whether a dash ties a token to the word before it: `propane-fueled`.
@@ -125,6 +125,12 @@ impl<'a> Reading<'a> {
     pub(super) fn hits(&self, sentence: &Sentence, list: List) -> impl Iterator<Item = Hit> + '_ {
         let end = if sentence.lists.contains(list) { sentence.end } else { sentence.first };
         (sentence.first..end).filter_map(move |token| self.document.hit_at(token, list)).filter(move |hit| hit.end <= end)
+    }
+
+    /// Whether a phrase of a list begins at a token.
+    #[inline(never)] // As in the reader of figures.
+    pub(super) fn has_at(&self, token: u32, list: List) -> bool {
+        self.document.has_at(token, list)
     }
 
     /// The phrase of a list that begins at a token.
@@ -176,7 +182,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a token says no: `not`, `no`, `nobody`, `doesn't`.
     pub(super) fn is_negative(&self, token: u32) -> bool {
-        self.class(token) == Class::Negation || self.hit_at(token, List::Negative).is_some()
+        self.class(token) == Class::Negation || self.has_at(token, List::Negative)
     }
 
     /// The nearest token before `token` that is no adverb, not before `first`.

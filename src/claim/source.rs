@@ -35,7 +35,7 @@ fn naming(reading: &Reading, phrase: &Range<u32>) -> Naming {
     }
     let names = phrase.clone().filter(|&token| is_name(reading, token, phrase)).count();
     let noun = hits(reading, phrase, List::SourceNoun).last();
-    let indefinite = reading.hit_at(phrase.start, List::Indefinite).is_some();
+    let indefinite = reading.has_at(phrase.start, List::Indefinite);
     match noun.map(|noun| noun.value) {
         Some("described") => Naming::Described,
         Some("social") if names == 0 => Naming::Social,
@@ -82,13 +82,13 @@ fn is_name(reading: &Reading, token: u32, phrase: &Range<u32>) -> bool {
 fn is_listed(reading: &Reading, token: u32) -> bool {
     [List::SourceNoun, List::CrowdNoun, List::UnnamedSource, List::CrowdQuantifier]
         .iter()
-        .any(|&list| reading.hit_at(token, list).is_some())
+        .any(|&list| reading.has_at(token, list))
 }
 
 /// Whether a phrase begins with a word that points at somebody in particular.
 fn starts_definite(reading: &Reading, phrase: &Range<u32>) -> bool {
     reading.class(phrase.start) == Class::Determiner
-        && reading.hit_at(phrase.start, List::CrowdQuantifier).is_none()
+        && !reading.has_at(phrase.start, List::CrowdQuantifier)
         && !reading.is(phrase.start, "such")
         && !reading.is(phrase.start, "no")
 }
@@ -163,8 +163,8 @@ fn open_group(reading: &Reading, phrase: &Range<u32>) -> Option<Range<u32>> {
 /// Whether a word inside what should be one phrase opens another: `He added some`, `silence two women`.
 fn breaks_phrase(reading: &Reading, token: u32) -> bool {
     reading.class(token) == Class::Pronoun
-        || reading.hit_at(token, List::SayVerb).is_some()
-        || reading.hit_at(token, List::Indefinite).is_some()
+        || reading.has_at(token, List::SayVerb)
+        || reading.has_at(token, List::Indefinite)
         || reading.document.kind(token) == TokenKind::Number
 }
 
@@ -173,7 +173,7 @@ fn has_maker(reading: &Reading, before: &Range<u32>) -> bool {
     let adjective = |token: u32| ["ic", "al", "ive"].iter().any(|ending| reading.word(token).ends_with(ending));
     let kind = !before.is_empty() && adjective(before.start) && !reading.is_capitalised(before.start + 1);
     let from = if kind { before.start + 1 } else { before.start };
-    has_name(reading, &(from..before.end)) || before.clone().any(|token| reading.hit_at(token, List::Maker).is_some())
+    has_name(reading, &(from..before.end)) || before.clone().any(|token| reading.has_at(token, List::Maker))
 }
 
 /// `France and other countries`: a name that went before is one of the group.

@@ -40,7 +40,7 @@ pub(super) fn speech(reading: &Reading, sentence: &Sentence, verb: &Hit) -> Opti
         _ => {}
     }
     let headless =
-        verb.value == "blame" && reading.word(verb.first).ends_with("ed") && reading.hit_at(verb.end, List::ChargeLink).is_some();
+        verb.value == "blame" && reading.word(verb.first).ends_with("ed") && reading.has_at(verb.end, List::ChargeLink);
     if form == Form::Other && verb.value != "free" && (is_by_phrase(reading, verb) || headless) {
         return passive(reading, sentence, verb);
     }
@@ -56,7 +56,7 @@ pub(super) fn speech(reading: &Reading, sentence: &Sentence, verb: &Hit) -> Opti
         _ if before.is_some_and(|token| joins_verbs(reading, token)) => opening_phrase(reading, sentence),
         _ => phrase_before(reading, past_adverbs, sentence.first),
     };
-    let nobody = phrase.as_ref().is_some_and(|phrase| reading.hit_at(phrase.start, List::Nobody).is_some());
+    let nobody = phrase.as_ref().is_some_and(|phrase| reading.has_at(phrase.start, List::Nobody));
     if nobody || !has_complement(reading, sentence, verb, form, phrase.as_ref()) {
         return None;
     }
@@ -96,7 +96,7 @@ fn finds_nothing(reading: &Reading, sentence: &Sentence, verb: &Hit, past_adverb
 
 /// Whether the word before a verb leaves nobody to say it: `helps me say no`, `to, say, ten`, `worth noting`.
 fn rules_out(reading: &Reading, before: u32, verb: u32, form: Form) -> bool {
-    let is_bare = form == Form::Other && !reading.word(verb).ends_with("ed") && reading.hit_at(verb, List::PastForm).is_none();
+    let is_bare = form == Form::Other && !reading.word(verb).ends_with("ed") && !reading.has_at(verb, List::PastForm);
     let farther = before.saturating_sub(1);
     let object =
         is_bare && matches!(reading.word(before), "me" | "us" | "him" | "them") && reading.class(farther) != Class::Preposition;
@@ -135,8 +135,8 @@ fn stands_alone(reading: &Reading, sentence: &Sentence, token: u32, verb: &Hit, 
         || matches!(reading.word(token - 1), "," | ";" | "—" | "“")
         || reading.class(token - 1) == Class::Conjunction;
     let says = verb.value == "free" || verb.value == "think" || takes_clause(reading, sentence, verb.end);
-    let verb_only = reading.hit_at(verb.first, List::NounVerb).is_none() || reading.is(verb.end, "that");
-    opens && says && verb_only && form == Form::Other && reading.hit_at(token, List::OpenPronoun).is_some()
+    let verb_only = !reading.has_at(verb.first, List::NounVerb) || reading.is(verb.end, "that");
+    opens && says && verb_only && form == Form::Other && reading.has_at(token, List::OpenPronoun)
 }
 
 /// Whether a word joins the verb behind it to an earlier one: `stood up and said`.
@@ -214,10 +214,10 @@ fn is_noun(reading: &Reading, sentence: &Sentence, verb: &Hit, before: Option<u3
         true => {
             let is_source = reading.class(before) == Class::Pronoun
                 || reading.is_capitalised(before)
-                || reading.hit_at(before, List::SourceNoun).is_some();
+                || reading.has_at(before, List::SourceNoun);
             let ends = |token: u32| {
                 matches!(reading.class(token), Class::Preposition | Class::Conjunction)
-                    && reading.hit_at(token, List::ClauseOpener).is_none()
+                    && !reading.has_at(token, List::ClauseOpener)
                     || matches!(reading.word(token), "." | "," | "")
             };
             let alone = !is_source && is_plural_noun(reading, verb) && ends(verb.end);
@@ -229,8 +229,8 @@ fn is_noun(reading: &Reading, sentence: &Sentence, verb: &Hit, before: Option<u3
                 || !reading.is_wordy(before) && verb.first > sentence.first && !matches!(reading.word(before), "," | ")")
         }
         false => {
-            reading.hit_at(verb.first, List::PastForm).is_none() && {
-                !subject_is_plural || behind && reading.hit_at(verb.first, List::NounVerb).is_some()
+            !reading.has_at(verb.first, List::PastForm) && {
+                !subject_is_plural || behind && reading.has_at(verb.first, List::NounVerb)
             }
         }
     }

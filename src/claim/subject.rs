@@ -8,13 +8,13 @@ use std::ops::Range;
 /// The author's own voice: `we believe`.
 pub(super) fn is_author(reading: &Reading, phrase: &Range<u32>) -> bool {
     let token = phrase.start;
-    phrase.len() == 1 && reading.hit_at(token, List::OwnPronoun).is_some()
+    phrase.len() == 1 && reading.has_at(token, List::OwnPronoun)
         || is_pronoun(reading, phrase) && (reading.is(token, "it") || reading.is(token, "one"))
 }
 
 /// `I recalled`, `you would say`: the writer's and the reader's own words.
 pub(super) fn is_author_aside(reading: &Reading, subject: Option<&Range<u32>>) -> bool {
-    subject.is_some_and(|phrase| phrase.len() == 1 && reading.hit_at(phrase.start, List::OwnPronoun).is_some())
+    subject.is_some_and(|phrase| phrase.len() == 1 && reading.has_at(phrase.start, List::OwnPronoun))
 }
 
 /// Whether a phrase is somebody who can speak: a pronoun, a name, or a noun of the lists.
@@ -23,9 +23,7 @@ pub(super) fn is_somebody(reading: &Reading, phrase: Option<&Range<u32>>) -> boo
         is_pronoun(reading, phrase)
             || phrase.clone().any(|token| {
                 reading.is_capitalised(token) && reading.class(token) == Class::Other
-                    || [List::SourceNoun, List::CrowdNoun, List::UnnamedSource]
-                        .iter()
-                        .any(|&list| reading.hit_at(token, list).is_some())
+                    || [List::SourceNoun, List::CrowdNoun, List::UnnamedSource].iter().any(|&list| reading.has_at(token, list))
             })
     })
 }
@@ -50,7 +48,7 @@ pub(super) fn opening_phrase(reading: &Reading, sentence: &Sentence) -> Option<R
     }
     let high = sentence.end.min(first + 12);
     let nouns = [List::SourceNoun, List::CrowdNoun, List::UnnamedSource, List::EvidenceNoun];
-    let noun = (first..high).find(|&token| nouns.iter().any(|&list| reading.hit_at(token, list).is_some()));
+    let noun = (first..high).find(|&token| nouns.iter().any(|&list| reading.has_at(token, list)));
     let name = (first..high).take_while(|&token| reading.is_capitalised(token)).last();
     noun.or(name.filter(|_| reading.class(first) == Class::Other)).map(|last| first..last + 1)
 }
@@ -68,7 +66,7 @@ pub(super) fn is_condition(reading: &Reading, sentence: &Sentence, subject: Opti
 
 /// Whether a phrase is a study, a poll or those who make one.
 pub(super) fn is_evidence(reading: &Reading, phrase: &Range<u32>) -> bool {
-    phrase.clone().any(|token| reading.hit_at(token, List::EvidenceNoun).is_some())
+    phrase.clone().any(|token| reading.has_at(token, List::EvidenceNoun))
 }
 
 /// `in what officials called a crime`.

@@ -47,7 +47,7 @@ fn has_thing(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let listed = reading.class(next) == Class::Conjunction || reading.word(next) == ",";
     let joined = [List::Superlative, List::SuperlativeMost]
         .iter()
-        .any(|&list| (next + 1..next + 3).any(|token| reading.hit_at(token, list).is_some()));
+        .any(|&list| (next + 1..next + 3).any(|token| reading.has_at(token, list)));
     next < sentence.end
         && (reading.document.kind(next) == TokenKind::Word && matches!(reading.class(next), Class::Other | Class::Adverb)
             || matches!(reading.word(next), "of" | "-" | "‑" | "“" | "\"" | "’")
@@ -57,7 +57,7 @@ fn has_thing(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
 
 fn has_scope(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
     let before = first.saturating_sub(4).max(sentence.first);
-    (before..sentence.end.min(first + SCOPE)).any(|token| reading.hit_at(token, List::SuperlativeScope).is_some())
+    (before..sentence.end.min(first + SCOPE)).any(|token| reading.has_at(token, List::SuperlativeScope))
 }
 
 /// `the most expensive`, `the world's most visited`: not `most people`, not `most expensive` without a word that singles out.
@@ -78,7 +78,7 @@ fn is_record(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     match hit.value {
         "only" => {
             let low = hit.end;
-            (low..sentence.end.min(low + 8)).any(|token| reading.hit_at(token, List::SetOpener).is_some())
+            (low..sentence.end.min(low + 8)).any(|token| reading.has_at(token, List::SetOpener))
         }
         _ => true,
     }

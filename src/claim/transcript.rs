@@ -42,9 +42,9 @@ fn is_shouted(reading: &Reading, label: &Range<u32>) -> bool {
 /// `Poll: Most walk`.
 pub(super) fn heading_speaker(reading: &Reading, sentence: &Sentence, speaks: impl Fn(&str) -> bool) -> Option<Range<u32>> {
     let label = labelled(reading, sentence.first, sentence.end)?;
-    let evidence = label.len() == 1 && reading.hit_at(label.start, List::EvidenceNoun).is_some();
+    let evidence = label.len() == 1 && reading.has_at(label.start, List::EvidenceNoun);
     let behind = label.end + 1;
-    let listed = reading.hit_at(label.start, List::LabelWord).is_some();
+    let listed = reading.has_at(label.start, List::LabelWord);
     let quoted = || reading.is_quote_mark(behind) && reading.is_spoken(behind) && label.len() > 1;
     (evidence || !listed && (quoted() || speaks(reading.word(label.end - 1)))).then_some(label)
 }

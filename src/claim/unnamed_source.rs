@@ -65,7 +65,7 @@ fn describes(reading: &Reading, hit: &Hit, phrase: &Range<u32>) -> bool {
 
 /// `the official`, where the noun ends the phrase and a source without a name was called so before.
 fn is_told_of_before(reading: &Reading, noun: &Hit, phrase: &Range<u32>) -> bool {
-    let again = reading.hit_at(noun.first, List::UnnamedAgain).is_some() && reading.is(phrase.start, "the");
+    let again = reading.has_at(noun.first, List::UnnamedAgain) && reading.is(phrase.start, "the");
     again && noun.end == phrase.end && {
         let word = reading.word(noun.first);
         let mut earlier = (phrase.start.saturating_sub(MEMORY)..phrase.start).rev();
@@ -82,7 +82,7 @@ fn is_named(reading: &Reading, noun: &Hit, phrase: &Range<u32>) -> bool {
     let name = |token: u32| reading.is_capitalised(token) && reading.class(token) == Class::Other;
     let part = noun.first > phrase.start && name(noun.first) && name(noun.first - 1);
     let behind = reading.class(noun.end) != Class::Preposition && (noun.end..phrase.end).take(2).any(name);
-    let called = noun.end < phrase.end && reading.hit_at(noun.end, List::NameLink).is_some();
+    let called = noun.end < phrase.end && reading.has_at(noun.end, List::NameLink);
     let beside = reading.word(phrase.end) == "," && name(phrase.end + 1);
     part || behind || called || beside || is_apposed(reading, phrase.start)
 }
@@ -113,7 +113,7 @@ fn is_bare(reading: &Reading, first: u32) -> bool {
 
 /// Whether a phrase begins with an article or a number that points at nobody known: `an official`, `two witnesses`.
 fn is_indefinite(reading: &Reading, first: u32) -> bool {
-    reading.document.kind(first) == TokenKind::Number || reading.hit_at(first, List::Indefinite).is_some()
+    reading.document.kind(first) == TokenKind::Number || reading.has_at(first, List::Indefinite)
 }
 
 /// The article or number that opens a description, a few words before its noun; the noun where there is none.
@@ -136,7 +136,7 @@ fn with_tail(reading: &Reading, sentence: &Sentence, described: Range<u32>, limi
         match reading.class(token) {
             Class::Be | Class::Have | Class::Do | Class::Modal | Class::Negation | Class::Pronoun => !clause,
             Class::Conjunction => !who,
-            Class::Preposition => reading.hit_at(token, List::SourceEnd).is_some(),
+            Class::Preposition => reading.has_at(token, List::SourceEnd),
             _ => {
                 !reading.is_wordy(token) && !reading.document.is_glued(token)
                     || matches!(reading.word(token), "," | "." | ":" | ";")

@@ -77,7 +77,7 @@ fn opens_rating(reading: &Reading, token: u32) -> bool {
 
 /// Whether the word before a plural tells whose or which it is: an article, a name, an owner.
 fn points_at_somebody(reading: &Reading, token: u32, sentence: &Sentence) -> bool {
-    let open = reading.hit_at(token, List::CrowdQuantifier).is_some();
+    let open = reading.has_at(token, List::CrowdQuantifier);
     let name = reading.is_capitalised(token) && token > sentence.first && reading.class(token) == Class::Other;
     !open && (name || reading.class(token) == Class::Determiner || reading.word(token).ends_with('s'))
 }

@@ -37,13 +37,13 @@ pub(super) fn is_laid(reading: &Reading, line: &Line, hit: &Hit, told: bool) -> 
 /// `against corruption`, `no foul play`: the wrong is fought, feared or forbidden.
 fn is_fought(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let low = sentence.first.max(hit.first.saturating_sub(4));
-    (low..hit.first).any(|token| reading.hit_at(token, List::Against).is_some())
+    (low..hit.first).any(|token| reading.has_at(token, List::Against))
 }
 
 /// `accused of corruption`: a word that accuses stands before the crime.
 fn is_charged(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let mut charged = sentence.first.max(hit.first.saturating_sub(CHARGED))..hit.first;
-    charged.any(|token| reading.hit_at(token, List::Accuse).is_some())
+    charged.any(|token| reading.has_at(token, List::Accuse))
 }
 
 /// `was stolen`: nobody is named who did it.
@@ -63,7 +63,7 @@ fn is_deed(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let acts = match class {
         Class::Determiner | Class::Modal | Class::Negation | Class::Do => false,
         Class::Preposition => gerund,
-        Class::Pronoun => before.is_some_and(|token| reading.hit_at(token, List::OwnPronoun).is_none()),
+        Class::Pronoun => before.is_some_and(|token| !reading.has_at(token, List::OwnPronoun)),
         Class::Be if !gerund => return !is_passive(reading, sentence, hit),
         _ => true,
     };
@@ -71,7 +71,7 @@ fn is_deed(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         && (reading.is_wordy(object) || reading.is_quote_mark(object))
         && matches!(reading.class(object), Class::Determiner | Class::Pronoun | Class::Other);
     let low = sentence.first.max(hit.first.saturating_sub(AGENT));
-    let blind = (low..hit.first).any(|token| reading.hit_at(token, List::BlindForce).is_some());
+    let blind = (low..hit.first).any(|token| reading.has_at(token, List::BlindForce));
     acts && !blind && (hit.end - hit.first > 1 || reaches)
 }
 

@@ -79,10 +79,10 @@ pub fn read_bare_age(reader: &Reader, draft: &Draft, amounts: &Amounts) -> Optio
     let first = draft.first;
     let named = reader.hit_before(List::AgeBefore, first).is_some();
     let counts = read_noun(reader, draft.end).is_some();
-    let compared = draft.end > amounts.end && reader.hit(List::AgeAfter, draft.end - 1).is_some();
+    let compared = draft.end > amounts.end && reader.has(List::AgeAfter, draft.end - 1);
     let aside = last.digits && last.value >= 1.0 && is_aside(reader, first, draft.end);
     // "aged two and four", not "he is one of"
-    let closes = !reader.is_word(draft.end) || reader.hit(List::NotNoun, draft.end).is_some() && !reader.is(draft.end, "of");
+    let closes = !reader.is_word(draft.end) || reader.has(List::NotNoun, draft.end) && !reader.is(draft.end, "of");
     let told = named && !counts && (last.digits || closes && !last.is_one());
     let found = is_plain(last) && amounts.is_ordered() && (told || compared || aside);
     found.then(|| Draft { kind: FigureKind::Age, unit: Some("year".into()), ..draft.clone() })
@@ -92,10 +92,8 @@ pub fn read_bare_age(reader: &Reader, draft: &Draft, amounts: &Amounts) -> Optio
 fn is_aside(reader: &Reader, at: u32, end: u32) -> bool {
     let opens = if reader.is(at.wrapping_sub(1), "both") { at - 1 } else { at };
     let name = opens.saturating_sub(2);
-    let opened = opens > reader.first + 1
-        && reader.word(opens - 1) == ","
-        && reader.is_word(name)
-        && reader.hit(List::Month, name).is_none();
+    let opened =
+        opens > reader.first + 1 && reader.word(opens - 1) == "," && reader.is_word(name) && !reader.has(List::Month, name);
     let closes = matches!(reader.word(end), "." | ";" | ")") && reader.is_capital(name);
     opened && (reader.word(end) == "," || closes)
 }
@@ -106,7 +104,7 @@ pub fn is_age_limit(reader: &Reader, at: u32, draft: &Draft) -> bool {
     let plain = matches!(draft.value, Value::Number(value) if (1.0..=OLDEST).contains(&value));
     let preposition = reader.hit(List::FigureBound, at).is_some_and(|hit| hit.value.ends_with(" place"));
     let grouped = preposition && reader.hit_before(List::AgeGroup, at).is_some();
-    bare && plain && (grouped || reader.hit(List::AgeBound, at).is_some())
+    bare && plain && (grouped || reader.has(List::AgeBound, at))
 }
 
 #[cfg(test)]

@@ -50,7 +50,7 @@ pub fn read_amount(reader: &Reader, at: u32, in_money: bool) -> Option<Amount> {
     if let Some(unit) = &mut unit {
         // "120 MEUR", "MEUR 120": the code holds the scale.
         let beside = [currency.map(|sign| sign.end), Some(unit.end)];
-        if beside.into_iter().flatten().any(|end| reader.hit(List::CurrencyMillion, end - 1).is_some()) {
+        if beside.into_iter().flatten().any(|end| reader.has(List::CurrencyMillion, end - 1)) {
             numeral = numeral.scaled(1e6);
         }
         let scale = reader.hit(List::Scale, unit.end).and_then(|hit| Some((hit.end, hit.value.parse::<f64>().ok()?)));

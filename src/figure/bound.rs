@@ -54,7 +54,7 @@ pub fn past_bounds(reader: &Reader, at: u32) -> u32 {
 /// Reads a comparator behind a figure, at token `at`.
 fn read_after(reader: &Reader, at: u32) -> Option<(Bound, Span, u32)> {
     let hit = reader.hit(List::FigureBoundAfter, at)?;
-    let number_follows = reader.is_number(hit.end) || reader.hit(List::NumberWord, hit.end).is_some();
+    let number_follows = reader.is_number(hit.end) || reader.has(List::NumberWord, hit.end);
     let goes_on =
         reader.is(hit.end - 1, "up") && reader.is(hit.end, "to") || reader.is(hit.end, "than") && hit.end + 1 < reader.end;
     let limits = match reader.word(at) {
@@ -137,7 +137,7 @@ fn is_during(reader: &Reader, at: u32) -> bool {
 
 /// Whether what stands behind the figure makes the article before it part of a limit: "above the 5% mark".
 pub fn is_mark(reader: &Reader, draft: &Draft) -> bool {
-    reader.hit(List::MarkNoun, reader.past_hyphen(draft.next)).is_some()
+    reader.has(List::MarkNoun, reader.past_hyphen(draft.next))
 }
 
 /// Whether a comparator limits what follows: not in "they talked about two films", "it went up to 40".

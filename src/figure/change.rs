@@ -24,7 +24,7 @@ pub fn read_role(reader: &Reader, draft: &mut Draft) {
 /// Which way the figure moved, and the word that says so; a sign before hundredths says it without a word.
 fn direction_of(reader: &Reader, draft: &Draft) -> Option<(Direction, Option<Hit>)> {
     // "fell below $60" tells a level that was crossed.
-    if reader.hit(List::Crossing, draft.first).is_some() {
+    if reader.has(List::Crossing, draft.first) {
         return None;
     }
     let told = change_before(reader, draft.kind, draft.first).filter(|hit| moves(reader, draft, hit));
@@ -35,11 +35,11 @@ fn direction_of(reader: &Reader, draft: &Draft) -> Option<(Direction, Option<Hit
     let before = draft.first.wrapping_sub(1);
     let percent = draft.kind == FigureKind::Percent;
     let signed = reader.word(before) == "+" && reader.is_glued(draft.first) && !reader.is_glued(before);
-    if percent && signed && reader.is_word(before.wrapping_sub(1)) && reader.hit(List::NotNoun, before - 1).is_none() {
+    if percent && signed && reader.is_word(before.wrapping_sub(1)) && !reader.has(List::NotNoun, before - 1) {
         return Some((Direction::Up, None));
     }
     let negative = matches!(draft.value, Value::Number(value) if value < 0.0);
-    let level = reader.hit(List::NotNoun, before).is_some();
+    let level = reader.has(List::NotNoun, before);
     (percent && negative && !level).then_some((Direction::Down, None))
 }
 
@@ -66,8 +66,8 @@ fn is_direction(reader: &Reader, kind: FigureKind, hit: &Hit) -> bool {
     if !bare || hit.first == reader.first {
         return true;
     }
-    let phrasal = reader.hit(List::PhrasalVerb, before).is_some() && !reader.is_capital(before);
-    let alone = !reader.is_word(before) || reader.hit(List::NotNoun, before).is_some() || is_adverb(reader, before);
+    let phrasal = reader.has(List::PhrasalVerb, before) && !reader.is_capital(before);
+    let alone = !reader.is_word(before) || reader.has(List::NotNoun, before) || is_adverb(reader, before);
     !phrasal && (alone || kind != FigureKind::Count)
 }
 
@@ -119,21 +119,20 @@ const FARTHEST: u32 = 8;
 fn change_at_distance(reader: &Reader, draft: &Draft) -> Option<Hit> {
     let link = before_links(reader, draft.first).wrapping_sub(1);
     let (by, of) = (reader.is(link, "by"), reader.is(link, "of") && draft.kind == FigureKind::Percent);
-    let agent =
-        reader.word(link.wrapping_sub(1)).ends_with("ed") || reader.hit(List::AgentParticiple, link.wrapping_sub(1)).is_some();
+    let agent = reader.word(link.wrapping_sub(1)).ends_with("ed") || reader.has(List::AgentParticiple, link.wrapping_sub(1));
     if !by && !of || by && agent {
         return None;
     }
     let mut at = link;
     while at > reader.first && link - at < FARTHEST {
         if let Some(hit) = reader.hit_before(List::ChangeWord, at) {
-            let noun = hit.value.ends_with("noun") || reader.hit(List::Determiner, hit.first.wrapping_sub(1)).is_some();
+            let noun = hit.value.ends_with("noun") || reader.has(List::Determiner, hit.first.wrapping_sub(1));
             let fits = if of { reader.is(hit.end, "in") && !hit.value.ends_with("verb") } else { !noun };
             return Some(hit).filter(|_| fits);
         }
         at -= 1;
-        let inside = [List::ObjectLink, List::Determiner].iter().any(|&list| reader.hit(list, at).is_some());
-        if !inside && (!reader.is_word(at) && !reader.is_joint(at) || reader.hit(List::NotNoun, at).is_some()) {
+        let inside = [List::ObjectLink, List::Determiner].iter().any(|&list| reader.has(list, at));
+        if !inside && (!reader.is_word(at) && !reader.is_joint(at) || reader.has(List::NotNoun, at)) {
             return None;
         }
     }
@@ -148,8 +147,8 @@ fn change_behind(reader: &Reader, draft: &Draft) -> Option<Hit> {
     let relative = matches!(draft.kind, FigureKind::Percent | FigureKind::PercentagePoints);
     let mut at = reader.past_hyphen(draft.next);
     let before = draft.first.wrapping_sub(1);
-    let article = |at| reader.hit(List::Determiner, at).is_some();
-    let described = reader.is_word(before) && reader.hit(List::NotNoun, before).is_none() && !reader.is_capital(before);
+    let article = |at| reader.has(List::Determiner, at);
+    let described = reader.is_word(before) && !reader.has(List::NotNoun, before) && !reader.is_capital(before);
     let determined = article(before) || described && (relative || article(before.wrapping_sub(1)));
     for skipped in 0..=WORDS_OF_NOUN {
         if let Some(hit) = reader.hit(List::ChangeNoun, at) {
@@ -164,7 +163,7 @@ fn change_behind(reader: &Reader, draft: &Draft) -> Option<Hit> {
             let amount = relative || draft.role == FigureRole::Level && (reader.is_joint(at.wrapping_sub(1)) || determined);
             return Some(hit).filter(|_| fits && amount);
         }
-        if !reader.is_word(at) || reader.hit(List::NotNoun, at).is_some() || !relative && skipped > 0 {
+        if !reader.is_word(at) || reader.has(List::NotNoun, at) || !relative && skipped > 0 {
             return None;
         }
         at = reader.past_hyphen(at + 1);
@@ -174,7 +173,7 @@ fn change_behind(reader: &Reader, draft: &Draft) -> Option<Hit> {
 
 /// Whether what follows an adverb leaves it one: a mark, a preposition or the end.
 fn ends_phrase(reader: &Reader, at: u32) -> bool {
-    !reader.is_word(at) || reader.hit(List::NotNoun, at).is_some() || reader.is_capital(at)
+    !reader.is_word(at) || reader.has(List::NotNoun, at) || reader.is_capital(at)
 }
 
 /// "did not rise by 5%", "failed to grow 5%": the few words before a word of change take it back.

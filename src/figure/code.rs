@@ -127,7 +127,7 @@ fn is_bare_code(reader: &Reader, at: u32) -> bool {
     let word = reader.word(at);
     let long = word.len() >= LONGEST_BARE && word.bytes().all(|byte| byte.is_ascii_digit());
     let priced = [List::CurrencySign, List::CurrencyCode].iter().any(|&list| reader.hit_before(list, at).is_some());
-    let measured = [List::Percent, List::CurrencyNoun, List::Measure].iter().any(|&list| reader.hit(list, at + 1).is_some());
+    let measured = [List::Percent, List::CurrencyNoun, List::Measure].iter().any(|&list| reader.has(list, at + 1));
     long && !priced && !measured && !reader.is_alone(at, at + 1) && read_noun(reader, at + 1).is_none()
 }
 

@@ -74,8 +74,7 @@ fn leads_to(reader: &Reader, first: &Draft, second: &Draft) -> bool {
     let linked = (link("from", "to") || link("to", "from")) && second.first == first.next + 1;
     let measured = matches!(first.kind, FigureKind::Money | FigureKind::Measure | FigureKind::Percent | FigureKind::Duration);
     // "from 3 of them"
-    let closed =
-        !reader.is_word(second.next) || reader.hit(List::NotNoun, second.next).is_some() && !reader.is(second.next, "of");
+    let closed = !reader.is_word(second.next) || reader.has(List::NotNoun, second.next) && !reader.is(second.next, "of");
     linked && measured && second.is_bare() && closed
 }
 
@@ -88,7 +87,7 @@ fn noun_left_out(reader: &Reader, draft: &Draft, noun: Option<&str>) -> Option<S
     // "at 12" is a time or a place, "(12)" counts what stands before the bracket.
     let apart = reader.is(before, "at") || reader.word(before) == "(";
     // What stands behind must not be the noun itself.
-    let closed = !reader.is_word(next) || reader.hit(List::NotNoun, next).is_some() || reader.word(next).ends_with("ed");
+    let closed = !reader.is_word(next) || reader.has(List::NotNoun, next) || reader.word(next).ends_with("ed");
     if apart || !closed {
         return None;
     }

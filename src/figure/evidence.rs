@@ -38,7 +38,7 @@ impl Evidence {
                 // The other currencies of a country are not those of today.
                 add(&mut self.homes, hit.value.split(' ').next());
             }
-            List::CurrencyDollar if document.word(hit.first).starts_with(char::is_uppercase) => {
+            List::CurrencyDollar if document.is_capital(hit.first) => {
                 add(&mut self.named, behind(&[List::CurrencySign]).map(|_| hit.value));
             }
             List::CurrencyCode if document.word(hit.first).bytes().all(|byte| byte.is_ascii_uppercase()) => {

@@ -7,8 +7,7 @@ use crate::text::List;
 /// Whether `numeral`, which has no unit, is part of a name or numbers something. `counts` tells that a plural follows.
 pub fn is_name(reader: &Reader, numeral: &Numeral, counts: bool) -> bool {
     let (at, end) = (numeral.first, numeral.end);
-    let dials =
-        reader.hit(List::EmergencyNumber, at).is_some() || !counts && reader.hit_before(List::EmergencyNumber, end).is_some();
+    let dials = reader.has(List::EmergencyNumber, at) || !counts && reader.hit_before(List::EmergencyNumber, end).is_some();
     dials
         || is_joined(reader, at, end)
         || numbers_a_noun(reader, at)
@@ -48,7 +47,7 @@ fn is_joined(reader: &Reader, at: u32, end: u32) -> bool {
             "/" | ":" | "'" | "’" | "\"" => reader.is_glued(end + 1),
             "×" | "^" | "*" => true,
             // "40-odd guests", "30ish coins": a comparator behind.
-            _ if reader.hit(List::FigureBoundAfter, end).is_some() => false,
+            _ if reader.has(List::FigureBoundAfter, end) => false,
             "-" | "‑" | "–" => reader.is_glued(end + 1),
             _ => reader.is_word(end),
         };
@@ -85,8 +84,7 @@ fn is_point_of_list(reader: &Reader, at: u32, end: u32) -> bool {
 
 /// "27 Elm Park Road".
 fn is_address(reader: &Reader, end: u32) -> bool {
-    reader.is_capital(end)
-        && (end + 1..end + 4).take_while(|&at| reader.is_capital(at)).any(|at| reader.hit(List::Street, at).is_some())
+    reader.is_capital(end) && (end + 1..end + 4).take_while(|&at| reader.is_capital(at)).any(|at| reader.has(List::Street, at))
 }
 
 /// "the Three Peaks": capitals amid small letters, where a count has none.
@@ -107,14 +105,14 @@ fn follows_name(reader: &Reader, at: u32, counts: bool) -> bool {
         return false;
     }
     let name = at - 1;
-    let is_calendar = reader.hit(List::Weekday, name).is_some() || reader.hit_before(List::Month, at).is_some();
-    let is_function = [List::NotNoun, List::Determiner, List::CountWord].iter().any(|&list| reader.hit(list, name).is_some());
+    let is_calendar = reader.has(List::Weekday, name) || reader.hit_before(List::Month, at).is_some();
+    let is_function = [List::NotNoun, List::Determiner, List::CountWord].iter().any(|&list| reader.has(list, name));
     let opens = name == reader.first && !reader.word(name).bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
     if is_calendar || is_function || (opens && counts) {
         return false;
     }
     // "In France 40 people": a place behind a preposition ends its phrase.
-    let is_place = name > reader.first && reader.hit(List::NotNoun, name - 1).is_some();
+    let is_place = name > reader.first && reader.has(List::NotNoun, name - 1);
     !(counts && is_place)
 }
 

@@ -13,7 +13,7 @@ pub fn read_multiple(reader: &Reader, at: u32) -> Option<Draft> {
 }
 
 fn compares(reader: &Reader, at: u32) -> bool {
-    reader.hit(List::Comparison, at).is_some()
+    reader.has(List::Comparison, at)
 }
 
 /// "twice", "double the price", "tripled".
@@ -33,7 +33,7 @@ fn read_word(reader: &Reader, at: u32) -> Option<Draft> {
     }
     // "twice the week before" counts, "twice the price" compares.
     let counts = reader.is(at, "twice") || reader.is(at, "thrice");
-    let of_time = reader.is(hit.end, "the") && reader.hit(List::TimeUnit, hit.end + 1).is_some();
+    let of_time = reader.is(hit.end, "the") && reader.has(List::TimeUnit, hit.end + 1);
     if compares(reader, hit.end) && !(counts && of_time) {
         return Some(draft);
     }

@@ -129,11 +129,11 @@ fn is_listed(reader: &Reader, last: &Draft, draft: &Draft) -> bool {
     }
     // The link, from behind: the same preposition opens what stands behind both figures.
     let same = !reader.word(last.next).is_empty() && reader.is(draft.next, reader.word(last.next));
-    let preposition = reader.hit(List::NotNoun, last.next).is_some() && !reader.is(last.next, "of");
+    let preposition = reader.has(List::NotNoun, last.next) && !reader.is(last.next, "of");
     let link = (last.next..draft.first).find(|&at| end_of_link(reader, at) > at);
     let Some(link) = link else { return false };
     let (open, named) = (end_of_link(reader, link), link == last.next);
-    let is_plain = |at| reader.is_word(at) && (reader.is_capital(at) || reader.hit(List::NotNoun, at).is_none());
+    let is_plain = |at| reader.is_word(at) && (reader.is_capital(at) || !reader.has(List::NotNoun, at));
     let phrase = same && preposition && open == draft.first && (last.next + 1..link).all(is_plain);
     let gap = named && (open..draft.first).all(|at| reader.is_capital(at) || reader.is(at, "the") && at + 1 < draft.first);
     phrase || gap

@@ -2,7 +2,7 @@
 
 use super::bound::past_bounds;
 use super::date::counted::read_ahead;
-use super::date::fiscal::fiscal_year;
+use super::date::fiscal::is_fiscal_year;
 use super::number::fraction::glyph;
 use super::reader::Reader;
 use crate::text::{List, ListSet, TokenKind};
@@ -84,7 +84,7 @@ fn opens_with_word(reader: &Reader, at: u32) -> bool {
     let lists = reader.lists_at(at);
     // Most words end here.
     if reader.is_word(at) && !lists.meets(&WORDS) {
-        return fiscal_year(reader.word(at)).is_some();
+        return is_fiscal_year(reader, at);
     }
     if may_begin(reader, at) {
         return true;
@@ -124,7 +124,7 @@ fn opens(reader: &Reader, at: u32) -> bool {
     match reader.kind(at) {
         TokenKind::Number => true,
         _ if reader.opens_any(&OPENERS, at) => true,
-        TokenKind::Word => fiscal_year(reader.word(at)).is_some(),
+        TokenKind::Word => is_fiscal_year(reader, at),
         TokenKind::Mark => glyph(reader.word(at)).is_some(),
     }
 }

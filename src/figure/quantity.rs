@@ -134,7 +134,7 @@ fn with_noun(reader: &Reader, draft: &mut Draft, noun: &Noun) {
 /// "the previous two sessions": the adjective between article and number, with a space behind it; empty where there is none.
 fn adjective_before(reader: &Reader, first: u32) -> String {
     let at = first.wrapping_sub(1);
-    let describes = reader.hit(List::Modifier, at).is_some() && reader.hit(List::CountWord, at).is_none();
+    let describes = reader.has(List::Modifier, at) && !reader.has(List::CountWord, at);
     let determined = describes && reader.hit_before(List::Determiner, at).is_some();
     if determined { reader.word(at).to_lowercase() + " " } else { String::new() }
 }
@@ -143,11 +143,11 @@ fn adjective_before(reader: &Reader, first: u32) -> String {
 fn read_one(reader: &Reader, draft: Draft, compared: bool) -> Option<Draft> {
     let at = draft.first;
     let opens = at == reader.first && !compared;
-    let before = |list| at > reader.first && reader.hit(list, at - 1).is_some();
+    let before = |list| at > reader.first && reader.has(list, at - 1);
     // "Air Force One left", "a newer one broke", "said one guest": a name, two pronouns.
     let pronoun =
         reader.is_capital(at) && at > reader.first || [List::Determiner, List::OneBefore, List::Modifier].into_iter().any(before);
-    let idiom = reader.hit(List::OneNoun, draft.end).is_some() || reader.is_joint(draft.end);
+    let idiom = reader.has(List::OneNoun, draft.end) || reader.is_joint(draft.end);
     let noun = read_singular(reader, draft.end).filter(|_| !opens && !pronoun && !idiom)?;
     Some(Draft { kind: FigureKind::Count, unit: Some(noun.name), ..draft.ending(noun.end) })
 }
@@ -166,8 +166,8 @@ fn is_bare_name(reader: &Reader, draft: &Draft, amounts: &Amounts, compared: boo
     // "9 To Midnight": what follows a name is a name.
     let names = reader.is_capital(draft.end)
         && !reader.word(at).contains(',')
-        && reader.hit(List::Weekday, draft.end).is_none()
-        && reader.hit(List::Month, draft.end).is_none();
+        && !reader.has(List::Weekday, draft.end)
+        && !reader.has(List::Month, draft.end);
     titled || vague || adjective || names || reader.is_joint(draft.end)
 }
 
@@ -175,7 +175,7 @@ fn is_bare_name(reader: &Reader, draft: &Draft, amounts: &Amounts, compared: boo
 fn is_counted_zero(reader: &Reader, draft: &Draft) -> bool {
     let governed =
         draft.first == reader.first || reader.is_number(draft.first) || reader.hit_before(List::NotNoun, draft.first).is_some();
-    governed && reader.hit(List::NotNoun, draft.end).is_some() && !reader.is(draft.end, "in")
+    governed && reader.has(List::NotNoun, draft.end) && !reader.is(draft.end, "in")
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ fn read_ordinal_rank(reader: &Reader, at: u32) -> Option<Draft> {
     if is_superlative(reader, next) {
         return Some(rank(value, at, next + 1));
     }
-    let ranks = reader.hit(List::RankAfter, end).is_some() || reader.hit_before(List::RankBefore, at).is_some();
+    let ranks = reader.has(List::RankAfter, end) || reader.hit_before(List::RankBefore, at).is_some();
     (ranks && next == end).then(|| rank(value, at, end))
 }
 
@@ -36,7 +36,7 @@ fn read_cell(reader: &Reader, at: u32) -> Option<Draft> {
 
 fn is_superlative(reader: &Reader, at: u32) -> bool {
     let word = reader.word(at);
-    reader.hit(List::SuperlativePlain, at).is_some() || (word.len() > 5 && word.ends_with("est") && !reader.is_capital(at))
+    reader.has(List::SuperlativePlain, at) || (word.len() > 5 && word.ends_with("est") && !reader.is_capital(at))
 }
 
 /// "No. 1", "number two"; not "Resolution No. 242", "No. 22-451".
@@ -44,7 +44,7 @@ fn read_numbered(reader: &Reader, at: u32) -> Option<Draft> {
     let digits = match (reader.word(at), reader.word(at + 1)) {
         ("No" | "no", ".") => at + 2,
         ("No", _) if reader.is_number(at + 1) => at + 1,
-        (word, _) if word.eq_ignore_ascii_case("number") && reader.hit(List::NumberWord, at + 1).is_some() => at + 1,
+        (word, _) if word.eq_ignore_ascii_case("number") && reader.has(List::NumberWord, at + 1) => at + 1,
         _ => return None,
     };
     let numeral =

@@ -37,9 +37,9 @@ fn read_half(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
     }
     // "half an hour" is a duration, "half a mile" a measure.
     let article = reader.is(at + 1, "a") || reader.is(at + 1, "an");
-    let measures = article && [List::TimeUnit, List::Measure].iter().any(|&list| reader.hit(list, at + 2).is_some());
+    let measures = article && [List::TimeUnit, List::Measure].iter().any(|&list| reader.has(list, at + 2));
     let named = [List::HalfBefore, List::Ordinal].iter().any(|&list| reader.hit_before(list, at).is_some());
-    let parts = reader.is(at + 1, "of") || reader.hit(List::Determiner, at + 1).is_some();
+    let parts = reader.is(at + 1, "of") || reader.has(List::Determiner, at + 1);
     let closes = !reader.is_word(at + 1) && at > reader.first && (reader.is(at - 1, "by") || reader.is(at - 1, "in"));
     let counted = read_noun(reader, at + 1).is_some_and(|noun| noun.first == at + 1);
     let certain = reader.is_alone(at, at + 1) || !measures && !named && (parts || compared || closes || counted);
@@ -68,8 +68,8 @@ fn read_fraction(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
         return None;
     }
     let closes = !reader.is_word(whole.end) && !reader.is_joint(whole.end);
-    let divides = reader.is(whole.end, "of") && reader.hit(List::Month, whole.end + 1).is_none()
-        || reader.hit(List::Comparison, whole.end).is_some();
+    let divides =
+        reader.is(whole.end, "of") && !reader.has(List::Month, whole.end + 1) || reader.has(List::Comparison, whole.end);
     let certain = if reader.is_alone(at, whole.end) {
         true
     } else if whole.parts == 4.0 {
@@ -120,8 +120,7 @@ fn read_pair(reader: &Reader, at: u32) -> Option<Draft> {
     let apart = to == end && !reader.tells_score && !(at > reader.first && reader.is(at - 1, "from"));
     let to_one = reader.is(to, "to") && (reader.is(one, "one") || reader.word(one) == "1" && (to > end || apart));
     let closes = read_numeral(reader, one, false).is_some_and(|numeral| numeral.value == 1.0 && numeral.end == one + 1);
-    let counts =
-        to == end && (reader.is_word(one + 1) && reader.hit(List::NotNoun, one + 1).is_none() || reader.word(one + 1) == "%");
+    let counts = to == end && (reader.is_word(one + 1) && !reader.has(List::NotNoun, one + 1) || reader.word(one + 1) == "%");
     (to_one && closes && !counts && part.value > 1.0).then(|| ratio(part.value, FigureRole::Level, at, one + 1))
 }
 

@@ -76,6 +76,12 @@ impl<'a> Reader<'a> {
         self.document.hit_at(at, list).filter(|hit| hit.end <= self.end)
     }
 
+    /// Whether a phrase of `list` begins at token `at` and ends inside the sentence.
+    #[inline(never)]
+    pub fn has(&self, list: List, at: u32) -> bool {
+        self.inside(at) && self.document.has_at(at, list) && self.hit(list, at).is_some()
+    }
+
     /// The lists of the phrases that begin at token `at`.
     #[inline(never)]
     pub fn lists_at(&self, at: u32) -> &'a ListSet {
@@ -99,7 +105,7 @@ impl<'a> Reader<'a> {
 
     /// Whether a phrase of `list` begins at most `distance` tokens before or behind tokens `first..end`.
     pub fn is_near(&self, list: List, first: u32, end: u32, distance: u32) -> bool {
-        (first.saturating_sub(distance).max(self.first)..end + distance).any(|token| self.hit(list, token).is_some())
+        (first.saturating_sub(distance).max(self.first)..end + distance).any(|token| self.has(list, token))
     }
 
     /// The numeral at token `at` as `read` reads it, which is asked once.
@@ -125,7 +131,12 @@ impl<'a> Reader<'a> {
 
     /// Whether token `at` is a word that begins with a capital.
     pub fn is_capital(&self, at: u32) -> bool {
-        self.is_word(at) && self.word(at).starts_with(char::is_uppercase)
+        self.is_word(at) && self.document.is_capital(at)
+    }
+
+    /// Whether there is a digit in token `at`.
+    pub fn has_digit(&self, at: u32) -> bool {
+        self.inside(at) && self.document.has_digit(at)
     }
 
     /// Whether nothing stands between token `at` and the one before it in the sentence.

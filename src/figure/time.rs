@@ -29,10 +29,10 @@ pub fn read_time(reader: &Reader, draft: Draft, compared: bool) -> Option<Draft>
     };
     let single = reader.is(draft.first, "one") && draft.end == draft.first + 2 && !compared;
     let opens = draft.first == reader.first;
-    let goes_on = reader.is_word(draft.end) && reader.hit(List::NotNoun, draft.end).is_none();
+    let goes_on = reader.is_word(draft.end) && !reader.has(List::NotNoun, draft.end);
     // "one day he left": a day or night is a span where a word before or behind it measures.
     let led = reader.hit_before(List::LengthBefore, draft.first).is_some();
-    let measured = led || reader.hit(List::DurationAfter, draft.end).is_some();
+    let measured = led || reader.has(List::DurationAfter, draft.end);
     let once = matches!(draft.unit.as_deref(), Some("day" | "night")) && !reader.is_alone(draft.first, draft.end);
     let cell = reader.is_alone(draft.first, draft.end);
     (!single || !opens && !goes_on && !once || measured || cell).then_some(draft)
@@ -80,7 +80,7 @@ fn add_days(reader: &Reader, draft: Draft) -> Draft {
 /// Whether no noun stands at token `at` that the "half" before it divides: "an hour and half a mile", "a week and a half-day".
 fn ends_span(reader: &Reader, at: u32) -> bool {
     let article = reader.is(at, "a") || reader.is(at, "an") || reader.is(at, "the");
-    !article && !reader.is_joint(at) && (!reader.is_word(at) || reader.hit(List::NotNoun, at).is_some())
+    !article && !reader.is_joint(at) && (!reader.is_word(at) || reader.has(List::NotNoun, at))
 }
 
 /// "the two previous years", "5 upcoming weeks", "two more years": the unit stands behind a word that places it.
@@ -123,7 +123,7 @@ pub fn read_stopwatch(reader: &Reader, at: u32) -> Option<Draft> {
     let number = |token: u32| reader.word(token).parse::<f64>().ok().filter(|_| reader.is_number(token));
     let (hours, minutes, seconds) = (number(at)?, number(at + 2)?, number(at + 4)?);
     let plain = reader.word(at).len() == 1 && reader.word(at + 2).len() == 2 && minutes < 60.0 && seconds < 60.0;
-    let timed = at > reader.first && reader.hit(List::StopwatchBefore, at - 1).is_some();
+    let timed = at > reader.first && reader.has(List::StopwatchBefore, at - 1);
     let draft = Draft::new(FigureKind::Duration, Value::Number(hours * 3600.0 + minutes * 60.0 + seconds), at, at + 5);
     (joined && plain && timed).then(|| Draft { unit: Some("second".into()), step: Some(1.0), ..draft })
 }
@@ -137,12 +137,12 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
     let another = reader.is(at, "another");
     // "half-hour", "half hour", "quarter mile"; a quarter may be three months.
     let next = if half { List::TimeUnit } else { List::Measure };
-    let joined = part.is_some() && !is_article && (article == at + 2 || reader.hit(next, article).is_some());
+    let joined = part.is_some() && !is_article && (article == at + 2 || reader.has(next, article));
     if !(is_article && (half || part.is_none()) || another || joined) {
         return None;
     }
     // "a full week"
-    let whole = is_article && part.is_none() && reader.hit(List::WholeBefore, article + 1).is_some();
+    let whole = is_article && part.is_none() && reader.has(List::WholeBefore, article + 1);
     let unit_at = if joined { article } else { article + 1 + u32::from(whole) };
     // "more than a mile", "a mile and a half", and a cell with nothing but "a litre"
     let is_measured =
@@ -179,7 +179,7 @@ pub fn read_article_unit(reader: &Reader, at: u32, compared: bool) -> Option<Dra
         || whole
         || hit.value == "fortnight"
         || another && hit.value != "day"
-        || reader.hit(List::DurationAfter, end).is_some();
+        || reader.has(List::DurationAfter, end);
     (compared || part.is_some() || fraction.is_some() || measured).then_some(draft)
 }
 

@@ -133,6 +133,11 @@ impl<'a> Document<'a> {
         self.phrases.at(token)
     }
 
+    /// Whether a phrase of a list begins at a token.
+    pub fn has_at(&self, token: u32, list: List) -> bool {
+        self.lists_at(token).contains(list)
+    }
+
     /// The phrase of a list that begins at a token.
     pub fn hit_at(&self, token: u32, list: List) -> Option<Hit> {
         self.phrases.of_list_at(token, list)
@@ -169,6 +174,18 @@ impl<'a> Document<'a> {
     pub fn len_of(&self, token: u32) -> usize {
         work::count(1);
         self.tokens.get(token as usize).map_or(0, |token| (token.end - token.start) as usize)
+    }
+
+    /// Whether a token begins with a capital.
+    pub fn is_capital(&self, token: u32) -> bool {
+        work::count(1);
+        self.tokens.get(token as usize).is_some_and(|token| token.capital)
+    }
+
+    /// Whether there is a digit in a token.
+    pub fn has_digit(&self, token: u32) -> bool {
+        work::count(1);
+        self.tokens.get(token as usize).is_some_and(|token| token.has_digit)
     }
 
     /// The kind of a token; a mark past the end.

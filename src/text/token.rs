@@ -25,6 +25,10 @@ pub struct Token {
     pub end: u32,
     /// The [`hash`] of its bytes.
     pub hash: u32,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+    /// Whether there is a digit (0 to 9) in it.
+    pub has_digit: bool,
 }
 
 /// Splits `text` into tokens and calls `emit` for each, in order. `base` is added to every offset. `is_prefix` tells of the
@@ -33,25 +37,34 @@ pub struct Token {
 /// White space separates tokens and is none itself; zero-width characters inside a word (a soft hyphen, a joiner) stay in it.
 pub fn tokenize(text: &str, base: u32, is_prefix: impl Fn(&str, &str, &str) -> bool, mut emit: impl FnMut(Token)) {
     let mut rest = 0;
-    while let Some(first) = text[rest..].chars().next() {
+    let at = |rest: usize| base + rest as u32;
+    while let Some(&byte) = text.as_bytes().get(rest) {
+        if byte == b' ' {
+            rest += 1;
+            continue;
+        }
         let tail = &text[rest..];
-        let (kind, len, hash) = if first.is_whitespace() || is_invisible(first) {
+        if let Some((len, hash)) = plain_word(tail) {
+            let (start, end) = (at(rest), at(rest + len));
+            emit(Token { kind: TokenKind::Word, start, end, hash, capital: byte.is_ascii_uppercase(), has_digit: false });
+            rest += len;
+            continue;
+        }
+        let first = tail.chars().next().unwrap_or_default();
+        let (kind, len) = if first.is_whitespace() || is_invisible(first) {
             rest += first.len_utf8();
             continue;
-        } else if first.is_ascii_digit() {
-            let len = number_len(tail);
-            (TokenKind::Number, len, hash(&tail[..len]))
-        } else if let Some((len, hash)) = plain_word(tail) {
-            (TokenKind::Word, len, hash)
+        } else if byte.is_ascii_digit() {
+            (TokenKind::Number, number_len(tail))
         } else if first.is_alphabetic() {
             let prefix = prefix_len(tail).filter(|&len| is_prefix(&text[..rest], &tail[..len], &tail[len..]));
-            let len = prefix.unwrap_or_else(|| word_len(tail));
-            (TokenKind::Word, len, hash(&tail[..len]))
+            (TokenKind::Word, prefix.unwrap_or_else(|| word_len(tail)))
         } else {
-            let len = first.len_utf8();
-            (TokenKind::Mark, len, hash(&tail[..len]))
+            (TokenKind::Mark, first.len_utf8())
         };
-        emit(Token { kind, start: base + rest as u32, end: base + (rest + len) as u32, hash });
+        let token = &tail[..len];
+        let has_digit = token.bytes().any(|byte| byte.is_ascii_digit());
+        emit(Token { kind, start: at(rest), end: at(rest + len), hash: hash(token), capital: first.is_uppercase(), has_digit });
         rest += len;
     }
 }
@@ -86,8 +99,16 @@ pub const EMPTY_HASH: u32 = 0x811c_9dc5;
 
 /// The [`hash`] of what has that one, and a byte behind it.
 pub fn add_to_hash(hash: u32, byte: u8) -> u32 {
-    (hash ^ u32::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0193)
+    add_folded(hash, byte.to_ascii_lowercase())
 }
+
+/// The same of a byte that is no capital.
+fn add_folded(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+}
+
+/// The bit by which a small letter of ASCII differs from its capital.
+const SMALL: u8 = b'a' ^ b'A';
 
 /// The slot of the table of words at which the search for a word begins, by its [`hash`]. `slots` is a power of two.
 pub fn slot_of(hash: u32, slots: usize) -> usize {
@@ -133,7 +154,7 @@ fn plain_word(text: &str) -> Option<(usize, u32)> {
             let ends = byte.is_ascii() && !byte.is_ascii_digit() && byte != b'\'';
             return (len > 1 && ends).then_some((len, hash));
         }
-        (len, hash) = (len + 1, add_to_hash(hash, byte));
+        (len, hash) = (len + 1, add_folded(hash, byte | SMALL));
     }
     (len > 1).then_some((len, hash))
 }

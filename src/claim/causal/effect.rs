@@ -24,7 +24,7 @@ fn changes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     if reading.is_capitalised(verb)
         || reading.is_glued_to_dash(verb)
         || reading.is_negative(before)
-        || reading.hit_at(verb, List::SourceNoun).is_some()
+        || reading.has_at(verb, List::SourceNoun)
         || raises_money(reading, hit)
     {
         return false;
@@ -34,7 +34,7 @@ fn changes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     if comma && word.ends_with("ing") && hit.value.is_empty() {
         return has_object(reading, sentence, hit);
     }
-    let proven = reading.is(before, "to") && before > sentence.first && reading.hit_at(before - 1, List::Shown).is_some();
+    let proven = reading.is(before, "to") && before > sentence.first && reading.has_at(before - 1, List::Shown);
     if proven {
         return has_object(reading, sentence, hit);
     }
@@ -60,10 +60,10 @@ fn changes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
 /// Whether a verb without a helper is one: `trees cool`, and not `the price cut` or `a tax cut`.
 fn is_finite(reading: &Reading, before: u32, hit: &Hit) -> bool {
     let (word, subject) = (reading.word(hit.first), reading.word(before));
-    let relative = reading.hit_at(before, List::Pointer).is_some();
+    let relative = reading.has_at(before, List::Pointer);
     let plural = subject.ends_with('s') && !subject.ends_with("ss");
     let third = word.ends_with('s') && !word.ends_with("ss");
-    let past = word.ends_with("ed") || reading.hit_at(hit.first, List::IrregularPast).is_some();
+    let past = word.ends_with("ed") || reading.has_at(hit.first, List::IrregularPast);
     let object = matches!(reading.class(hit.end), Class::Determiner | Class::Pronoun | Class::Other);
     match (past, third) {
         (true, _) => true,
@@ -83,13 +83,13 @@ fn has_object(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     match hit.value {
         // "which allows users to": what something is for.
         "allow" => object && reading.word(hit.first).ends_with("ed") && ahead().any(|token| reading.is(token, "to")),
-        "make" => object && ahead().any(|token| reading.hit_at(token, List::TurnedInto).is_some()),
+        "make" => object && ahead().any(|token| reading.has_at(token, List::TurnedInto)),
         // "which means she": what follows is explained, and not brought about.
         "mean" => {
             object
                 && !reading.word(next).ends_with("ing")
                 && reading.class(next) != Class::Pronoun
-                && !(hit.first > sentence.first && reading.hit_at(hit.first - 1, List::Pointer).is_some())
+                && !(hit.first > sentence.first && reading.has_at(hit.first - 1, List::Pointer))
         }
         "help" => {
             (object || reading.is(next, "to")) && (reading.is(hit.first, "helped") || helps_change(reading, sentence, next))
@@ -107,12 +107,12 @@ fn is_time_or_participle(reading: &Reading, token: u32) -> bool {
 pub(super) fn raises_money(reading: &Reading, hit: &Hit) -> bool {
     reading.word(hit.first).starts_with("rais")
         && (hit.end..hit.end + 4)
-            .any(|token| reading.hit_at(token, List::RaisedThing).is_some() || matches!(reading.word(token), "$" | "£" | "€"))
+            .any(|token| reading.has_at(token, List::RaisedThing) || matches!(reading.word(token), "$" | "£" | "€"))
 }
 
 /// `help protect`, `help to reduce`, `help you protect`: the verb helped is one of change.
 fn helps_change(reading: &Reading, sentence: &Sentence, first: u32) -> bool {
-    (first..sentence.end.min(first + 3)).any(|token| reading.hit_at(token, List::EffectVerb).is_some())
+    (first..sentence.end.min(first + 3)).any(|token| reading.has_at(token, List::EffectVerb))
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ fn causes(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         return false;
     }
     // "might cause": what may happen is hedged, and not asserted; of a forecast, as "could lead to", the tie itself is.
-    if class == Class::Modal && before.is_none_or(|token| reading.hit_at(token, List::EffectModal).is_none()) {
+    if class == Class::Modal && before.is_none_or(|token| !reading.has_at(token, List::EffectModal)) {
         return false;
     }
     match hit.value {
@@ -113,12 +113,12 @@ fn is_fragment(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
 /// `he can't be fair because`: a judgement is argued for, and no effect told.
 fn is_inferred(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
     let low = sentence.first.max(hit.first.saturating_sub(DENIED + 6));
-    (low..hit.first).any(|token| reading.hit_at(token, List::Unable).is_some())
+    (low..hit.first).any(|token| reading.has_at(token, List::Unable))
 }
 
 /// `because I`, `because my`: the writer's reason for an act of no public concern.
 fn is_own(reading: &Reading, hit: &Hit) -> bool {
-    reading.hit_at(hit.end, List::OwnPronoun).is_some() || ["my", "our", "your"].iter().any(|word| reading.is(hit.end, word))
+    reading.has_at(hit.end, List::OwnPronoun) || ["my", "our", "your"].iter().any(|word| reading.is(hit.end, word))
 }
 
 /// Whether a verb has no ending: `boost`, as behind "to".

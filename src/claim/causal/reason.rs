@@ -74,7 +74,7 @@ fn is_protest(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         let before = modifiers
             .into_iter()
             .find(|&token| reading.class(token) != Class::Determiner && reading.class(token) != Class::Other);
-        before.is_none_or(|token| reading.hit_at(token, List::Background).is_none())
+        before.is_none_or(|token| !reading.has_at(token, List::Background))
     })
 }
 
@@ -101,11 +101,11 @@ fn names_reason(reading: &Reading, hit: &Hit) -> bool {
     let next = hit.end;
     reading.is_wordy(next)
         && !reading.word(next).starts_with(|c: char| c.is_ascii_digit())
-        && reading.hit_at(next, List::TimeUnit).is_none()
+        && !reading.has_at(next, List::TimeUnit)
         && !(reading.is(next, "the")
             && (reading.is(next + 1, "last") || reading.is(next + 1, "past") || reading.is(next + 1, "next")))
         && !reading.is(next, "a")
-        && reading.hit_at(next, List::NumberWord).is_none()
+        && !reading.has_at(next, List::NumberWord)
 }
 
 /// `arrested over the theft`, `criticised the mayor for closing the road`.
@@ -116,10 +116,9 @@ fn is_penalty(reading: &Reading, sentence: &Sentence, hit: &Hit) -> bool {
         .take_while(|&token| !reading.parts_clauses(token))
         .any(|token| reading.hit_at(token, List::Punish).is_some_and(|verb| verb.end <= hit.first));
     let next = hit.end;
-    let act = reading.word(next).ends_with("ing") || reading.hit_at(next, List::ReasonOpener).is_some();
+    let act = reading.word(next).ends_with("ing") || reading.has_at(next, List::ReasonOpener);
     // "arrested for theft".
-    let adjacent =
-        hit.first > sentence.first && reading.hit_at(hit.first - 1, List::Punish).is_some() && names_reason(reading, hit);
+    let adjacent = hit.first > sentence.first && reading.has_at(hit.first - 1, List::Punish) && names_reason(reading, hit);
     verb && (adjacent || act || hit.value == "punish" || reading.is(hit.first, "over") && names_reason(reading, hit))
 }
 

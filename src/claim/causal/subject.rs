@@ -22,7 +22,7 @@ pub(super) fn is_thing_before(reading: &Reading, sentence: &Sentence, verb: u32)
     }
     let opens =
         |token: u32| token == sentence.first || !reading.is_wordy(token - 1) || reading.class(token - 1) == Class::Conjunction;
-    if reading.is(pointer, "which") || reading.hit_at(pointer, List::Pointer).is_some() && opens(pointer) {
+    if reading.is(pointer, "which") || reading.has_at(pointer, List::Pointer) && opens(pointer) {
         return true;
     }
     phrase_before(reading, verb, sentence.first).is_some_and(|phrase| is_thing(reading, sentence, &phrase))
@@ -62,7 +62,7 @@ fn is_gerund(reading: &Reading, sentence: &Sentence, phrase: &Range<u32>) -> boo
 fn is_thing_noun(reading: &Reading, sentence: &Sentence, token: u32) -> bool {
     let word = reading.word(token);
     let name = token > sentence.first && reading.is_capitalised(token);
-    let listed = reading.hit_at(token, List::CauseNoun).is_some();
-    let actor = [List::SourceNoun, List::CrowdNoun].iter().any(|&list| reading.hit_at(token, list).is_some());
+    let listed = reading.has_at(token, List::CauseNoun);
+    let actor = [List::SourceNoun, List::CrowdNoun].iter().any(|&list| reading.has_at(token, list));
     listed || !name && !actor && word.len() > 5 && has_ending(word, List::AbstractEnding)
 }

@@ -34,16 +34,16 @@ pub(super) fn for_each_gram(document: &Document, sentence: &Sentence, mut see: i
     };
     let mut last = EMPTY_HASH;
     for token in sentence.first..sentence.end {
-        let word = document.word(token).as_bytes();
-        // Without digits the token has it.
-        let hash = if word.iter().any(u8::is_ascii_digit) { hash(word) } else { document.tokens()[token as usize].hash };
+        let (known, len) = (&document.tokens()[token as usize], document.len_of(token));
+        let word = || document.word(token).as_bytes();
+        let hash = if known.has_digit { hash(word()) } else { known.hash };
         add(Sort::Word, hash);
         add(Sort::Pair, last.rotate_left(5) ^ hash);
-        if word.len() >= BEGINNING.1 {
-            add(Sort::Beginning, self::hash(&word[..BEGINNING.0]));
+        if len >= BEGINNING.1 {
+            add(Sort::Beginning, self::hash(&word()[..BEGINNING.0]));
         }
-        if word.len() >= ENDING.1 {
-            add(Sort::Ending, self::hash(&word[word.len() - ENDING.0..]));
+        if len >= ENDING.1 {
+            add(Sort::Ending, self::hash(&word()[len - ENDING.0..]));
         }
         last = hash;
     }

@@ -101,7 +101,7 @@ fn is_closed(reader: &Reader, at: u32, end: u32) -> bool {
 
 /// Whether the four digits at `at` begin an amount: "on May 3, 1500 kg fell".
 fn is_counted(reader: &Reader, at: u32) -> bool {
-    [List::Scale, List::Percent, List::Measure, List::CurrencyNoun].iter().any(|&list| reader.hit(list, at + 1).is_some())
+    [List::Scale, List::Percent, List::Measure, List::CurrencyNoun].iter().any(|&list| reader.has(list, at + 1))
 }
 
 /// Past a hyphen or slash that joins two parts of a date; else `at` itself.
@@ -114,7 +114,7 @@ fn past_joint(reader: &Reader, at: u32) -> u32 {
 fn read_day_first(reader: &Reader, at: u32) -> Found {
     let start = if reader.is(at, "the") { at + 1 } else { at };
     // "a third of March exports" is a fraction.
-    let fraction = start == at && at > reader.first && (reader.is(at - 1, "a") || reader.hit(List::NumberWord, at - 1).is_some());
+    let fraction = start == at && at > reader.first && (reader.is(at - 1, "a") || reader.has(List::NumberWord, at - 1));
     let (day, end) = day_at(reader, start).filter(|_| reader.is_number(start) || reader.is_capital(start) || !fraction)?;
     let end = if reader.is(end, "day") && end > start + 1 { end + 1 } else { end };
     let linked = reader.is(end, "of");
@@ -165,12 +165,12 @@ fn read_year_first(reader: &Reader, at: u32) -> Found {
 /// Whether the day at `at..end` is not part of an amount or a phrase: "May 3%", "March first responders".
 fn closes_day(reader: &Reader, at: u32, end: u32, is_name: bool) -> bool {
     if reader.is_number(at) && is_name {
-        return reader.hit(List::Percent, end).is_none() && !(reader.word(end) == ":" && reader.is_glued(end));
+        return !reader.has(List::Percent, end) && !(reader.word(end) == ":" && reader.is_glued(end));
     }
     !reader.is_word(end)
         || reader.is_joint(end)
-        || reader.hit(List::NotNoun, end).is_some() && !reader.is(end, "times")
-        || [List::Weekday, List::RangeLink, List::ClockBefore].iter().any(|&list| reader.hit(list, end).is_some())
+        || reader.has(List::NotNoun, end) && !reader.is(end, "times")
+        || [List::Weekday, List::RangeLink, List::ClockBefore].iter().any(|&list| reader.has(list, end))
 }
 
 /// "May" and "March" alone are verbs and names too: a preposition or the like must stand before them.

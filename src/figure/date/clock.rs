@@ -39,7 +39,7 @@ fn read_named(reader: &Reader, at: u32) -> Found {
 fn closes_word(reader: &Reader, at: u32) -> bool {
     [List::NotNoun, List::Weekday, List::RelativeDate, List::PresentDate, List::TimeZone, List::DayPart]
         .iter()
-        .any(|&list| reader.hit(list, at).is_some())
+        .any(|&list| reader.has(list, at))
 }
 
 /// "half past nine", "a quarter to ten", "20 minutes past 3pm".
@@ -124,7 +124,7 @@ fn is_calendar(reader: &Reader, at: u32) -> bool {
 
 /// Whether the word before token `at` leads to a time of day.
 fn follows_at(reader: &Reader, at: u32) -> bool {
-    at > reader.first && reader.hit(List::ClockBefore, at - 1).is_some()
+    at > reader.first && reader.has(List::ClockBefore, at - 1)
 }
 
 fn has_colon(reader: &Reader, at: u32) -> bool {
@@ -190,8 +190,7 @@ fn read_numbers(reader: &Reader, at: u32) -> Found {
 fn read_small_minute(reader: &Reader, at: u32) -> Option<(u32, u32)> {
     let zero = reader.hit(List::MinuteZero, at)?;
     let (minute, end) = small_number(reader, reader.past_hyphen(zero.end), 9)?;
-    let counts =
-        reader.is_joint(end) || reader.is_word(end) && !closes_word(reader, end) && reader.hit(List::HalfOfDay, end).is_none();
+    let counts = reader.is_joint(end) || reader.is_word(end) && !closes_word(reader, end) && !reader.has(List::HalfOfDay, end);
     (!counts && !reader.is_number(end - 1)).then_some((minute, end))
 }
 

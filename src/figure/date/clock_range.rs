@@ -59,11 +59,11 @@ pub fn end_of_link(reader: &Reader, at: u32, between: bool) -> Option<u32> {
 /// Whether what stands behind a bare hour makes it a count: "on Monday at 5 schools".
 fn counts(reader: &Reader, end: u32) -> bool {
     let leads_on = [List::NotNoun, List::Weekday, List::RelativeDate, List::PresentDate, List::DayPart, List::RangeLink];
-    let word = reader.is_word(end) && leads_on.iter().all(|&list| reader.hit(list, end).is_none());
-    let sign = reader.hit(List::Percent, end).is_some() || reader.is_joint(end) || reader.hit(List::CurrencySign, end).is_some();
+    let word = reader.is_word(end) && leads_on.iter().all(|&list| !reader.has(list, end));
+    let sign = reader.has(List::Percent, end) || reader.is_joint(end) || reader.has(List::CurrencySign, end);
     // "18:00 to 3/8": a day
     let slash = reader.word(end) == "/" && reader.is_glued(end);
-    word || sign || slash || reader.hit(List::Scale, end).is_some()
+    word || sign || slash || reader.has(List::Scale, end)
 }
 
 #[cfg(test)]

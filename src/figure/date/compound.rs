@@ -120,7 +120,7 @@ fn tells_day(reader: &Reader, at: u32, moment: Moment, end: u32) -> bool {
         let Some(day) = previous_day(reader, first) else { break };
         first = day;
     }
-    let before = first > reader.first && reader.hit(List::DayBefore, first - 1).is_some();
+    let before = first > reader.first && reader.has(List::DayBefore, first - 1);
     let between = first > reader.first && reader.is(first - 1, "between");
     let led = match end_of_link(reader, end, between).and_then(|next| read_slashed_pair(reader, next)) {
         Some((_, last)) => (before || between) && are_days(reader, at, last - 3),
@@ -201,12 +201,12 @@ fn ends_with_long_unit(reader: &Reader, at: u32) -> bool {
 /// before such a date.
 fn read_bare_hour(reader: &Reader, at: u32) -> Option<Part> {
     let between = reader.is(at, "between");
-    let led = at > reader.first && reader.hit(List::ClockBefore, at - 1).is_some() || at == reader.first && reader.fills_block;
+    let led = at > reader.first && reader.has(List::ClockBefore, at - 1) || at == reader.first && reader.fills_block;
     let (when, end) = read_clocks(reader, at, true).filter(|_| led || between)?;
     let part = |end| Part { kind: Kind::Clock, when, end, is_date: true, afternoon: None };
     // "at three night markets"
     let phrase = reader.hit(List::DayPart, end).is_some_and(|hit| hit.end > end + 1);
-    let dated = [List::PresentDate, List::RelativeDate].iter().any(|&list| reader.hit(list, end).is_some());
+    let dated = [List::PresentDate, List::RelativeDate].iter().any(|&list| reader.has(list, end));
     let day = || reader.is(end, "on") && read_day(reader, end + 1).is_some_and(|(moment, _)| moment.day.is_some());
     // "at seven thirty": spoken, the minutes are a multiple of five.
     let minute = when.start().clock.map_or(0, |clock| clock.minute);

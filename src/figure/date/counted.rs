@@ -19,7 +19,7 @@ pub fn read_counted(reader: &Reader, at: u32) -> Option<u32> {
     let day = || read_day(reader, end + 1).filter(|(moment, _)| moment.day.is_some()).map(|(_, end)| end);
     let holiday = || {
         let hit = reader.hit(List::Holiday, end + 1)?;
-        let describes = reader.is_joint(hit.end) || reader.is_word(hit.end) && reader.hit(List::NotNoun, hit.end).is_none();
+        let describes = reader.is_joint(hit.end) || reader.is_word(hit.end) && !reader.has(List::NotNoun, hit.end);
         (!describes).then_some(hit.end)
     };
     day().or_else(holiday)

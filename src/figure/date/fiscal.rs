@@ -20,12 +20,13 @@ pub fn read_fiscal_year(reader: &Reader, at: u32) -> Option<(When, u32)> {
     })
 }
 
+/// Whether token `at` is a fiscal year.
+pub fn is_fiscal_year(reader: &Reader, at: u32) -> bool {
+    reader.has_digit(at) && fiscal_year(reader.word(at)).is_some()
+}
+
 /// The year in "FY19", "FY2019", "Q3FY21".
-pub fn fiscal_year(word: &str) -> Option<u32> {
-    // Most words end here.
-    if !word.as_bytes().last().is_some_and(u8::is_ascii_digit) {
-        return None;
-    }
+fn fiscal_year(word: &str) -> Option<u32> {
     let (part, digits) = word.split_once("FY").or_else(|| word.split_once("fy"))?;
     let opens = part.is_empty() || look_up(List::PartOfYear, part).is_some();
     let year = short_year(digits).or_else(|| digits.parse().ok().filter(|year| digits.len() == 4 && (1900..2100).contains(year)));

@@ -32,7 +32,7 @@ pub fn read_holiday(reader: &Reader, at: u32) -> Found {
     // In small letters "the new year" and "for lent" are no days.
     let days = || reader.hit_before(List::DatePart, at).is_some_and(|hit| hit.value == "days");
     let introduced = if reader.is_capital(at) { before() } else { reader.is(at.wrapping_sub(1), "on") || days() };
-    let leads_on = [List::NotNoun, List::DayPart].iter().any(|&list| reader.hit(list, end).is_some());
+    let leads_on = [List::NotNoun, List::DayPart].iter().any(|&list| reader.has(list, end));
     let describes = reader.is_joint(end) || reader.is_word(end) && !leads_on;
     (whole || timed(reader, end) || introduced && !describes).then(|| (When::At(day(None)), end))
 }

@@ -73,7 +73,7 @@ fn read_part(reader: &Reader, at: u32) -> Option<Draft> {
         let period = reader.hit(List::RunningPeriod, first).filter(|_| part.value == "edge").map(|hit| hit.end);
         let day = || ordinal_day(reader, first + 1).filter(|_| reader.is(first, "the")).map(|(_, end)| end);
         let end = period.or_else(|| day().filter(|_| part.value == "days"))?;
-        let closes = !reader.is_joint(end) && (!reader.is_word(end) || reader.hit(List::NotNoun, end).is_some());
+        let closes = !reader.is_joint(end) && (!reader.is_word(end) || reader.has(List::NotNoun, end));
         return closes.then(|| draft(When::UNKNOWN, end));
     };
     let (when, end) = read_until(reader, inner, false).unwrap_or((inner.when, inner.end));
@@ -110,7 +110,7 @@ fn read_until(reader: &Reader, first: Part, between: bool) -> Option<(When, u32)
     }
     let start = if reader.is(next, "the") { next + 1 } else { next };
     let (day, end) = day_at(reader, start).filter(|_| first.kind == Kind::Day && from.clock.is_none())?;
-    let counts = reader.is_word(end) && reader.hit(List::NotNoun, end).is_none() && reader.hit(List::Weekday, end).is_none();
+    let counts = reader.is_word(end) && !reader.has(List::NotNoun, end) && !reader.has(List::Weekday, end);
     let (year, end) = year_behind(reader, end);
     (!counts && from.day.is_some_and(|first| first < day))
         .then(|| (span(from, Moment { year, month: None, day: Some(day), clock: None }), end))

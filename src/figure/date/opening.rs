@@ -1,7 +1,7 @@
 //! Where a date may begin. Reading tries every kind of date at each number; most numbers are spared them.
 
 use crate::figure::date::counted::read_ahead;
-use crate::figure::date::fiscal::fiscal_year;
+use crate::figure::date::fiscal::is_fiscal_year;
 use crate::figure::reader::Reader;
 use crate::text::{List, ListSet};
 
@@ -58,13 +58,13 @@ pub fn may_open(reader: &Reader, at: u32) -> bool {
     let stop = (from..reader.end.min(from + REACH)).find(|&token| tells(token) || !leads(token));
     stop.is_some_and(tells)
         || read_ahead(reader, at).is_some()
-        || at > reader.first && reader.hit(List::ClockBefore, at - 1).is_some()
-        || fiscal_year(reader.word(at)).is_some()
+        || at > reader.first && reader.has(List::ClockBefore, at - 1)
+        || is_fiscal_year(reader, at)
 }
 
 /// Whether a part of a date may begin at token `at`.
 pub fn may_open_part(reader: &Reader, at: u32) -> bool {
-    !reader.is_word(at) || reader.opens_any(&OPENERS, at) || fiscal_year(reader.word(at)).is_some()
+    !reader.is_word(at) || reader.opens_any(&OPENERS, at) || is_fiscal_year(reader, at)
 }
 
 /// Whether token `at` is digits that may be a year or the hours and minutes, or that go on as a day or a time does: "1995",

@@ -144,7 +144,7 @@ pub fn read_years(reader: &Reader, at: u32) -> Found {
 fn read_between_years(reader: &Reader, at: u32) -> Found {
     let (Some(from), Some(until)) = (year_digits(reader, at + 1), year_digits(reader, at + 3)) else { return None };
     let between = reader.is(at, "between") && reader.is(at + 2, "and");
-    let through = reader.is(at, "from") && reader.hit(List::RangeLink, at + 2).is_some();
+    let through = reader.is(at, "from") && reader.has(List::RangeLink, at + 2);
     let counts = read_noun(reader, at + 4).is_some_and(|noun| noun.first == at + 4) || reader.is_joint(at + 4);
     // "rose from 1800 to 1950"
     let changes = (0..2).any(|back| reader.hit_before(List::ChangeWord, at.saturating_sub(back)).is_some());
@@ -192,9 +192,7 @@ fn opens_amounts(reader: &Reader, at: u32) -> bool {
 
 /// Whether a unit stands at token `at`, so that the digits before it are an amount.
 fn is_measured(reader: &Reader, at: u32) -> bool {
-    [List::Scale, List::Percent, List::TimeUnit, List::Measure, List::CurrencyNoun]
-        .iter()
-        .any(|&list| reader.hit(list, at).is_some())
+    [List::Scale, List::Percent, List::TimeUnit, List::Measure, List::CurrencyNoun].iter().any(|&list| reader.has(list, at))
 }
 
 /// "’91": the year, where an apostrophe opens two digits that stand alone.

@@ -36,7 +36,7 @@ pub fn read_weekday(reader: &Reader, at: u32) -> Found {
     let goes_on = |last| {
         reader.is_word(last)
             && !reader.is(last, "between")
-            && reader.hit(List::ClockBefore, last).is_none()
+            && !reader.has(List::ClockBefore, last)
             && read_clock(reader, last).is_none()
     };
     let ordinal = ordinal_day(reader, day).filter(|_| comma == end);
@@ -52,8 +52,7 @@ pub fn read_weekday(reader: &Reader, at: u32) -> Found {
 
 /// Whether a sign or a joint at token `at` makes the number before it an amount.
 fn is_amount(reader: &Reader, at: u32) -> bool {
-    reader.is_glued(at) && !matches!(reader.word(at), "," | "." | ";" | ")" | "!" | "?" | "”")
-        || reader.hit(List::Percent, at).is_some()
+    reader.is_glued(at) && !matches!(reader.word(at), "," | "." | ";" | ")" | "!" | "?" | "”") || reader.has(List::Percent, at)
 }
 
 /// One past the short name of a weekday, which has its capital and does not begin a sentence: "Sat at 5".

@@ -56,7 +56,7 @@ pub fn read_noun(reader: &Reader, at: u32) -> Option<Noun> {
         if let Some(head) = singular_at(reader, end - 1).filter(|_| !opens_name(reader, next, end)) {
             return Some(Noun { holds_number, ..phrase(reader, at, next, end, head) });
         }
-        if reader.word(next).contains(['\'', '’']) && reader.hit(List::PluralAdjunct, next).is_none() {
+        if reader.word(next).contains(['\'', '’']) && !reader.has(List::PluralAdjunct, next) {
             return None;
         }
         next = end;
@@ -104,7 +104,7 @@ fn numbers_a_name(reader: &Reader, at: u32) -> bool {
 /// The singular noun directly behind "one", with a second one where both make a compound: "one body", "one phone call".
 pub fn read_singular(reader: &Reader, at: u32) -> Option<Noun> {
     // What follows a compound can be no noun, else the second word may be a verb.
-    let closes = |at| !reader.is_word(at) || reader.hit(List::NotNoun, at).is_some();
+    let closes = |at| !reader.is_word(at) || reader.has(List::NotNoun, at);
     let end = if ends_compound(reader, at + 1) && closes(at + 2) { at + 2 } else { at + 1 };
     is_plain_noun(reader, at).then(|| Noun { name: reader.text(at, end).to_owned(), first: at, end, holds_number: false })
 }
@@ -119,7 +119,7 @@ pub fn read_compound(reader: &Reader, first: u32, at: u32) -> Option<Noun> {
 
 /// Whether the word at `at` may be a singular noun that nothing describes.
 fn is_plain_noun(reader: &Reader, at: u32) -> bool {
-    let open = [List::NotNoun, List::Ordinal, List::FractionWord].iter().all(|&list| reader.hit(list, at).is_none());
+    let open = [List::NotNoun, List::Ordinal, List::FractionWord].iter().all(|&list| !reader.has(list, at));
     let lower = reader.is_word(at) && reader.word(at).chars().all(char::is_lowercase);
     open && lower && !is_modifier(reader, at) && !reader.is_joint(at + 1)
 }
@@ -133,8 +133,8 @@ fn ends_compound(reader: &Reader, at: u32) -> bool {
 fn phrase(reader: &Reader, from: u32, word: u32, end: u32, head: String) -> Noun {
     let noun = |first, end, name: String| Noun { name: describe(reader, from, first, name), first, end, holds_number: false };
     // "graphics cards", "Rangers fans": a plural before a plural is its first part.
-    let opens = reader.hit(List::PluralAdjunct, word).is_some() || reader.is_capital(word) || head == reader.word(word);
-    let opens = opens && end == word + 1 && reader.gap(end) == " " && reader.hit(List::TimeUnit, end).is_none();
+    let opens = reader.has(List::PluralAdjunct, word) || reader.is_capital(word) || head == reader.word(word);
+    let opens = opens && end == word + 1 && reader.gap(end) == " " && !reader.has(List::TimeUnit, end);
     if let Some(second) = singular_at(reader, end).filter(|_| opens) {
         return noun(word, end + 1, format!("{} {second}", plain(reader, word)));
     }
@@ -156,7 +156,7 @@ fn describe(reader: &Reader, from: u32, first: u32, name: String) -> String {
     while at < first {
         let end = end_of_word(reader, at).unwrap_or(first).min(first);
         let word = reader.word(at);
-        let counts = reader.hit(List::CountWord, at).is_some() || reader.word(at) == ",";
+        let counts = reader.has(List::CountWord, at) || reader.word(at) == ",";
         let adverb = word.ends_with("ly") && end < first;
         let participle = !reader.is_capital(at) && word.ends_with("ed") && !word.ends_with("eed") && word.len() > 4;
         if end > at + 1 || !(counts || adverb || participle) {
@@ -179,14 +179,14 @@ const PLAIN_ADJECTIVE_ENDINGS: [&str; 10] = ["al", "ive", "ous", "ic", "ful", "l
 fn is_adjective(reader: &Reader, at: u32) -> bool {
     let word = reader.word(at);
     let ends = word.len() > 4 && PLAIN_ADJECTIVE_ENDINGS.iter().any(|ending| word.ends_with(ending));
-    reader.is_word(at) && (ends || reader.hit(List::Modifier, at).is_some())
+    reader.is_word(at) && (ends || reader.has(List::Modifier, at))
 }
 
 /// Whether the word describes the noun behind it and is no part of a compound.
 fn is_modifier(reader: &Reader, at: u32) -> bool {
     let word = reader.word(at);
     reader.is_capital(at)
-        || reader.hit(List::Modifier, at).is_some()
+        || reader.has(List::Modifier, at)
         || (word.len() > 4 && ADJECTIVE_ENDINGS.iter().any(|ending| word.ends_with(ending)))
 }
 

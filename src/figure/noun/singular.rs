@@ -7,12 +7,12 @@ use crate::text::List;
 pub fn is_closed(reader: &Reader, at: u32) -> bool {
     let word = reader.word(at);
     let initials = word.len() > 1 && word.chars().all(char::is_uppercase);
-    !initials && reader.hit(List::NotNoun, at).is_some()
+    !initials && reader.has(List::NotNoun, at)
 }
 
 /// The singular of the word at `at`, where it is a plural.
 pub fn singular_at(reader: &Reader, at: u32) -> Option<String> {
-    let closed = reader.is_joint(at + 1) || is_closed(reader, at) || reader.hit(List::SingularS, at).is_some();
+    let closed = reader.is_joint(at + 1) || is_closed(reader, at) || reader.has(List::SingularS, at);
     if !reader.is_word(at) || closed {
         return None;
     }

@@ -18,7 +18,7 @@ pub fn read_whole(reader: &Reader, at: u32) -> Option<Noun> {
 
 /// Past an article, an owner and a number: "the town's 40".
 fn past_determiner(reader: &Reader, at: u32) -> u32 {
-    let opened = if reader.hit(List::Determiner, at).is_some() { at + 1 } else { at };
+    let opened = if reader.has(List::Determiner, at) { at + 1 } else { at };
     let owned = if is_possessive(reader, opened) { opened + 1 } else { opened };
     read_numeral(reader, owned, false).map_or(owned, |numeral| numeral.end)
 }

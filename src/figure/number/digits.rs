@@ -62,7 +62,7 @@ pub fn read_digits(reader: &Reader, at: u32, money: bool) -> Option<Digits> {
 /// Whether what stands around the digits that end before token `end` makes them an amount.
 fn is_measured(reader: &Reader, end: u32, money: bool) -> bool {
     let behind = [List::Percent, List::Scale, List::Measure, List::CurrencyNoun, List::CurrencySign];
-    money || behind.iter().any(|&list| reader.hit(list, end).is_some())
+    money || behind.iter().any(|&list| reader.has(list, end))
 }
 
 /// One past the groups of three digits that follow the digits at `at`, with one space or an apostrophe between them; decimals
@@ -94,7 +94,7 @@ fn end_of_groups(reader: &Reader, at: u32) -> u32 {
             break;
         }
     }
-    let priced = || [List::CurrencyNoun, List::CurrencySign].iter().any(|&list| reader.hit(list, end).is_some());
+    let priced = || [List::CurrencyNoun, List::CurrencySign].iter().any(|&list| reader.has(list, end));
     if plain && groups < 3 && !reader.word(at + 1).starts_with("000") && !priced() { at + 1 } else { end }
 }
 

@@ -40,11 +40,11 @@ pub fn simple_fraction(reader: &Reader, at: u32, mixed: bool) -> Option<(f64, u3
     let opens = at - reader.first <= 2 && !(reader.first..at).any(|token| reader.is_word(token));
     let alone = opens && reader.is_alone(reader.first, end);
     let apart = !reader.is_glued(at) || alone && matches!(reader.word(at - 1), "-" | "−");
-    let unit = [List::Percent, List::TimeSymbol].iter().any(|&list| reader.hit(list, end).is_some());
+    let unit = [List::Percent, List::TimeSymbol].iter().any(|&list| reader.has(list, end));
     let closes = unit || !reader.is_glued(end) && (reader.is_word(end) || alone);
     let plain = apart && closes;
     // "1/40 of the length": a date has no more behind it.
-    let divides = part == 1.0 && reader.is(end, "of") && reader.hit(List::Determiner, end + 1).is_some();
+    let divides = part == 1.0 && reader.is(end, "of") && reader.has(List::Determiner, end + 1);
     let usual = divides || slash == "⁄" || matches!(whole, 2.0 | 3.0 | 4.0 | 8.0 | 16.0) || alone && matches!(whole, 5.0 | 10.0);
     (plain && (usual || mixed && whole <= 64.0) && part >= 1.0 && part < whole).then_some((part / whole, end))
 }
@@ -73,7 +73,7 @@ pub fn read_denominator(reader: &Reader, at: u32) -> Option<Denominator> {
     let hit = reader.hit(List::FractionWord, last)?;
     let parts: f64 = hit.value.parse().ok()?;
     // "twenty-quarters" is none.
-    let ordinal = reader.hit(List::Ordinal, last).is_some();
+    let ordinal = reader.has(List::Ordinal, last);
     let fits = tens == 0.0 || (3.0..10.0).contains(&parts) && (ordinal || plural);
     fits.then_some(Denominator { parts: tens + parts, plural, ordinal, end: hit.end })
 }
@@ -114,7 +114,7 @@ pub fn read_short_part(reader: &Reader, at: u32) -> Option<Part> {
     let parts = reader.hit(List::FractionWord, denominator)?.value.parse().ok()?;
     let plain = reader.is(denominator, "half") || reader.is(denominator, "quarter");
     let unit = reader.past_hyphen(denominator + 1);
-    let measured = [List::Measure, List::TimeUnit, List::Scale].iter().any(|&list| reader.hit(list, unit).is_some());
+    let measured = [List::Measure, List::TimeUnit, List::Scale].iter().any(|&list| reader.has(list, unit));
     let part = Part { value: count / parts, step: 1.0 / parts, end: denominator + 1, article: false, ordinal: false };
     (plain && measured && (1.0..parts).contains(&count)).then_some(part)
 }

@@ -16,7 +16,7 @@ pub fn scale_letter(reader: &Reader, at: u32, value: f64, money: bool) -> Option
     let closes_cell = reader.fills_block && at + 1 == reader.end;
     let hit = reader.hit(List::ScaleLetter, at).filter(|_| reader.is_glued(at) || closes_cell && reader.word(at) == "k")?;
     let ranges = || reader.is_joint(hit.end) && reader.is_number(hit.end + 1) && reader.is(hit.end + 2, "k");
-    let named = reader.hit(List::DigitName, at - 1).is_some();
+    let named = reader.has(List::DigitName, at - 1);
     let certain = || value.fract() != 0.0 || closes_cell;
     let fits = match reader.word(at) {
         "l" => false,
@@ -33,14 +33,14 @@ pub fn scale_letter(reader: &Reader, at: u32, value: f64, money: bool) -> Option
 /// Whether a currency stands at `at`, behind the letter: "5m USD", "5M€", "5m Swiss francs".
 fn is_priced(reader: &Reader, at: u32) -> bool {
     let upper = || reader.word(at).len() == 3 && reader.word(at).bytes().all(|byte| byte.is_ascii_uppercase());
-    let sign = reader.hit(List::CurrencySign, at).is_some() && !reader.is_word(at) && !reader.is_number(at + 1);
+    let sign = reader.has(List::CurrencySign, at) && !reader.is_word(at) && !reader.is_number(at + 1);
     let noun = reader.hit(List::CurrencyHome, at).map_or(at, |home| home.end);
-    sign || reader.hit(List::CurrencyCode, at).is_some() && upper() || reader.hit(List::CurrencyNoun, noun).is_some()
+    sign || reader.has(List::CurrencyCode, at) && upper() || reader.has(List::CurrencyNoun, noun)
 }
 
 /// Whether a measure stands at `at`, in the plural or by its symbol: "2m bpd", never "a 5m yard".
 fn is_measured(reader: &Reader, at: u32) -> bool {
-    let named = |hit: Hit| reader.is(at, hit.value) || reader.hit(List::MeasureModifier, at).is_some();
+    let named = |hit: Hit| reader.is(at, hit.value) || reader.has(List::MeasureModifier, at);
     !reader.is_glued(at) && reader.hit(List::Measure, at).is_some_and(|hit| !named(hit))
 }
 

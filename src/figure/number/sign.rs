@@ -10,11 +10,11 @@ pub fn past_minus(reader: &Reader, at: u32) -> u32 {
     if reader.is_number(at) {
         return at;
     }
-    let number = || reader.is_number(at + 1) || reader.hit(List::NumberWord, at + 1).is_some();
+    let number = || reader.is_number(at + 1) || reader.has(List::NumberWord, at + 1);
     let negative = match reader.word(at) {
         // In a block of its own the sign may stand off.
         "-" | "−" | "–" => !reader.is_glued(at) && (reader.is_glued(at + 1) || number() && opens_cell(reader, at)),
-        _ => reader.hit(List::SignWord, at).is_some() && number(),
+        _ => reader.has(List::SignWord, at) && number(),
     };
     if negative { at + 1 } else { at }
 }
@@ -35,7 +35,7 @@ pub fn is_negative(reader: &Reader, at: u32, numeral: &Numeral) -> bool {
         return true;
     }
     // "a negative one"
-    let determined = at > reader.first && reader.hit(List::Determiner, at - 1).is_some();
+    let determined = at > reader.first && reader.has(List::Determiner, at - 1);
     let pronoun = numeral.is_one() && (determined || reader.is_word(numeral.end));
     // A dash before a parenthesis may have lost the space behind it.
     let dash = reader.word(at) == "–";

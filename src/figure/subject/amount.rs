@@ -17,16 +17,16 @@ pub fn amount_before(reader: &Reader, end: u32, inside: bool) -> Option<Phrase> 
     let mut at = end;
     while at > reader.first && end - at < FARTHEST {
         at -= 1;
-        let opens = reader.hit(List::Determiner, at).is_some();
-        let links = reader.hit(List::SubjectLink, at).is_some();
-        let moves = reader.hit(List::ChangeWord, at).is_some() && !is_amount(reader, at);
+        let opens = reader.has(List::Determiner, at);
+        let links = reader.has(List::SubjectLink, at);
+        let moves = reader.has(List::ChangeWord, at) && !is_amount(reader, at);
         // "the yield on 10-year bonds"
-        let spans = reader.is_number(at) && reader.hit(List::TimeUnit, reader.past_hyphen(at + 1)).is_some();
+        let spans = reader.is_number(at) && reader.has(List::TimeUnit, reader.past_hyphen(at + 1));
         if moves || !opens && !links && !spans && !is_part(reader, at) && !reader.is_joint(at) {
             break;
         }
         // The outermost noun that a preposition follows, or the last word of all.
-        let closes = at + 1 == end || reader.hit(List::SubjectLink, at + 1).is_some();
+        let closes = at + 1 == end || reader.has(List::SubjectLink, at + 1);
         if closes && is_amount(reader, at) {
             head = Some(at);
         }
@@ -35,8 +35,8 @@ pub fn amount_before(reader: &Reader, end: u32, inside: bool) -> Option<Phrase> 
     let first = start_of(reader, head + 1, reader.first);
     // "a review of prices was": the noun is no subject.
     let before = first.wrapping_sub(1);
-    let before = if reader.hit(List::Determiner, before).is_some() { before.wrapping_sub(1) } else { before };
-    if !inside && reader.hit(List::SubjectLink, before).is_some() {
+    let before = if reader.has(List::Determiner, before) { before.wrapping_sub(1) } else { before };
+    if !inside && reader.has(List::SubjectLink, before) {
         return None;
     }
     let tail = if reader.is(head + 1, "of") { end_of_tail(reader, head + 2, end) } else { head + 1 };
@@ -45,7 +45,7 @@ pub fn amount_before(reader: &Reader, end: u32, inside: bool) -> Option<Phrase> 
 
 /// One past what "of" hangs on a noun: "price of oil", up to the next preposition.
 fn end_of_tail(reader: &Reader, from: u32, end: u32) -> u32 {
-    (from..end).find(|&at| reader.hit(List::SubjectLink, at).is_some()).unwrap_or(end)
+    (from..end).find(|&at| reader.has(List::SubjectLink, at)).unwrap_or(end)
 }
 
 /// The first word of the phrase whose head ends before token `end`: all words behind an article or a possessive; else those that
@@ -67,7 +67,7 @@ pub fn start_of(reader: &Reader, end: u32, floor: u32) -> u32 {
     }
     // A sentence may open without an article: "Rail fares".
     let opens = first == reader.first && end - first == 2;
-    if opens || reader.hit(List::Determiner, first.wrapping_sub(1)).is_some() {
+    if opens || reader.has(List::Determiner, first.wrapping_sub(1)) {
         return first;
     }
     let mut certain = end - 1;
@@ -84,7 +84,7 @@ pub fn is_measured_modifier(reader: &Reader, at: u32) -> bool {
 
 /// Whether the word at `at` can stand inside a noun phrase. "Costs" is a verb as well.
 pub fn is_part(reader: &Reader, at: u32) -> bool {
-    let closed = [List::NotNoun, List::Determiner].iter().any(|&list| reader.hit(list, at).is_some());
+    let closed = [List::NotNoun, List::Determiner].iter().any(|&list| reader.has(list, at));
     // "US" in capitals is no pronoun.
     let initials = reader.word(at).len() > 1 && reader.word(at).chars().all(char::is_uppercase);
     reader.is_word(at) && (!closed || initials || is_amount(reader, at))
@@ -95,12 +95,9 @@ pub fn is_part(reader: &Reader, at: u32) -> bool {
 pub fn is_verb(reader: &Reader, at: u32) -> bool {
     let word = reader.word(at);
     let known = is_measured_modifier(reader, at) || is_amount(reader, at) || reader.is_capital(at);
-    let opens = reader.hit(List::Determiner, at.wrapping_sub(1)).is_some() || is_adverb(reader, at.wrapping_sub(1));
-    let moves = reader.hit(List::ChangeWord, at).is_some();
-    !known
-        && (moves
-            || singular(word).is_some()
-            || !opens && (word.ends_with("ed") || reader.hit(List::AgentParticiple, at).is_some()))
+    let opens = reader.has(List::Determiner, at.wrapping_sub(1)) || is_adverb(reader, at.wrapping_sub(1));
+    let moves = reader.has(List::ChangeWord, at);
+    !known && (moves || singular(word).is_some() || !opens && (word.ends_with("ed") || reader.has(List::AgentParticiple, at)))
 }
 
 /// Whether the word at `at` names an amount: "price", "profit", "unemployment".

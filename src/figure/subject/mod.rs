@@ -40,10 +40,8 @@ pub fn subject_of(reader: &Reader, draft: &Draft) -> Option<String> {
 fn subject_behind(reader: &Reader, draft: &Draft) -> Option<Phrase> {
     let mut at = reader.past_hyphen(draft.next);
     if draft.role == FigureRole::Change {
-        let noun = (at..at + 4).find(|&at| reader.hit(List::ChangeNoun, at).is_some());
-        if let Some(noun) =
-            noun.filter(|&noun| (at..noun).all(|word| reader.is_word(word) && reader.hit(List::NotNoun, word).is_none()))
-        {
+        let noun = (at..at + 4).find(|&at| reader.has(List::ChangeNoun, at));
+        if let Some(noun) = noun.filter(|&noun| (at..noun).all(|word| reader.is_word(word) && !reader.has(List::NotNoun, word))) {
             if noun > at && is_amount(reader, noun - 1) {
                 return Some((start_of(reader, noun, at), noun));
             }
@@ -53,13 +51,13 @@ fn subject_behind(reader: &Reader, draft: &Draft) -> Option<Phrase> {
     if !reader.is(at, "in") || draft.kind != FigureKind::Money && draft.role != FigureRole::Change {
         return None;
     }
-    let first = if reader.hit(List::Determiner, at + 1).is_some() { at + 2 } else { at + 1 };
+    let first = if reader.has(List::Determiner, at + 1) { at + 2 } else { at + 1 };
     let mut end = first;
-    while end - first < 4 && reader.is_word(end) && reader.hit(List::NotNoun, end).is_none() {
+    while end - first < 4 && reader.is_word(end) && !reader.has(List::NotNoun, end) {
         end = reader.past_hyphen(end + 1);
     }
     // "in my savings account" is about the account.
-    let is_head = |at: u32| is_amount(reader, at) && (at + 1 == end || reader.hit(List::Modifier, at + 1).is_some());
+    let is_head = |at: u32| is_amount(reader, at) && (at + 1 == end || reader.has(List::Modifier, at + 1));
     (first..end).rev().find(|&at| is_head(at)).map(|head| (first, head + 1))
 }
 
@@ -95,7 +93,7 @@ fn past_auxiliaries(reader: &Reader, end: u32) -> u32 {
     let mut first = end;
     while end - first < 5 && first > reader.first {
         let word = first - 1;
-        if !is_adverb(reader, word) && reader.hit(List::Auxiliary, word).is_none() {
+        if !is_adverb(reader, word) && !reader.has(List::Auxiliary, word) {
             break;
         }
         first = word;

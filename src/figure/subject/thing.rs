@@ -24,7 +24,7 @@ pub fn thing_before(reader: &Reader, end: u32) -> Option<Phrase> {
 /// Whether an article stands before token `at`, and no preposition before that: "the farms in the north" ends in no subject.
 fn has_article(reader: &Reader, at: u32) -> bool {
     let article = at.wrapping_sub(1);
-    reader.hit(List::Determiner, article).is_some() && reader.hit(List::SubjectLink, article.wrapping_sub(1)).is_none()
+    reader.has(List::Determiner, article) && !reader.has(List::SubjectLink, article.wrapping_sub(1))
 }
 
 /// Whether a clause may begin at token `at`. "And" joins clauses behind a mark: "toys and games" are one subject.
@@ -32,7 +32,7 @@ fn opens_clause(reader: &Reader, at: u32) -> bool {
     let before = at.wrapping_sub(1);
     at == reader.first
         || !reader.is_word(before) && !reader.is_number(before)
-        || reader.hit(List::SubjectOpener, before).is_some()
+        || reader.has(List::SubjectOpener, before)
         || reader.is(before, "and") && !reader.is_word(before.wrapping_sub(1))
 }
 
@@ -46,10 +46,7 @@ pub fn name_before(reader: &Reader, end: u32) -> Option<Phrase> {
         let part = first - 1;
         let slash = reader.word(part) == "/" && reader.is_glued(part) && reader.is_glued(first);
         let joins = reader.word(part) == "&" || slash || reader.is_joint(part) || reader.is_number(part);
-        if !reader.is_capital(part) && !joins
-            || reader.hit(List::NotNoun, part).is_some()
-            || reader.hit(List::Determiner, part).is_some()
-        {
+        if !reader.is_capital(part) && !joins || reader.has(List::NotNoun, part) || reader.has(List::Determiner, part) {
             break;
         }
         first = part;

@@ -72,7 +72,7 @@ fn read_part(reader: &Reader, numeral: &Numeral, unit: &Unit) -> Option<Part> {
         return read_bare_part(reader, numeral, unit, &part, next);
     };
     // "3 hours, 20 minutes less": the second is a difference.
-    let apart = reader.word(at) == "," && reader.hit(List::Comparison, hit.end).is_some();
+    let apart = reader.word(at) == "," && reader.has(List::Comparison, hit.end);
     (!apart).then_some(Part { value: part.value, step: part.step, count, name: name_of(reader, &hit), end: hit.end })
 }
 
@@ -98,15 +98,14 @@ fn read_bare_part(reader: &Reader, numeral: &Numeral, unit: &Unit, part: &Numera
     }
     let part_of = |count, name| Some(Part { value: part.value, step: part.step, count, name, end: part.end });
     if matches!(&*unit.name, "foot" | "stone") {
-        let closes =
-            !reader.is_word(part.end) || [List::NotNoun, List::Extent].iter().any(|&list| reader.hit(list, part.end).is_some());
+        let closes = !reader.is_word(part.end) || [List::NotNoun, List::Extent].iter().any(|&list| reader.has(list, part.end));
         // "six foot two" is tall, "12 stone 5" heavy.
         let person = if reader.is(unit.end - 1, "foot") { 3.0..9.0 } else { 5.0..50.0 };
         let said = reader.is(unit.end - 1, &unit.name) && person.contains(&numeral.value) && next == unit.end && closes;
         let (count, name) = if unit.name == "foot" { (12.0, "inch") } else { (14.0, "pound") };
         return if (reader.is_joint(unit.end) || said) && part.value < count { part_of(count, name) } else { None };
     }
-    let closes = !reader.is_word(part.end) && reader.hit(List::Percent, part.end).is_none() && !reader.is_glued(part.end + 1);
+    let closes = !reader.is_word(part.end) && !reader.has(List::Percent, part.end) && !reader.is_glued(part.end + 1);
     let noun = unit.end > numeral.end && reader.is_word(unit.end - 1);
     let spoken = unit.kind == FigureKind::Money && numeral.scale == 1.0 && noun && !matches!(reader.word(next - 1), "," | ".");
     let two_digits = part.digits && part.end == next + 1 && reader.word(next).len() == 2
@@ -118,8 +117,8 @@ fn read_bare_part(reader: &Reader, numeral: &Numeral, unit: &Unit, part: &Numera
 fn read_bare_minutes(reader: &Reader, unit: &Unit, part: &Numeral, next: u32) -> Option<Part> {
     let at = part.end;
     let letter = reader.word(at) == "m" && reader.is_glued(at) && part.digits;
-    let closes = matches!(reader.word(at), "" | "." | "," | ";" | ")")
-        || reader.hit(List::NotNoun, at).is_some() && !reader.is(at, "times");
+    let closes =
+        matches!(reader.word(at), "" | "." | "," | ";" | ")") || reader.has(List::NotNoun, at) && !reader.is(at, "times");
     let ends = matches!(reader.word(at), "" | ".") && reader.is(unit.end, "and");
     let spoken = part.value >= 10.0 && (next == unit.end && closes || ends);
     let fits = part.step == 1.0 && part.scale == 1.0 && (letter || spoken);

@@ -68,7 +68,7 @@ impl Currency {
     pub fn behind(reader: &Reader, numeral: &Numeral, at: u32) -> Option<Currency> {
         // "£4.50–£5.20": the second sign opens the second amount.
         let opens_next = |end| reader.is_number(end) && reader.is_glued(end);
-        let closes = |end| !reader.is_word(end) || reader.hit(List::NotNoun, end).is_some();
+        let closes = |end| !reader.is_word(end) || reader.has(List::NotNoun, end);
         let word = || {
             let large = numeral.value >= LARGE || reader.is_glued(at) || numeral.digits && !reader.is_word(at + 1);
             reader.hit(List::CurrencyCodeWord, at).filter(|hit| is_upper(reader, at) && large && closes(hit.end))
@@ -87,7 +87,7 @@ impl Currency {
     /// "$20 Canadian": the country whose dollar the sign `before` the amount is, at token `at`.
     pub fn qualified(reader: &Reader, before: Currency, at: u32) -> Option<Currency> {
         let home = reader.hit(List::CurrencyHome, at).filter(|_| before.name == "USD" && reader.is_capital(at))?;
-        let closes = !reader.is_word(home.end) || reader.hit(List::NotNoun, home.end).is_some();
+        let closes = !reader.is_word(home.end) || reader.has(List::NotNoun, home.end);
         let sign = reader.hit(List::CurrencySign, before.end - 1)?;
         Some(Currency::certain(common(home.value, sign.value).filter(|_| closes)?, home.end))
     }
@@ -152,10 +152,10 @@ fn noun_before(reader: &Reader, at: u32) -> Option<Currency> {
     let noun_at = home.map_or(at, |home| home.end);
     let hit = reader.hit(List::CurrencyNoun, noun_at).or_else(|| reader.hit(List::CurrencyMinor, noun_at))?;
     let next = hit.end + 1;
-    let ends = !reader.is_word(next) && !reader.is_glued(next + 1) && reader.hit(List::Percent, next).is_none();
-    let closes = ends || reader.hit(List::NotNoun, next).is_some() && !reader.is(next, "of");
-    let told = at > reader.first && reader.hit(List::Determiner, at - 1).is_some();
-    if told || !reader.is_number(hit.end) || reader.is_glued(hit.end) || !closes && reader.hit(List::Scale, next).is_none() {
+    let ends = !reader.is_word(next) && !reader.is_glued(next + 1) && !reader.has(List::Percent, next);
+    let closes = ends || reader.has(List::NotNoun, next) && !reader.is(next, "of");
+    let told = at > reader.first && reader.has(List::Determiner, at - 1);
+    if told || !reader.is_number(hit.end) || reader.is_glued(hit.end) || !closes && !reader.has(List::Scale, next) {
         return None;
     }
     match home {
@@ -174,7 +174,7 @@ fn is_large(reader: &Reader, at: u32) -> bool {
 }
 
 fn is_scaled(reader: &Reader, at: u32) -> bool {
-    reader.hit(List::Scale, at).is_some() || reader.is_glued(at) && reader.hit(List::ScaleLetter, at).is_some()
+    reader.has(List::Scale, at) || reader.is_glued(at) && reader.has(List::ScaleLetter, at)
 }
 
 /// The code at `at` that is a word as well. Where the article names neither it nor its country it is none before something counted,
@@ -182,7 +182,7 @@ fn is_scaled(reader: &Reader, at: u32) -> bool {
 fn code_word(reader: &Reader, at: u32) -> Option<Currency> {
     let hit = reader.hit(List::CurrencyCodeWord, at).filter(|hit| is_upper(reader, at) && is_large(reader, hit.end))?;
     let next = hit.end + 1 + u32::from(is_scaled(reader, hit.end + 1));
-    let counts = || reader.hit(List::CountWord, at).is_some() || read_noun(reader, next).is_some();
+    let counts = || reader.has(List::CountWord, at) || read_noun(reader, next).is_some();
     (reader.evidence.supports(hit.value) || !counts()).then(|| Currency::certain(hit.value, hit.end))
 }
 
@@ -200,7 +200,7 @@ fn noun(reader: &Reader, numeral: &Numeral, at: u32) -> Option<Currency> {
     }
     let word = reader.hit(List::CurrencyNounWord, noun_at).filter(|hit| {
         // "two million won the prize" is a verb; "pounds" may be a mass, which the measures decide.
-        let verb = !reader.is(hit.end, "a") && !reader.is(hit.end, "an") && reader.hit(List::Determiner, hit.end).is_some();
+        let verb = !reader.is(hit.end, "a") && !reader.is(hit.end, "an") && reader.has(List::Determiner, hit.end);
         let large = numeral.scale > 1.0 || numeral.value >= LARGE || reader.evidence.supports(hit.value);
         !verb && (large || hit.value.starts_with("GBP"))
     });
@@ -217,7 +217,7 @@ fn minor(reader: &Reader, numeral: &Numeral, at: u32) -> Option<Currency> {
     let glued = reader.is_glued(at);
     // "1080p video", but "they closed at 1080p"
     let picture = reader.hit_before(List::PictureLines, at + 1).is_some();
-    let describes = reader.is_word(at + 1) && reader.hit(List::NotNoun, at + 1).is_none();
+    let describes = reader.is_word(at + 1) && !reader.has(List::NotNoun, at + 1);
     let name = match reader.word(at) {
         "p" if picture && describes => return None,
         // "125 p." are pages.

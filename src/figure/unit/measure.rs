@@ -11,7 +11,7 @@ use std::borrow::Cow;
 pub fn is_modifier(reader: &Reader, numeral: &Numeral, at: u32) -> bool {
     let apart = at == numeral.end && numeral.value != 1.0 && !reader.is_glued(at);
     let hit = reader.hit(List::MeasureModifier, at).filter(|_| apart);
-    hit.is_some_and(|hit| reader.hit(List::NotNoun, hit.end).is_none() && singular_at(reader, hit.end).is_some())
+    hit.is_some_and(|hit| !reader.has(List::NotNoun, hit.end) && singular_at(reader, hit.end).is_some())
 }
 
 /// The unit of measure or time that an amount is taken per, at token `at` behind the slash or the "per".
@@ -87,7 +87,7 @@ fn read_stone(reader: &Reader, numeral: &Numeral, at: u32) -> Option<u32> {
 /// `20.5"`, `5''`, "2 1/2 in thick".
 fn read_inches(reader: &Reader, numeral: &Numeral, at: u32) -> Option<u32> {
     let glued = reader.is_glued(at);
-    let extends = |end| reader.hit(List::Extent, end).is_some();
+    let extends = |end| reader.has(List::Extent, end);
     // Inches, where no quotation is open that the mark could close.
     if reader.word(at) == "\"" && numeral.digits && (glued || extends(at + 1)) && !reader.is_quoted(at) {
         return Some(at + 1);
@@ -144,8 +144,8 @@ fn is_temperature(reader: &Reader, at: u32, end: u32) -> bool {
     let other = if reader.word(end - 1) == "C" { "F" } else { "C" };
     let paired = reader.is_number(end + 1) && reader.word(end + 2) == other || reader.word(at.wrapping_sub(2)) == other;
     // "it reached 40C in the north"
-    let before = reader.hit(List::Determiner, at.wrapping_sub(1)).is_none() && !reader.is_capital(at.wrapping_sub(1));
-    let behind = !reader.is_word(end) || reader.hit(List::NotNoun, end).is_some();
+    let before = !reader.has(List::Determiner, at.wrapping_sub(1)) && !reader.is_capital(at.wrapping_sub(1));
+    let behind = !reader.is_word(end) || reader.has(List::NotNoun, end);
     let told = reader.hit_before(List::TemperatureBefore, at).is_some();
     paired || told && before && behind && reader.word(end) != "/"
 }

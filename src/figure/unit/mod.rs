@@ -76,7 +76,7 @@ fn past_joint(reader: &Reader, numeral: &Numeral) -> u32 {
     let next = reader.past_spaced_hyphen(numeral.end);
     let singular = reader.hit(List::TimeUnit, next).filter(|hit| reader.is(next, hit.value) && !reader.is_capital(next));
     // "in 1999 - year of the hare"
-    let goes_on = |at| reader.is_word(at) && reader.hit(List::NotNoun, at).is_none() || reader.past_spaced_hyphen(at) > at;
+    let goes_on = |at| reader.is_word(at) && !reader.has(List::NotNoun, at) || reader.past_spaced_hyphen(at) > at;
     let describes = singular.is_some_and(|hit| goes_on(hit.end)) && numeral.value < 1000.0;
     if next > numeral.end && describes { next } else { reader.past_hyphen(numeral.end) }
 }

@@ -32,7 +32,7 @@ pub fn read_part_of_unit(reader: &Reader, at: u32) -> Option<Draft> {
 
 /// "half a percentage point", "half a dollar"
 fn is_halved(reader: &Reader, at: u32) -> bool {
-    reader.hit(List::Percent, at).is_some() || Currency::noun_at(reader, at).is_some()
+    reader.has(List::Percent, at) || Currency::noun_at(reader, at).is_some()
 }
 
 /// The "1/16" of "1/16 of a pint", the "half" of "half a mile" and "half of a mile".

@@ -36,13 +36,13 @@ fn read_tail(reader: &Reader, at: u32) -> Option<(String, u32)> {
             .or_else(|| divisor_at(reader, next).map(|(name, end)| (name.into_owned(), end)))
             .or_else(|| read_denominator(reader, next).filter(|&(_, end)| round && is_counted(reader, next, end)));
     }
-    let opens = reader.hit(List::RateOpener, at).is_some();
+    let opens = reader.has(List::RateOpener, at);
     let hit = reader
         .hit(List::RateNoun, next)
         .or_else(|| reader.hit(List::TimeUnit, next))
         .or_else(|| reader.hit(List::Measure, next))?;
     // "$5 a day later", "an hour after", "two men a mile away": the article belongs to a span.
-    let goes_on = [List::Ago, List::Extent, List::SpanAfter].iter().any(|&list| reader.hit(list, hit.end).is_some());
+    let goes_on = [List::Ago, List::Extent, List::SpanAfter].iter().any(|&list| reader.has(list, hit.end));
     (opens && !goes_on).then(|| (noun_of(reader, &hit), hit.end))
 }
 
@@ -52,9 +52,9 @@ const SUBSTANCE: u32 = 3;
 /// The tail of time behind what a measure is of: "500 barrels of oil a day".
 pub fn read_rate_apart(reader: &Reader, at: u32) -> Option<(String, u32)> {
     let first = at + 1;
-    let words = (first..first + SUBSTANCE).take_while(|&at| reader.is_word(at) && reader.hit(List::NotNoun, at).is_none());
+    let words = (first..first + SUBSTANCE).take_while(|&at| reader.is_word(at) && !reader.has(List::NotNoun, at));
     let end = words.last().filter(|_| reader.is(at, "of"))? + 1;
-    let of_time = reader.hit(List::TimeUnit, end + 1).is_some() && reader.is_word(end);
+    let of_time = reader.has(List::TimeUnit, end + 1) && reader.is_word(end);
     read_rate(reader, end).filter(|_| of_time)
 }
 
@@ -71,7 +71,7 @@ fn read_denominator(reader: &Reader, at: u32) -> Option<(String, u32)> {
     let numeral = read_numeral(reader, at, false).map(|numeral| (numeral.end, numeral.value >= 100.0));
     let scale = || reader.hit(List::Scale, at).map(|hit| (hit.end, true));
     let Some((end, large)) = numeral.or_else(scale) else {
-        return (reader.is_word(at) && reader.hit(List::NotNoun, at).is_none()).then(|| described_at(reader, at));
+        return (reader.is_word(at) && !reader.has(List::NotNoun, at)).then(|| described_at(reader, at));
     };
     let amount = reader.text(at, end);
     match counted_at(reader, reader.past_hyphen(end)) {
@@ -83,11 +83,11 @@ fn read_denominator(reader: &Reader, at: u32) -> Option<(String, u32)> {
 /// What an amount before token `at` counts: a measure, a plural, or a noun that closes the phrase, "100,000 population".
 fn counted_at(reader: &Reader, at: u32) -> Option<(String, u32)> {
     // "per 100,000 last week"
-    let ends = [List::NotNoun, List::DateModifier, List::RelativeDate].iter().any(|&list| reader.hit(list, at).is_some());
+    let ends = [List::NotNoun, List::DateModifier, List::RelativeDate].iter().any(|&list| reader.has(list, at));
     if !reader.is_word(at) || ends {
         return None;
     }
-    let closed = |at| !reader.is_word(at) || reader.hit(List::NotNoun, at).is_some();
+    let closed = |at| !reader.is_word(at) || reader.has(List::NotNoun, at);
     measure_at(reader, at)
         .or_else(|| read_noun(reader, at).map(|noun| (noun.name, noun.end)))
         .or_else(|| Some(name_at(reader, at)).filter(|&(_, end)| reader.is_joint(at - 1) || closed(end)))
@@ -96,8 +96,8 @@ fn counted_at(reader: &Reader, at: u32) -> Option<(String, u32)> {
 /// The noun at token `at` with an adjective before it: "per extra bag".
 fn described_at(reader: &Reader, at: u32) -> (String, u32) {
     let next = at + 1;
-    let noun = reader.is_word(next) && reader.hit(List::NotNoun, next).is_none();
-    if reader.hit(List::Modifier, at).is_none() || !noun {
+    let noun = reader.is_word(next) && !reader.has(List::NotNoun, next);
+    if !reader.has(List::Modifier, at) || !noun {
         return name_at(reader, at);
     }
     let (name, end) = name_at(reader, next);

@@ -13,7 +13,7 @@ pub fn read_single(reader: &Reader, at: u32, compared: bool) -> Option<Draft> {
     let money = Currency::noun_at(reader, at + 1).filter(|_| opens)?;
     let rate = reader.hit(List::RateOpener, money.end).and_then(|_| read_rate(reader, money.end));
     // "less than a dollar store has"
-    let closes = !reader.is_joint(money.end) && (!reader.is_word(money.end) || reader.hit(List::NotNoun, money.end).is_some());
+    let closes = !reader.is_joint(money.end) && (!reader.is_word(money.end) || reader.has(List::NotNoun, money.end));
     if !(compared && closes) && rate.is_none() || reader.word(money.end - 1).ends_with('s') {
         return None;
     }

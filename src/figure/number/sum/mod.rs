@@ -41,7 +41,7 @@ pub struct Sum {
 pub fn read_sum(reader: &Reader, at: u32, money: bool) -> Option<Sum> {
     let mut sum = Sum::start(reader, at, money)?;
     sum.follows_between = at > reader.first && reader.is(at - 1, "between");
-    sum.is_pronoun = sum.current == Some(1.0) && at > reader.first && reader.hit(List::OneBefore, at - 1).is_some();
+    sum.is_pronoun = sum.current == Some(1.0) && at > reader.first && reader.has(List::OneBefore, at - 1);
     while sum.end - at < LONGEST && sum.grow(reader, money) {}
     Some(sum)
 }
@@ -84,7 +84,7 @@ impl Sum {
         }
         let Some((value, end)) = word_at(reader, at) else { return self.grow_by_digits(reader, at) };
         // "5 million two years ago" are two numbers.
-        let apart = self.digits && self.current.is_none() && reader.hit(List::Scale, reader.past_hyphen(end)).is_none();
+        let apart = self.digits && self.current.is_none() && !reader.has(List::Scale, reader.past_hyphen(end));
         !apart && self.add(value, end)
     }
 
@@ -146,7 +146,7 @@ impl Sum {
         match self.current {
             Some(current) => (self.current, self.step) = (Some(current + part.value), part.step),
             // "a billion and a half million"
-            None if reader.hit(List::Scale, part.end).is_some() => (self.current, self.step) = (Some(part.value), part.step),
+            None if reader.has(List::Scale, part.end) => (self.current, self.step) = (Some(part.value), part.step),
             None => (self.total, self.step) = (self.total + part.value * self.last_scale, part.step * self.last_scale),
         }
         (self.end, self.sealed) = (part.end, true);
@@ -158,7 +158,7 @@ impl Sum {
         let end = part.end;
         let scale = reader.hit(List::Scale, end);
         let scaled = scale.is_some();
-        let measured = scaled || [List::Measure, List::TimeUnit].iter().any(|&list| reader.hit(list, end).is_some());
+        let measured = scaled || [List::Measure, List::TimeUnit].iter().any(|&list| reader.has(list, end));
         let closes = !reader.is_word(end) && !reader.is_joint(end);
         // "there were three and a third of them left", "two and a third man"
         let owned = !part.ordinal && (part.article || !reader.is(end, "of")) || part.ordinal && (measured || closes);
@@ -218,11 +218,7 @@ impl Sum {
         let Some((value, end)) = word_at(reader, at) else {
             // "3 hundred and 21"
             let below = read_digits(reader, at, false).filter(|digits| {
-                hundreds
-                    && self.digits
-                    && digits.value < 100.0
-                    && digits.step == 1.0
-                    && reader.hit(List::Scale, digits.end).is_none()
+                hundreds && self.digits && digits.value < 100.0 && digits.step == 1.0 && !reader.has(List::Scale, digits.end)
             });
             return below.is_some_and(|digits| self.add(digits.value, digits.end));
         };

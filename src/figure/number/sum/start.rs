@@ -26,12 +26,12 @@ impl Sum {
         if let Some(hit) = reader.hit(List::NumberWord, at) {
             return Some(Sum::open(hit.value.parse().ok()?, 1.0, hit.end));
         }
-        if reader.is(at, "a") && reader.hit(List::Scale, at + 1).is_some() {
+        if reader.is(at, "a") && reader.has(List::Scale, at + 1) {
             return Some(Sum::open(1.0, 1.0, at + 1));
         }
         // "Hundred and ten": an article is missed where the sentence begins.
         let opens = at == reader.first && reader.is(at, "hundred") && reader.is(at + 1, "and");
-        if opens && reader.hit(List::NumberWord, at + 2).is_some() {
+        if opens && reader.has(List::NumberWord, at + 2) {
             return Some(Sum::open(1.0, 1.0, at));
         }
         // "the first dozen guests": a dozen needs no number before it, a million does.
@@ -41,7 +41,7 @@ impl Sum {
 
     /// "half a million", "half-a-million", "half million", "quarter of a million", "two thirds of a million".
     fn start_with_part(reader: &Reader, at: u32) -> Option<Sum> {
-        let scale_at = |at| reader.hit(List::Scale, at).is_some();
+        let scale_at = |at| reader.has(List::Scale, at);
         if reader.is(at, "half") {
             let article = reader.past_hyphen(at + 1);
             let halved = if reader.is(article, "a") { reader.past_hyphen(article + 1) } else { article };
