@@ -66,7 +66,8 @@ pub(super) struct Reading<'a> {
 impl<'a> Reading<'a> {
     pub(super) fn new(document: &'a Document<'a>) -> Reading<'a> {
         let tokens = document.tokens().len() as u32;
-        let by_ending = |token| if is_adverb_by_ending(document.word(token)) { Class::Adverb } else { Class::Other };
+        let is_adverb = |token| document.len_of(token) > 4 && is_adverb_by_ending(document.word(token));
+        let by_ending = |token| if is_adverb(token) { Class::Adverb } else { Class::Other };
         let class_of = |token| document.hit_at(token, List::WordClass).map(|hit| Class::from_name(hit.value));
         let mut classes: Vec<Class> = (0..tokens).map(|token| class_of(token).unwrap_or_else(|| by_ending(token))).collect();
         let telling = document.sentences().iter().filter(|sentence| sentence.lists.contains(List::SayVerb));

@@ -64,34 +64,47 @@ const OTHERS: ListSet = ListSet::of(&[
     List::WholeBefore,
 ]);
 
+/// What may stand behind them.
+const LED: ListSet = OPENERS.union(&OTHERS);
+
 /// How far behind them, in tokens.
 const REACH: u32 = 6;
 
 /// Whether a figure may begin at token `at`: with digits, a sign or currency before them, or a word of a list.
 pub fn may_open(reader: &Reader, at: u32) -> bool {
-    if reader.is_word(at) || reader.is_number(at) {
-        return opens_with_word(reader, at);
+    match reader.kind(at) {
+        TokenKind::Number => true,
+        TokenKind::Word => opens_with_word(reader, at),
+        TokenKind::Mark => opens_with_mark(reader, at),
     }
+}
+
+/// The same of a word.
+fn opens_with_word(reader: &Reader, at: u32) -> bool {
+    let lists = reader.lists_at(at);
+    // Most words end here.
+    if !lists.meets(&WORDS) {
+        return is_fiscal_year(reader, at);
+    }
+    may_begin(reader, at) || lists.contains(List::Opener) && leads(reader, at)
+}
+
+/// The same of a mark.
+fn opens_with_mark(reader: &Reader, at: u32) -> bool {
     if matches!(reader.word(at), "," | ";" | "\"" | "“" | "”" | ")" | "]" | "…") {
         return false;
     }
     let joined = reader.is_glued(at + 1) || at == reader.first;
-    may_begin(reader, at) || joined && (opens_with_word(reader, at + 1) || reader.word(at + 1) == ".")
+    may_begin(reader, at) || joined && (may_open_behind(reader, at + 1) || reader.word(at + 1) == ".")
 }
 
-/// The same of a word, a number, or the mark behind another.
-fn opens_with_word(reader: &Reader, at: u32) -> bool {
-    let lists = reader.lists_at(at);
-    // Most words end here.
-    if reader.is_word(at) && !lists.meets(&WORDS) {
-        return is_fiscal_year(reader, at);
-    }
-    if may_begin(reader, at) {
-        return true;
-    }
-    if !lists.contains(List::Opener) {
-        return false;
-    }
+/// The same of the token behind a mark.
+fn may_open_behind(reader: &Reader, at: u32) -> bool {
+    if reader.is_word(at) { opens_with_word(reader, at) } else { may_begin(reader, at) || leads(reader, at) }
+}
+
+/// Whether a word that opens a figure by standing before one does: an article, "that", "some".
+fn leads(reader: &Reader, at: u32) -> bool {
     match reader.hit(List::Opener, at) {
         Some(hit) if hit.value == "article" => {
             let next = at + 1;
@@ -109,21 +122,21 @@ fn may_begin(reader: &Reader, at: u32) -> bool {
     let lists = reader.lists_at(at);
     let dollar = || reader.hit(List::CurrencyDollar, at).is_some_and(|hit| reader.word(hit.end) == "$");
     let behind = || past_bounds(reader, at).max(at + 1);
-    opens(reader, at)
+    tells(reader, at, &OPENERS)
         || lists.meets(&BEFORE_OTHERS) && is_led(reader, behind())
         || lists.contains(List::CurrencyDollar) && dollar()
 }
 
 /// Whether something of a figure stands at token `at` or shortly behind it.
 fn is_led(reader: &Reader, at: u32) -> bool {
-    (at..reader.end.min(at + REACH)).any(|token| opens(reader, token) || reader.opens_any(&OTHERS, token))
+    (at..reader.end.min(at + REACH)).any(|token| tells(reader, token, &LED))
 }
 
-/// Whether a figure may begin at token `at`, whatever stands behind it.
-fn opens(reader: &Reader, at: u32) -> bool {
+/// Whether token `at` is digits, a year or fraction in signs, or begins a phrase of one of `lists`.
+fn tells(reader: &Reader, at: u32, lists: &ListSet) -> bool {
     match reader.kind(at) {
         TokenKind::Number => true,
-        _ if reader.opens_any(&OPENERS, at) => true,
+        _ if reader.opens_any(lists, at) => true,
         TokenKind::Word => is_fiscal_year(reader, at),
         TokenKind::Mark => glyph(reader.word(at)).is_some(),
     }

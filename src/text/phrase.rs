@@ -133,12 +133,16 @@ impl Phrases {
     }
 
     /// The phrase of a list that begins at a token.
+    #[inline]
     pub(super) fn of_list_at(&self, token: u32, list: List) -> Option<Hit> {
         work::count(1);
         let opening = self.opening(token);
-        if !self.lists_of(opening).contains(list) {
-            return None;
-        }
+        // Mostly there is none, which is to cost no call.
+        if self.lists_of(opening).contains(list) { self.found(opening, token, list) } else { None }
+    }
+
+    #[inline(never)]
+    fn found(&self, opening: Opening, token: u32, list: List) -> Option<Hit> {
         match opening.place.checked_sub(WRITTEN) {
             Some(from) => self.written[from as usize..].iter().find(|hit| hit.list == list).copied(),
             None => {
