@@ -104,7 +104,7 @@ fn read_sentence(reading: &Reading, number: u32, attribution: Option<&Attributio
     let accused = before.into_iter().any(|found| found.claim.kind == ClaimKind::Accusation);
     let mut line = Line { sentence: *sentence, said: attribution.is_some(), near: 0, accused };
     let mut add = |kind: ClaimKind, cues: Vec<Range<u32>>| {
-        let Some(mut found) = reading.claim(number, kind, cues.clone()) else { return };
+        let Some(mut found) = reading.claim(number, kind, &cues) else { return };
         found.claim.source = source.clone();
         found.claim.quoted = cues.iter().all(|cue| is_speakers(reading, cue.start, line.said));
         match kind {
@@ -158,7 +158,7 @@ fn add_near_accusations(reading: &Reading, attributions: &[Option<Attribution>],
         let sentence = &reading.document.sentences()[number];
         let line = Line { sentence: *sentence, said: attribution.is_some(), near, accused: true };
         let cues = accusation::cues(reading, &line);
-        if let Some(mut found) = reading.claim(number as u32, ClaimKind::Accusation, cues.clone()) {
+        if let Some(mut found) = reading.claim(number as u32, ClaimKind::Accusation, &cues) {
             found.claim.source = attribution.as_ref().and_then(|attribution| attribution.source.clone());
             add_legal_parts(reading, sentence, &cues, &mut found.claim);
             claims.push(found);

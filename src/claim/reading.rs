@@ -232,9 +232,9 @@ impl<'a> Reading<'a> {
     }
 
     /// A claim of `kind` on the clauses around its cues; none without a cue.
-    pub(super) fn claim(&self, number: u32, kind: ClaimKind, cues: Vec<Range<u32>>) -> Option<FoundClaim> {
-        let sentence = &self.document.sentences()[number as usize];
+    pub(super) fn claim(&self, number: u32, kind: ClaimKind, cues: &[Range<u32>]) -> Option<FoundClaim> {
         let (first, last) = (cues.first()?, cues.last()?);
+        let sentence = &self.document.sentences()[number as usize];
         let (from, to) = (self.clause(sentence, first).start, self.clause(sentence, last).end);
         let spans = cues.iter().map(|cue| self.span(cue)).collect();
         Some(FoundClaim { span: self.span(&(from..to)), sentence: number, claim: Claim::new(kind, spans) })
