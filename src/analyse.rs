@@ -52,7 +52,12 @@ fn add_ranked(all: &mut Vec<Flag>, flags: &mut Vec<Flag>, words: usize) {
             *pair += base;
         }
     }
-    all.append(flags);
+    // Most articles are one piece, and flags are large.
+    if all.is_empty() {
+        std::mem::swap(all, flags);
+    } else {
+        all.append(flags);
+    }
 }
 
 /// The figures of an article's blocks alone, in order of the text: no claims, no title, every weight 0.

@@ -165,7 +165,7 @@ fn read_year_first(reader: &Reader, at: u32) -> Found {
 /// Whether the day at `at..end` is not part of an amount or a phrase: "May 3%", "March first responders".
 fn closes_day(reader: &Reader, at: u32, end: u32, is_name: bool) -> bool {
     if reader.is_number(at) && is_name {
-        return !reader.has(List::Percent, end) && !(reader.word(end) == ":" && reader.is_glued(end));
+        return !(reader.has(List::Percent, end) || reader.word(end) == ":" && reader.is_glued(end));
     }
     !reader.is_word(end)
         || reader.is_joint(end)
