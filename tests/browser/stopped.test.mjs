@@ -48,16 +48,8 @@ const left = (fault) => suite.session.inExtension(async (what) => (await chrome.
 
 /** Stops the background, whatever it is doing. */
 async function kill() {
-  if (suite.session.name === 'chromium') {
-    // It may be running again at once, and the browser lists the one that is gone for a moment.
-    await until('the worker is stopped', async () => {
-      const target = suite.session.browser.targets().findLast((each) => each.type() === 'service_worker' && each.url().startsWith(suite.session.origin));
-      await (await target?.worker())?.close();
-      return true;
-    });
-    return;
-  }
-  await inFirefox(suite.session, `(async () => {
+  if (suite.session.name === 'chromium') return suite.session.killWorker();
+  return inFirefox(suite.session, `(async () => {
     const { extension } = WebExtensionPolicy.getByHostname(${JSON.stringify(new URL(suite.session.origin).host)});
     await extension.terminateBackground({ disableResetIdleForTest: true });
     return '';

@@ -229,6 +229,15 @@ export class Session {
     await until('the background has stopped', async () => !(await this.isBackgroundRunning()));
   }
 
+  /** Chromium: stops the worker in the middle of its work. To close one that is about to start or to stop waits for ever. */
+  async killWorker() {
+    await this.inExtension(() => {});
+    const client = await /** @type {Page} */ (this.#desk).createCDPSession();
+    await client.send('ServiceWorker.enable');
+    await client.send('ServiceWorker.stopAllWorkers');
+    await client.detach();
+  }
+
   async isBackgroundRunning() {
     if (this.name === 'chromium') {
       return this.browser.targets().some((target) => target.type() === 'service_worker' && target.url().startsWith(this.origin));
