@@ -103,7 +103,7 @@ fn may_open_behind(reader: &Reader, at: u32) -> bool {
     if reader.is_word(at) { opens_with_word(reader, at) } else { may_begin(reader, at) || leads(reader, at) }
 }
 
-/// Whether a word that opens a figure by standing before one does: an article, "that", "some".
+/// Whether a figure follows a word that stands before one: "a", "this", "between", "no".
 fn leads(reader: &Reader, at: u32) -> bool {
     match reader.hit(List::Opener, at) {
         Some(hit) if hit.value == "article" => {
@@ -132,7 +132,7 @@ fn is_led(reader: &Reader, at: u32) -> bool {
     (at..reader.end.min(at + REACH)).any(|token| tells(reader, token, &LED))
 }
 
-/// Whether token `at` is digits, a year or fraction in signs, or begins a phrase of one of `lists`.
+/// Whether token `at` is digits, a fiscal year or a fraction of one sign, or begins a phrase of one of `lists`.
 fn tells(reader: &Reader, at: u32, lists: &ListSet) -> bool {
     match reader.kind(at) {
         TokenKind::Number => true,
