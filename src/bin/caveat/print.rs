@@ -3,12 +3,39 @@
 use crate::locale::Numbers;
 use crate::value::{repeats, write_value};
 use crate::words::Words;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use caveat::{Article, Bound, Claim, Detail, Figure, FigureKind, Flag, Place, Span, analyse};
 use std::io::{self, IsTerminal, Write};
 
 /// Columns of a terminal that does not say how wide it is.
 const WIDTH: usize = 100;
+
+/// Bytes of a line on each side of what is marked that the renderer gets, which goes over all of them for each flag. It shows fewer.
+const AROUND: usize = 4_000;
+
+/// A place in the text, counted on from the one before.
+struct Cursor {
+    /// The number of its line, the first being 1.
+    line: usize,
+    /// Where that line begins.
+    start: usize,
+    /// Characters between the two.
+    column: usize,
+    at: usize,
+}
+
+impl Cursor {
+    /// Goes on to a byte that is not before this one.
+    fn go_on(&mut self, text: &str, at: usize) {
+        let passed = &text[self.at..at];
+        if let Some(newline) = passed.rfind('\n') {
+            self.line += passed.matches('\n').count();
+            (self.start, self.column) = (self.at + newline + 1, 0);
+        }
+        self.column += text[self.start.max(self.at)..at].chars().count();
+        self.at = at;
+    }
+}
 
 /// Prints what would be painted in `text`, in order, and a closing line. `path` names the text.
 pub(crate) fn print(path: &str, text: &str, output: impl Write + IsTerminal) -> io::Result<()> {
@@ -25,18 +52,14 @@ pub(crate) fn write(path: &str, text: &str, numbers: &Numbers, renderer: &Render
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let report = analyse(&Article::from_text(text));
     let (mut claims, mut figures) = (0, 0);
-    // Flags are in order: lines are counted on from the last one.
-    let (mut number, mut counted_to) = (1, 0);
+    let mut place = Cursor { line: 1, start: 0, column: 0, at: 0 };
     for flag in report.flags.iter().filter(|flag| flag.is_shown() && flag.place == Place::Body) {
         match &flag.detail {
             Detail::Claim(_) => claims += 1,
             Detail::Figure(_) => figures += 1,
         }
-        let at = flag.span.start as usize;
-        number += text[counted_to..at].matches('\n').count();
-        counted_to = at;
-        let place = (path, number);
-        writeln!(output, "{}\n", renderer.render(&[diagnostic(place, text, &report.flags, flag, &words, numbers)]))?;
+        place.go_on(text, flag.span.start as usize);
+        writeln!(output, "{}\n", renderer.render(&[diagnostic(path, &place, text, &report.flags, flag, &words, numbers)]))?;
     }
     let counted = [("claims", words.count("popup.claims", claims)), ("figures", words.count("popup.figures", figures))];
     let closing = match claims + figures {
@@ -46,20 +69,16 @@ pub(crate) fn write(path: &str, text: &str, numbers: &Numbers, renderer: &Render
     writeln!(output, "{closing}")
 }
 
-/// One flag in line `number` of the text that `path` names: its heading, its line of text with the words marked, and what there is to say of it.
+/// One flag at a `place` in the text that `path` names: its heading, its line of text with the words marked, and what there is to say of it.
 fn diagnostic<'a>(
-    (path, number): (&'a str, usize),
+    path: &'a str,
+    place: &Cursor,
     text: &'a str,
     flags: &'a [Flag],
     flag: &'a Flag,
     words: &Words,
     numbers: &Numbers,
 ) -> Group<'a> {
-    let at = flag.span.start as usize;
-    let line_start = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-    let line_end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
-    let line = text[line_start..line_end].trim_end_matches('\r');
-    let marked = |span: Span| span.start as usize - line_start..span.end as usize - line_start;
     let say = |part: &str, values: &[(&str, &str)]| words.say(&format!("{}.{part}", flag.rule), values);
 
     let (spans, label, facts) = match &flag.detail {
@@ -70,11 +89,19 @@ fn diagnostic<'a>(
         }
         Detail::Figure(figure) => (vec![flag.span], say("heading", &[]), figure_facts(&flag.text, figure, words, numbers)),
     };
-    let snippet =
-        Snippet::source(line).line_start(number).path(path).annotations(spans.iter().enumerate().map(|(index, &span)| {
-            let kind = if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
-            kind.span(marked(span)).label((index == 0).then(|| label.clone()))
-        }));
+    let (first, last) = (spans[0].start as usize, spans.iter().map(|span| span.end as usize).max().unwrap_or(place.at));
+    let border = |at: usize| (0..=at).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default();
+    let (from, to) = (border(first.saturating_sub(AROUND)).max(place.start), border((last + AROUND).min(text.len())));
+    let part = text[from..to].split('\n').next().unwrap_or_default().trim_end_matches('\r');
+    let marked = |span: Span| span.start as usize - from..span.end as usize - from;
+    let snippet = Snippet::source(part).line_start(place.line).annotations(spans.iter().enumerate().map(|(index, &span)| {
+        let kind = if index == 0 { AnnotationKind::Primary } else { AnnotationKind::Context };
+        kind.span(marked(span)).label((index == 0).then(|| label.clone()))
+    }));
+    // Of a part of a line the renderer would count columns from where the part begins.
+    let column = || place.column + text.get(place.at..first).map_or(0, |before| before.chars().count()) + 1;
+    let origin = (from > place.start).then(|| Origin::path(path).line(place.line).char_column(column()));
+    let snippet = if origin.is_none() { snippet.path(path) } else { snippet };
     let title = match &flag.detail {
         Detail::Claim(_) => say("heading", &[]),
         Detail::Figure(_) => flag.text.clone(),
@@ -84,6 +111,7 @@ fn diagnostic<'a>(
     level
         .with_name(flag.layer())
         .primary_title(title)
+        .elements(origin)
         .element(snippet)
         .elements(facts.into_iter().chain([settle]).map(|(name, value)| Level::NOTE.with_name(name).message(value)))
 }
@@ -161,6 +189,15 @@ mod tests {
         let output = printed("The firm lost $3 million.\n\nIt lost $4 million and $5 million.\n$6 million too.\n");
         let places: Vec<&str> = output.lines().filter_map(|line| line.split_once("--> ")).map(|(_, place)| place).collect();
         assert_eq!(places, ["a.txt:1:15", "a.txt:3:9", "a.txt:3:24", "a.txt:4:1"]);
+    }
+
+    /// Handed over whole for each of its flags, such a line would take time that grows with its square.
+    #[test]
+    fn a_line_without_end_is_shown_in_parts() {
+        let output = printed(&"Ünder the roof the firm lost $3 million. ".repeat(5_000));
+        let places: Vec<&str> = output.lines().filter_map(|line| line.split_once("--> ")).map(|(_, place)| place).collect();
+        assert_eq!((places[0], places[1], places[4_999]), ("a.txt:1:30", "a.txt:1:71", "a.txt:1:204989"));
+        assert!(output.lines().all(|line| line.chars().count() < 200), "lines fit a terminal");
     }
 
     #[test]
