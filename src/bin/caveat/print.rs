@@ -19,8 +19,9 @@ struct Cursor {
     line: usize,
     /// Where that line begins.
     start: usize,
-    /// Characters between the two.
+    /// Characters between that and the place.
     column: usize,
+    /// The place's byte.
     at: usize,
 }
 
