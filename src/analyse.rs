@@ -12,6 +12,9 @@ use crate::text::{Document, Span};
 /// not wait for the others.
 const CHUNK: usize = 64 * 1024;
 
+/// Bytes of the first of several pieces: a reader waits for its marks with nothing to look at yet.
+const FIRST: usize = 16 * 1024;
+
 /// Analyses an article. Spans in the report count bytes: in the title, or in [`Article::text`].
 ///
 /// Total and deterministic: any input gives a report, and the same input the same one.
@@ -97,19 +100,26 @@ pub fn looks(article: &Article) -> u64 {
     crate::text::work::looks_of(|| drop(analyse(article)))
 }
 
-/// Cuts blocks into runs of up to [`CHUNK`] bytes; a longer block is a run of its own.
+/// Cuts blocks into runs of up to [`CHUNK`] bytes, the first of several of up to [`FIRST`]; a longer block is a run of its own.
 fn chunks_of(blocks: &[Block]) -> impl Iterator<Item = &[Block]> {
+    let fits_in_one = fitting(blocks, CHUNK) == blocks.len();
+    let mut most = if fits_in_one { CHUNK } else { FIRST };
     let mut rest = blocks;
     std::iter::from_fn(move || {
-        let mut size = 0;
-        let fitting = rest.iter().take_while(|block| {
-            size += block.text.len() + 1;
-            size <= CHUNK
-        });
-        let (chunk, after) = rest.split_at(fitting.count().max(1).min(rest.len()));
-        rest = after;
+        let (chunk, after) = rest.split_at(fitting(rest, most));
+        (most, rest) = (CHUNK, after);
         (!chunk.is_empty()).then_some(chunk)
     })
+}
+
+/// How many of the first blocks have `most` bytes together, with the line breaks between them; one at the least, where there is any.
+fn fitting(blocks: &[Block], most: usize) -> usize {
+    let mut size = 0;
+    let fitting = blocks.iter().take_while(|block| {
+        size += block.text.len() + 1;
+        size <= most
+    });
+    fitting.count().max(1).min(blocks.len())
 }
 
 /// Runs the passes over one document and adds what they find, ordered by position.
@@ -200,6 +210,9 @@ mod tests {
         let sizes = |blocks: &[Block]| chunks_of(blocks).map(<[Block]>::len).collect::<Vec<_>>();
         assert_eq!(sizes(&[]), [0; 0]);
         assert_eq!(sizes(&[block(10), block(CHUNK), block(20), block(30)]), [1, 1, 2]);
+        assert_eq!(sizes(&[block(10), block(FIRST - 12), block(10), block(CHUNK - 12)]), [2, 2]);
+        assert_eq!(sizes(&[block(10), block(FIRST - 11), block(10), block(CHUNK - FIRST - 13)]), [4]);
+        assert_eq!(sizes(&[block(10), block(FIRST - 11), block(10), block(CHUNK - FIRST - 12)]), [1, 3]);
     }
 
     /// What is hard to read, over and over, in one sentence or in many, and in one block that no cut makes shorter.

@@ -122,24 +122,22 @@ export class Annotator {
     this.#text = text;
     this.#at = null;
     this.#flags = [];
-    this.#known = [];
-    this.#bound = [];
-    this.extend(flags, end);
+    this.#known = [text.title];
+    this.#bound = [unlessChanged(text.title)];
+    this.#add(flags, end ?? text.blocks.length);
+    this.#choose();
+    this.#painter.follow();
   }
 
   /**
    * Shows more flags, of the blocks after those before.
    * @param {Flag[]} flags
-   * @param {number} [end] where those blocks end
+   * @param {number} end where those blocks end
    */
-  extend(flags, end = this.#text.blocks.length) {
-    const { title, blocks } = this.#text;
-    const from = this.#known.length;
+  extend(flags, end) {
     const first = this.#flags.length;
-    const known = from === 0 ? [title, ...blocks.slice(0, end)] : blocks.slice(from - 1, end);
-    this.#flags = this.#flags.concat(flags);
-    this.#known = this.#known.concat(known);
-    this.#bound = this.#bound.concat(known.map(unlessChanged));
+    const from = this.#known.length;
+    this.#add(flags, end);
     this.#choose(first, from);
     this.#painter.follow();
   }
@@ -231,6 +229,17 @@ export class Annotator {
     this.#marks = [];
   }
 
+  /** Flags and blocks are added one by one: copies of what was there, for each part of a book, are megabytes. @param {Flag[]} flags @param {number} end */
+  #add(flags, end) {
+    for (const flag of flags) this.#flags.push(flag);
+    // The headline stands before the blocks.
+    for (let index = this.#known.length - 1; index < end; index += 1) {
+      const block = this.#text.blocks[index];
+      this.#known.push(block);
+      this.#bound.push(unlessChanged(block));
+    }
+  }
+
   /**
    * Other flags may be chosen than before: all, or those of a part.
    * @param {number} [first] the first of the flags
@@ -239,12 +248,17 @@ export class Annotator {
   #choose(first = 0, from = 0) {
     // A key holds its block's whole text: none is made for nothing.
     const isHidden = (/** @type {Flag} */ flag) => this.#hidden.size > 0 && this.#hidden.has(this.#keyOf(flag));
-    const chosen = this.#known.slice(from).map(() => /** @type {number[]} */ ([]));
-    for (const id of chooseFlags(this.#flags, this.#choice, isHidden, first)) chosen[this.#indexOf(this.#flags[id]) - from].push(id);
-    this.#chosen = this.#chosen.slice(0, from).concat(chosen);
-    const marked = chosen.map((_, index) => this.#marksIn(from + index));
-    this.#marked = this.#marked.slice(0, from).concat(marked);
-    this.#paint(from === 0 ? marked.flat() : this.#marks.concat(marked.flat()));
+    this.#chosen.length = from;
+    this.#marked.length = from;
+    while (this.#chosen.length < this.#known.length) this.#chosen.push([]);
+    for (const id of chooseFlags(this.#flags, this.#choice, isHidden, first)) this.#chosen[this.#indexOf(this.#flags[id])].push(id);
+    const marks = from === 0 ? [] : this.#marks;
+    while (this.#marked.length < this.#known.length) {
+      const marked = this.#marksIn(this.#marked.length);
+      this.#marked.push(marked);
+      for (const mark of marked) marks.push(mark);
+    }
+    this.#paint(marks);
   }
 
   /** Blocks may be in other places than before. @param {(Block | null)[]} bound */

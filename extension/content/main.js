@@ -14,7 +14,7 @@ import { say } from '../shared/say.js';
 import { Annotator } from './annotate.js';
 import { removeLeftovers } from './leftover.js';
 import { wants } from './marks.js';
-import { moved, partsOf } from './parts.js';
+import { move, partsOf } from './parts.js';
 import { readElements, readPage } from './region.js';
 import { isEnglish, languageOf } from './region/language.js';
 import { isIntact } from './text-map.js';
@@ -162,7 +162,7 @@ class Session {
     // Marks that are there stay until all others are known: they would be gone for as long as that takes.
     const isFirst = this.#analysed === null;
     /** @type {Flag[]} */
-    let flags = [];
+    const flags = [];
     let words = 0;
     let parts = 0;
     for (const part of partsOf(article, reading.starts)) {
@@ -174,8 +174,9 @@ class Session {
       }
       // The page holds another article by now: its change has been seen, and it is read next.
       if (!reading.blocks.some(isIntact)) return;
-      const found = moved(answer.report.flags, part.start, flags.length);
-      flags = flags.concat(found);
+      const found = answer.report.flags;
+      move(found, part.start, flags.length);
+      for (const flag of found) flags.push(flag);
       words += part.words;
       parts += 1;
       if (isFirst && parts === 1) this.#annotator.show(reading, found, part.end);

@@ -122,7 +122,10 @@ export class Painter {
 
   #draw() {
     const first = Math.max(0, Math.min(this.#first, this.#marks.length - MOST));
-    this.drawn = this.#marks.slice(first, first + MOST);
+    const drawn = this.#marks.slice(first, first + MOST);
+    // What a long article adds below is not drawn.
+    if (drawn.length === this.drawn.length && drawn.every((mark, index) => mark === this.drawn[index])) return;
+    this.drawn = drawn;
     for (const layer of LAYERS) {
       this.#fill(layer, this.drawn.flatMap((mark) => (mark.layer === layer ? mark.pieces : [])));
     }

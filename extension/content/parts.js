@@ -1,7 +1,6 @@
 /**
  * A long article is analysed in parts, one message after the other: its first marks do not wait for its last words, and no message
  * keeps the page's thread for long. Parts end where the core would cut the whole article, so that each is read as it would be in it.
- * Pure.
  */
 
 import { countWords } from './region/words.js';
@@ -11,6 +10,8 @@ import { countWords } from './region/words.js';
 
 /** How many bytes the core reads in one piece: `CHUNK` in src/analyse.rs. */
 const MOST = 64 * 1024;
+/** How many in the first of several, which a reader waits for: `FIRST` in src/analyse.rs. */
+const FIRST = 16 * 1024;
 
 const encoder = new TextEncoder();
 /** A character has four bytes at most: what fills it is too long. */
@@ -32,36 +33,48 @@ const room = new Uint8Array(MOST + 3);
  */
 export function* partsOf({ text, roles, title, ...about }, starts) {
   const endOf = (/** @type {number} */ index) => (starts[index + 1] ?? text.length + 1) - 1;
-  for (let first = 0, next = 0; first < starts.length; first = next) {
+  /** How many blocks from `first` on are one part; a longer block is a part of its own. @param {number} first @param {number} most */
+  const fitting = (first, most) => {
+    let next = first;
     for (let size = 0; next < starts.length; next += 1) {
       size += encoder.encodeInto(text.slice(starts[next], endOf(next)), room).written + 1;
-      // A longer block is a part of its own.
-      if (size > MOST && next > first) break;
+      if (size > most && next > first) break;
     }
+    return next;
+  };
+  let most = fitting(0, MOST) === starts.length ? MOST : FIRST;
+  for (let first = 0; first < starts.length;) {
+    const next = fitting(first, most);
     const own = text.slice(starts[first], endOf(next - 1));
     const part = { text: own, roles: roles.slice(first, next), title: first === 0 ? title : null, ...about };
     yield { article: part, start: starts[first], end: next, words: countWords(own) };
+    first = next;
+    most = MOST;
   }
 }
 
 /**
- * The flags of a part as those of the whole article.
+ * Makes the flags of a part those of the whole article. In place: a book has tens of thousands, and the garbage of copies would be
+ * collected while somebody reads it.
  * @param {Flag[]} flags
  * @param {number} start where the part begins
  * @param {number} before how many flags the parts before it have
- * @returns {Flag[]}
  */
-export function moved(flags, start, before) {
-  if (start === 0) return flags;
-  const span = (/** @type {[number, number]} */ [from, to]) => /** @type {[number, number]} */ ([from + start, to + start]);
-  return flags.map((flag) => ({
-    ...flag,
-    start: flag.start + start,
-    end: flag.end + start,
-    ...(flag.cues && { cues: flag.cues.map(span) }),
-    ...(flag.scope && { scope: span(flag.scope) }),
-    ...(flag.accused && { accused: span(flag.accused) }),
-    ...(flag.source && { source: { ...flag.source, start: flag.source.start + start, end: flag.source.end + start } }),
-    ...(flag.pair !== undefined && { pair: flag.pair + before }),
-  }));
+export function move(flags, start, before) {
+  const moveSpan = (/** @type {[number, number]} */ span) => {
+    span[0] += start;
+    span[1] += start;
+  };
+  for (const flag of flags) {
+    flag.start += start;
+    flag.end += start;
+    flag.cues?.forEach(moveSpan);
+    if (flag.scope) moveSpan(flag.scope);
+    if (flag.accused) moveSpan(flag.accused);
+    if (flag.source) {
+      flag.source.start += start;
+      flag.source.end += start;
+    }
+    if (flag.pair !== undefined) flag.pair += before;
+  }
 }

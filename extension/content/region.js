@@ -99,8 +99,8 @@ export async function readPage(isWanted, insists = false) {
  * @param {boolean} [hidden] whether text that is not shown is found as well
  */
 export async function findBlocks(isWanted, clock = new Clock(), hidden = false) {
-  const walked = await inSlices(walk(document.body, hidden), isWanted, clock);
-  const chosen = walked && await inSlices(chooseBlocks(walked.blocks), isWanted, clock);
+  const walked = await inSlices(walk(document.body, clock, hidden), isWanted, clock);
+  const chosen = walked && await inSlices(chooseBlocks(walked.blocks, clock), isWanted, clock);
   return walked && chosen && { walked, chosen };
 }
 

@@ -32,7 +32,8 @@ async function compare(file) {
     const theirs = new Set(Array.from((parsed?.textContent ?? '').matchAll(/\u{e000}(\d+)\u{e001}/gu), ([, number]) => live[Number(number)])
       .filter((node) => !node.parentElement?.closest('figcaption')));
     const reading = await world.readPage(() => true);
-    const ours = new Set([...reading.blocks, ...(reading.title ? [reading.title] : [])].flatMap((block) => block.nodes));
+    const nodesOf = (/** @type {import('../../extension/content/text-map.js').Block} */ { stretches }) => stretches.map(({ node }) => node);
+    const ours = new Set([...reading.blocks, ...(reading.title ? [reading.title] : [])].flatMap(nodesOf));
     /** @type {(nodes: Iterable<Text>) => number} */
     const letters = (nodes) => [...nodes].reduce((sum, { data }) => sum + data.replace(/\s/g, '').length, 0);
     return { what: reading.what, both: letters([...ours].filter((node) => theirs.has(node))), ours: letters(ours), theirs: letters(theirs) };

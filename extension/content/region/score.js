@@ -6,8 +6,10 @@
 import { ROLE } from '../text-map.js';
 import { FAMILY, FAMILY_NAMES } from './families.js';
 import { SHOWN, SHOWN_NAMES, shownBy } from './shown.js';
+import { AT_ONCE } from './slices.js';
 import { ALONE, THRESHOLD, TOGETHER } from './weights.js';
 
+/** @typedef {import('./slices.js').Pace} Pace */
 /** @typedef {import('./walk.js').Found} Found */
 /** @typedef {import('./walk.js').Place} Place */
 
@@ -85,30 +87,29 @@ const lookOf = ({ place }) => `${place.tag} ${place.element.getAttribute('class'
  * @param {number[]} scores of each by itself
  * @param {Features[]} shown by each by itself
  * @param {(features: Features, index: number) => void} see is told of each block in turn, and may forget it
+ * @param {Pace} [pace]
  * @returns {Generator<void, void, void>}
  */
-export function* showTogether(blocks, scores, shown, see) {
+export function* showTogether(blocks, scores, shown, see, pace = AT_ONCE) {
   /** @type {Map<Place, number>} */
   const beside = new Map();
   let most = 0;
   /** @type {number[]} */
   const masses = [];
-  for (let index = 0; index < blocks.length; index += 1) {
-    if (index % STEP === STEP - 1) yield;
-    const mass = scores[index] * blocks[index].text.length;
+  yield* eachOf(blocks, pace, (block, index) => {
+    const mass = scores[index] * block.text.length;
     masses.push(mass);
-    const parent = parentOf(blocks[index]);
+    const parent = parentOf(block);
     const sum = (beside.get(parent) ?? 0) + mass;
     beside.set(parent, sum);
     if (sum > most) most = sum;
-  }
+  });
   let total = 1;
   /** @type {Map<string, number>} */
   const looks = new Map();
+  /** @type {string[]} */
   const look = [];
-  for (let index = 0; index < blocks.length; index += 1) {
-    if (index % STEP === STEP - 1) yield;
-    const block = blocks[index];
+  yield* eachOf(blocks, pace, (block, index) => {
     // Paragraphs stand beside each other; a teaser stands alone in its box. So a block with little good text beside it counts for less.
     const mass = masses[index] * Math.min(1, (beside.get(parentOf(block)) ?? 0) / (COMPANY * most));
     masses[index] = mass;
@@ -117,14 +118,18 @@ export function* showTogether(blocks, scores, shown, see) {
     look.push(like);
     looks.set(like, (looks.get(like) ?? 0) + mass);
     for (let place = /** @type {Place | null} */ (block.place); place; place = place.parent) place.mass += mass;
-  }
-  const container = yield* findContainer(blocks, total);
+  });
+  /** The innermost element that holds most of the good text. @type {Place | null} */
+  let container = null;
+  yield* eachOf(blocks, pace, (block) => {
+    let place = /** @type {Place | null} */ (block.place);
+    while (place && place.mass < MAIN * total) place = place.parent;
+    if (place && (!container || place.mass < container.mass || (place.mass === container.mass && container.element.contains(place.element)))) container = place;
+  });
   const values = scores.map((score, index) => score * Math.min(1, masses[index] / 120));
   const value = (/** @type {number} */ index) => values[index] ?? 0;
   let passed = 0;
-  for (let index = 0; index < blocks.length; index += 1) {
-    if (index % STEP === STEP - 1) yield;
-    const { place, text } = blocks[index];
+  yield* eachOf(blocks, pace, ({ place, text }, index) => {
     let around = /** @type {Place | null} */ (place);
     while (around && around !== container) around = around.parent;
     const start = passed;
@@ -151,57 +156,55 @@ export function* showTogether(blocks, scores, shown, see) {
       bits: [shown[index].bits[0], shown[index].bits[2]],
     };
     see(features, index);
-  }
+  });
 }
 
 /**
- * The innermost element that holds most of the good text.
+ * Yields where a slice is over; what it returns are the article's blocks, in the order of the page.
  * @param {Found[]} blocks
- * @param {number} total
- * @returns {Generator<void, Place | null, void>}
- */
-function* findContainer(blocks, total) {
-  /** @type {Place | null} */
-  let best = null;
-  for (const [index, block] of blocks.entries()) {
-    if (index % STEP === STEP - 1) yield;
-    let place = /** @type {Place | null} */ (block.place);
-    while (place && place.mass < MAIN * total) place = place.parent;
-    if (place && (!best || place.mass < best.mass || (place.mass === best.mass && best.element.contains(place.element)))) best = place;
-  }
-  return best;
-}
-
-/**
- * Yields now and then; what it returns are the article's blocks, in the order of the page.
- * @param {Found[]} blocks
+ * @param {Pace} [pace]
  * @returns {Generator<void, Found[], void>}
  */
-export function* chooseBlocks(blocks) {
+export function* chooseBlocks(blocks, pace = AT_ONCE) {
   /** @type {Set<string>} */
   const seen = new Set();
   /** @type {Features[]} */
   const shown = [];
+  /** @type {number[]} */
   const scores = [];
-  for (let index = 0; index < blocks.length; index += 1) {
-    if (index % STEP === STEP - 1) yield;
-    shown.push(showAlone(blocks[index], seen));
-    scores.push(weigh(alone, shown[index]));
-  }
+  yield* eachOf(blocks, pace, (block) => {
+    const features = showAlone(block, seen);
+    shown.push(features);
+    scores.push(weigh(alone, features));
+  });
   /** @type {Found[]} */
   const chosen = [];
   yield* showTogether(blocks, scores, shown, (features, index) => {
     if (!isNever(blocks[index], shown[index]) && weigh(together, features) >= THRESHOLD) chosen.push(blocks[index]);
-  });
+  }, pace);
   // Each is sought in the whole text: a page of nothing but quotations has no pull quotes.
   const quotes = chosen.filter(isShortQuote);
   if (quotes.length > MOST_PULLED) return chosen;
   const pulled = new Set();
   for (const quote of quotes) {
     if (isSaid(quote, chosen)) pulled.add(quote);
-    yield;
+    if (pace.isOver()) yield;
   }
   return pulled.size > 0 ? chosen.filter((block) => !pulled.has(block)) : chosen;
+}
+
+/**
+ * Visits blocks one after the other and yields where a slice is over.
+ * @param {Found[]} blocks
+ * @param {Pace} pace
+ * @param {(block: Found, index: number) => void} visit
+ * @returns {Generator<void, void, void>}
+ */
+function* eachOf(blocks, pace, visit) {
+  for (let index = 0; index < blocks.length; index += 1) {
+    visit(blocks[index], index);
+    if (index % STEP === STEP - 1 && pace.isOver()) yield;
+  }
 }
 
 /**

@@ -17,6 +17,11 @@ function pause() {
   });
 }
 
+/** What work in slices asks now and then, at best where it can stop: whether to yield. @typedef {Pick<Clock, 'isOver'>} Pace */
+
+/** Of work that is done at once. @type {Pace} */
+export const AT_ONCE = { isOver: () => false };
+
 /** Since when the page waits, over all that is done in its stead. */
 export class Clock {
   #start = performance.now();
@@ -33,18 +38,17 @@ export class Clock {
 }
 
 /**
- * Runs a generator to its end.
+ * Runs a generator to its end, and lets the browser do what waits where it yields.
  * @template T
  * @param {Generator<void, T, void>} work
  * @param {() => boolean} isWanted whether the result is still wanted
- * @param {Clock} [clock] that of other work before it
+ * @param {Clock} clock by which it yields
  * @returns {Promise<T | null>} null where it is not
  */
-export async function inSlices(work, isWanted, clock = new Clock()) {
+export async function inSlices(work, isWanted, clock) {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;
-    if (!clock.isOver()) continue;
     await clock.pause();
     if (!isWanted()) return null;
   }

@@ -5,6 +5,7 @@
 
 import { Draft, ROLE } from '../text-map.js';
 import { FAMILY, familiesOf } from './families.js';
+import { AT_ONCE } from './slices.js';
 
 /**
  * A block-level element on the way to a text.
@@ -188,12 +189,13 @@ function enter(element, tag, block, folded, above, roots) {
 }
 
 /**
- * Walks `top` and hands back control every so many nodes; what it returns at the end is the result.
+ * Walks `top` and yields where a slice is over; what it returns at the end is the result.
  * @param {Element} top
+ * @param {import('./slices.js').Pace} [pace]
  * @param {boolean} [hidden] whether text that is not shown is found as well
  * @returns {Generator<void, Walked, void>}
  */
-export function* walk(top, hidden = false) {
+export function* walk(top, pace = AT_ONCE, hidden = false) {
   /** @type {Walked} */
   const out = { blocks: [], roots: [], written: 0 };
   let draft = new Draft();
@@ -205,7 +207,8 @@ export function* walk(top, hidden = false) {
 
   const flush = () => {
     if (place) {
-      out.blocks.push({ ...draft.finish(), place, linked, role: place.role });
+      const { text, stretches } = draft.finish();
+      out.blocks.push({ text, stretches, place, linked, role: place.role });
       draft = new Draft();
     }
     place = null;
@@ -228,7 +231,7 @@ export function* walk(top, hidden = false) {
     } else {
       level.next = node.nextSibling;
     }
-    if (++steps % STEP === 0) yield;
+    if (++steps % STEP === 0 && pace.isOver()) yield;
     if (node.nodeType === 3) {
       const text = /** @type {Text} */ (node);
       const { data } = text;
@@ -252,7 +255,7 @@ export function* walk(top, hidden = false) {
       afterBreak = place !== null;
       continue;
     }
-    if (element.firstChild === null && element.shadowRoot === null && !SKIPPED.has(tag)) {
+    if (!element.hasChildNodes() && element.shadowRoot === null && !SKIPPED.has(tag)) {
       if (!isInline(element, tag) && !isCell(tag)) flush();
       continue;
     }

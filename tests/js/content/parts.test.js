@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { moved, partsOf } from '../../../extension/content/parts.js';
+import { move, partsOf } from '../../../extension/content/parts.js';
 
 /** @typedef {import('../../../extension/shared/protocol.js').Flag} Flag */
 
 const CHUNK = 64 * 1024;
+const FIRST = 16 * 1024;
 
 /** The parts of an article with these blocks. @param {string[]} blocks */
 function cut(blocks) {
@@ -21,12 +22,17 @@ const sizes = (blocks) => cut(blocks).map(({ article }) => article.text.split('\
 
 describe('an article is cut', () => {
   test('where the core cuts it', () => {
-    assert.match(readFileSync(new URL('../../../src/analyse.rs', import.meta.url), 'utf8'), /^const CHUNK: usize = 64 \* 1024;$/m);
+    const core = readFileSync(new URL('../../../src/analyse.rs', import.meta.url), 'utf8');
+    assert.match(core, /^const CHUNK: usize = 64 \* 1024;$/m);
+    assert.match(core, /^const FIRST: usize = 16 \* 1024;$/m);
     const block = (/** @type {number} */ bytes) => 'x'.repeat(bytes);
     assert.deepEqual(sizes([block(10), block(CHUNK), block(20), block(30)]), [1, 1, 2]);
     assert.deepEqual(sizes([block(CHUNK - 12), block(10)]), [2]);
     assert.deepEqual(sizes([block(CHUNK - 11), block(10)]), [1, 1]);
     assert.deepEqual(sizes([block(3 * CHUNK)]), [1]);
+    assert.deepEqual(sizes([block(10), block(FIRST - 12), block(10), block(CHUNK - 12)]), [2, 2]);
+    assert.deepEqual(sizes([block(10), block(FIRST - 11), block(10), block(CHUNK - FIRST - 13)]), [4]);
+    assert.deepEqual(sizes([block(10), block(FIRST - 11), block(10), block(CHUNK - FIRST - 12)]), [1, 3]);
   });
 
   test('by bytes, not by characters', () => {
@@ -54,7 +60,9 @@ test('flags of a part become those of the whole article', () => {
     source: { text: 'he', naming: 'bare', start: 13, end: 15 }, pair: 2 };
   /** @type {Flag} */
   const figure = { layer: 'figure', kind: 'count', rule: 'figure.count', start: 1, end: 2, text: '5', weight: 1 };
-  assert.deepEqual(moved([flag, figure], 100, 7), [
+  const flags = structuredClone([flag, figure]);
+  move(flags, 100, 7);
+  assert.deepEqual(flags, [
     { ...flag, start: 105, end: 130, cues: [[106, 108]], scope: [109, 112], accused: [101, 103], source: { text: 'he', naming: 'bare', start: 113, end: 115 }, pair: 9 },
     { ...figure, start: 101, end: 102 },
   ]);

@@ -5,7 +5,7 @@ import { leavesComments } from '../../../extension/content/region/comments.js';
 import { withoutSite } from '../../../extension/content/region/hints.js';
 import { isEnglish, languageOf } from '../../../extension/content/region/language.js';
 import { countWords } from '../../../extension/content/region/words.js';
-import { atOnce, inSlices } from '../../../extension/content/region/slices.js';
+import { Clock, atOnce, inSlices } from '../../../extension/content/region/slices.js';
 
 test('class names fall into families by their words', () => {
   assert.equal(familiesOf('article-body__content'), FAMILY.article | FAMILY.body);
@@ -97,7 +97,7 @@ describe('work in slices', () => {
 
   test('ends with its result', async () => {
     assert.equal(atOnce(count()), 5);
-    assert.equal(await inSlices(count(), () => true), 5);
+    assert.equal(await inSlices(count(), () => true, new Clock()), 5);
   });
 
   test('stops where nobody wants it any more', async () => {
@@ -105,6 +105,6 @@ describe('work in slices', () => {
       for (const start = performance.now(); performance.now() - start < 1_000;) yield;
       return 'done';
     }
-    assert.equal(await inSlices(long(), () => false), null);
+    assert.equal(await inSlices(long(), () => false, new Clock()), null);
   });
 });
