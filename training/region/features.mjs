@@ -13,6 +13,7 @@ import { placeOf } from '../../extension/content/region/walk.js';
 const elementOf = (attributes, tag) => ({
   localName: tag,
   id: attributes.id ?? '',
+  hasAttributes: () => true,
   getAttribute: (/** @type {string} */ name) => attributes[name] ?? null,
   contains: () => true,
 });

@@ -78,9 +78,6 @@ export function showAlone(block, seen) {
 /** The element that holds a block and those beside it. @param {Found} block @returns {Place} */
 const parentOf = ({ place }) => place.parent ?? place;
 
-/** What looks the same has the same tag and class. @param {Found} block */
-const lookOf = ({ place }) => `${place.tag} ${place.element.getAttribute('class') ?? ''}`;
-
 /**
  * What each block shows together with the others.
  * @param {Found[]} blocks
@@ -107,16 +104,13 @@ export function* showTogether(blocks, scores, shown, see, pace = AT_ONCE) {
   let total = 1;
   /** @type {Map<string, number>} */
   const looks = new Map();
-  /** @type {string[]} */
-  const look = [];
   yield* eachOf(blocks, pace, (block, index) => {
     // Paragraphs stand beside each other; a teaser stands alone in its box. So a block with little good text beside it counts for less.
     const mass = masses[index] * Math.min(1, (beside.get(parentOf(block)) ?? 0) / (COMPANY * most));
     masses[index] = mass;
     total += mass;
-    const like = lookOf(block);
-    look.push(like);
-    looks.set(like, (looks.get(like) ?? 0) + mass);
+    const { look } = block.place;
+    looks.set(look, (looks.get(look) ?? 0) + mass);
     for (let place = /** @type {Place | null} */ (block.place); place; place = place.parent) place.mass += mass;
   });
   /** The innermost element that holds most of the good text. @type {Place | null} */
@@ -141,7 +135,7 @@ export function* showTogether(blocks, scores, shown, see, pace = AT_ONCE) {
         place.mass / total,
         parent,
         (place.parent?.parent?.mass ?? 0) / total,
-        (looks.get(look[index]) ?? 0) / total,
+        (looks.get(place.look) ?? 0) / total,
         value(index - 1),
         value(index + 1),
         (value(index - 2) + value(index - 3)) / 2,

@@ -12,7 +12,7 @@ const ABOUT = /newsletter|subscri(?:be|ption)|sign(?:ing)? up|cookies|rights res
 const CREDIT = /(?:getty(?: images)?|shutterstock|istock|afp|reuters|ap|associated press|wikimedia commons|handout|courtesy [\w ]{2,30}|(?:photo|image|picture|credit)s?(?:: ?| by )[^.]{2,40})\W{0,2}$/;
 const DATE = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d|\d{1,2}:\d\d|\d[./-]\d{1,2}[./-]\d\d|(?:hours?|minutes?|days?) ago|min(?:ute)? read/;
 const SENTENCE_END = /[.!?][)"'”’\]]{0,2}$/;
-const OPEN_END = /(?:\.\.\.|[…»›>→])$/;
+const OPEN_ENDS = '…»›>→';
 const SENTENCES = /[.!?][)"'”’]? [“"‘A-Z]/;
 /** With one of these a text need not be written in capitals to see that it is in none. */
 const SMALL = /[a-z]/;
@@ -42,9 +42,10 @@ export function shownBy({ text, place, linked, role }, seen) {
   if (place.heading) bits |= SHOWN.title;
   if (linked > 0.8 * length) bits |= SHOWN.linked;
   else if (linked > 0.4 * length) bits |= SHOWN.partlyLinked;
-  if (SENTENCE_END.test(text.slice(-3))) bits |= SHOWN.sentence;
+  const end = text.slice(-3);
+  if (SENTENCE_END.test(end)) bits |= SHOWN.sentence;
   else if (text.endsWith(':')) bits |= SHOWN.colon;
-  if (OPEN_END.test(text.slice(-3))) bits |= SHOWN.open;
+  if (end === '...' || OPEN_ENDS.includes(text[length - 1])) bits |= SHOWN.open;
   if (SENTENCES.test(text)) bits |= SHOWN.sentences;
   if (length > 8 && !SMALL.test(text) && text === text.toUpperCase()) bits |= SHOWN.capitals;
   if (text[0] === '"' || text[0] === '“') bits |= SHOWN.quoted;

@@ -13,6 +13,7 @@ import { AT_ONCE } from './slices.js';
  * @property {Element} element
  * @property {Place | null} parent
  * @property {string} tag
+ * @property {string} look its tag and class: what looks the same has the same
  * @property {number} own the families of its own class and id
  * @property {number} near its own, its parent's and its grandparent's
  * @property {number} far its own and those of all elements around it
@@ -75,10 +76,14 @@ export function placeOf(element, parent) {
   const tag = element.localName;
   const isRoot = tag === 'body' || tag === 'html';
   let own = SEMANTIC[tag] ?? 0;
-  if (!isRoot) {
+  let look = tag;
+  if (!isRoot && element.hasAttributes()) {
     const { id } = element;
     const name = element.getAttribute('class');
-    if (name) own |= familiesOf(name);
+    if (name) {
+      look += ` ${name}`;
+      own |= familiesOf(name);
+    }
     if (id) own |= familiesOf(id);
     if (element.getAttribute('itemprop') === 'articleBody') own |= FAMILY.inArticle | FAMILY.body;
   }
@@ -87,6 +92,7 @@ export function placeOf(element, parent) {
     element,
     parent,
     tag,
+    look,
     own,
     near: own | (parent ? parent.own | (parent.parent?.own ?? 0) : 0),
     far: own | (parent?.far ?? 0),

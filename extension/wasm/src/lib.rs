@@ -2,6 +2,8 @@
 //!
 //! Runs in an extension's background and under Node: neither has a window.
 
+#[cfg(all(test, target_arch = "wasm32"))]
+mod boundary;
 #[cfg(feature = "passes")]
 mod floor;
 mod report;

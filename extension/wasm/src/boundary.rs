@@ -1,12 +1,11 @@
 //! What JavaScript sees: spans that fit its strings, plain values, and an answer to any input.
-#![cfg(target_arch = "wasm32")]
 
 use js_sys::{Array, JSON, JsString, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn analyse_js(text: &JsString, title: Option<&str>, language: Option<&str>) -> JsValue {
-    caveat_wasm::analyse(text, &[], title.map(JsString::from), None, language.map(str::to_owned)).expect("a report")
+    crate::analyse(text, &[], title.map(JsString::from), None, language.map(str::to_owned)).expect("a report")
 }
 
 fn get(object: &JsValue, key: &str) -> JsValue {
@@ -75,7 +74,7 @@ fn a_title_counts_by_itself() {
 fn roles_may_be_missing_or_unknown() {
     let text = JsString::from("The town spent $3 million.\nIt bought 40 buses.");
     let report = |roles: &[u8]| {
-        let report = caveat_wasm::analyse(&text, roles, None, None, None).expect("a report");
+        let report = crate::analyse(&text, roles, None, None, None).expect("a report");
         String::from(JSON::stringify(&report).expect("JSON"))
     };
     assert_eq!(report(&[]), report(&[0, 0]));
