@@ -23,7 +23,7 @@ export async function measureGrowth(sizes, texts, analyse) {
   const session = await launch('chromium', { extension: null });
   try {
     const page = await session.newPage();
-    await page.evaluate(await finder({ 'region.js': ['readPage'], 'annotate.js': ['Annotator'], 'parts.js': ['moved', 'partsOf'] }));
+    await page.evaluate(await finder({ 'region.js': ['readPage'], 'annotate.js': ['Annotator'], 'parts.js': ['move', 'partsOf'] }));
     await page.evaluate(prepare);
     const run = async (/** @type {number} */ size) => {
       const flags = (await page.evaluate(read, texts(size).split('\n'))).map(analyse);
@@ -79,14 +79,13 @@ async function read(paragraphs) {
 /** Runs in the page. @param {Flag[][]} found in each part */
 function paint(found) {
   const world = /** @type {any} */ (globalThis);
-  const { annotator, reading, parts, moved } = world;
-  let before = 0;
+  const { annotator, reading, parts, move } = world;
   world.console.timeStamp('paint begins');
+  const marked = annotator.prepare(reading);
   for (const [index, { start, end }] of parts.entries()) {
-    const flags = moved(found[index], start, before);
-    before += flags.length;
-    if (index === 0) annotator.show(reading, flags, end);
-    else annotator.extend(flags, end);
+    move(found[index], start, marked.flags.length);
+    marked.add(found[index], end);
+    annotator.show(marked);
   }
   world.console.timeStamp('paint ends');
 }

@@ -50,7 +50,9 @@ async function read(paragraphs) {
   const { text, starts } = join(blocks);
   const roles = blocks.map(({ role }) => role);
   const { flags } = caveat.analyse(text, Uint8Array.from(roles));
-  annotator.show({ blocks, starts, title: null, article: { text, roles, title: null, published: null, language: 'en' }, roots: [] }, flags);
+  const marked = annotator.prepare({ blocks, starts, title: null, article: { text, roles, title: null, published: null, language: 'en' }, roots: [] });
+  marked.add(flags);
+  annotator.show(marked);
   byId('state').textContent = summary(countWords(text));
 }
 

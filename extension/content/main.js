@@ -161,8 +161,7 @@ class Session {
   async #mark(reading, article) {
     // Marks that are there stay until all others are known: they would be gone for as long as that takes.
     const isFirst = this.#analysed === null;
-    /** @type {Flag[]} */
-    const flags = [];
+    const marked = this.#annotator.prepare(reading);
     let words = 0;
     let parts = 0;
     for (const part of partsOf(article, reading.starts)) {
@@ -174,18 +173,17 @@ class Session {
       }
       // The page holds another article by now: its change has been seen, and it is read next.
       if (!reading.blocks.some(isIntact)) return;
-      const found = answer.report.flags;
-      move(found, part.start, flags.length);
-      for (const flag of found) flags.push(flag);
+      const { flags } = answer.report;
+      move(flags, part.start, marked.flags.length);
+      marked.add(flags, part.end);
       words += part.words;
       parts += 1;
-      if (isFirst && parts === 1) this.#annotator.show(reading, found, part.end);
-      else if (isFirst) this.#annotator.extend(found, part.end);
+      if (isFirst) this.#annotator.show(marked);
     }
     this.#analysed = reading.article;
-    if (!isFirst) this.#annotator.show(reading, flags);
+    if (!isFirst) this.#annotator.show(marked);
     this.#outcome = {
-      status: flags.some(wants(EVERYTHING)) ? 'done' : 'nothing',
+      status: marked.flags.some(wants(EVERYTHING)) ? 'done' : 'nothing',
       words,
       ...(parts > 1 && { partial: true }),
       ...(reading.isCut && { cut: true }),
