@@ -144,7 +144,7 @@ export class MarkedText {
    * @param {number} from
    */
   #choose(first, from) {
-    // A key holds its block's whole text: none is made for nothing.
+    // A key is made of the text around a flag: none is made for nothing.
     const isHidden = (/** @type {Flag} */ flag) => this.#hidden.size > 0 && this.#hidden.has(this.keyOf(flag));
     this.#chosen.length = from;
     this.#marked.length = from;

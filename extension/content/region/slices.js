@@ -17,9 +17,9 @@ function pause() {
   });
 }
 
-/** What work in slices asks now and then, at best where it can stop: whether to yield. @typedef {Pick<Clock, 'isOver'>} Pace */
+/** What work in slices asks where it can stop: whether it is to yield. @typedef {Pick<Clock, 'isOver'>} Pace */
 
-/** Of work that is done at once. @type {Pace} */
+/** The pace of work that is done at once. @type {Pace} */
 export const AT_ONCE = { isOver: () => false };
 
 /** Since when the page waits, over all that is done in its stead. */
