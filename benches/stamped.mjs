@@ -63,23 +63,30 @@ export function writeStamped() {
  * @property {boolean} isDrawing
  */
 
+/** Does something with a tab. @typedef {(tab: import('puppeteer-core').Page) => Promise<unknown>} Act */
+
 /**
  * Opens a page, and waits until Caveat has read it and the browser has drawn it.
  * @param {import('../tests/browser/harness/launch.mjs').Session} session with the extension of `writeStamped`
- * @param {(tab: import('puppeteer-core').Page) => Promise<unknown>} open
+ * @param {Act} open
+ * @param {Act} [change] done to the page after that, for the tasks until it is read and drawn again instead
  * @returns {Promise<Task[]>}
  */
-export async function record(session, open) {
+export async function record(session, open, change) {
   const tab = await session.newPage();
   const client = await tab.createCDPSession();
-  const done = new Promise((/** @type {(value?: unknown) => void} */ resolve) => {
-    client.on('Runtime.consoleAPICalled', ({ args }) => args[0]?.value === DONE && resolve());
-  });
+  let wake = (/** @type {unknown} */ _) => {};
+  client.on('Runtime.consoleAPICalled', ({ args }) => args[0]?.value === DONE && wake(DONE));
   await client.send('Runtime.enable');
+  const follow = async (/** @type {Act} */ act) => {
+    const done = new Promise((resolve) => (wake = resolve));
+    await act(tab);
+    await done;
+    await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  };
+  if (change) await follow(open);
   await tab.tracing.start({ categories: CATEGORIES });
-  await open(tab);
-  await done;
-  await tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  await follow(change ?? open);
   const { traceEvents } = JSON.parse(Buffer.from(await tab.tracing.stop() ?? []).toString());
   await tab.close();
   return tasksIn(traceEvents, session.origin);
@@ -87,7 +94,7 @@ export async function record(session, open) {
 
 /** @param {any[]} events @param {string} origin @returns {Task[]} */
 function tasksIn(events, origin) {
-  const first = events.find(({ name, args }) => name === 'TimeStamp' && args.data.message === 'start');
+  const first = events.find(({ name }) => name === 'TimeStamp');
   const own = events.filter(({ pid, tid }) => pid === first?.pid && tid === first?.tid).sort((a, b) => a.ts - b.ts);
   /** @type {Task[]} */
   const tasks = [];
