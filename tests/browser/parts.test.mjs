@@ -10,10 +10,11 @@ import { until } from './harness/until.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
-/** The extension, in which what has the last harbour in it is held back for as long as the session's storage says so. */
+/** The extension, in which what has the last harbour in it is held back for as long as the session's storage says so, where it says it is. */
 const altered = copyOfExtension();
 altered.edit('background/engine.js', (code) => code.replace(/async function run\(article\) \{/, `$&
     while (article.text.includes('$40 million') && (await chrome.storage.session.get('hold')).hold) {
+      await chrome.storage.session.set({ isHeld: true });
       await new Promise((resolve) => chrome.storage.session.onChanged.addListener(resolve));
     }`));
 
@@ -21,7 +22,8 @@ const suite = startSuite({ extension: altered.folder, backgroundIdle: 60_000 });
 after(() => altered.remove());
 
 /** @param {boolean} hold */
-const order = (hold) => suite.session.inExtension((what) => chrome.storage.session.set({ hold: what }), hold);
+const order = (hold) => suite.session.inExtension((what) => chrome.storage.session.set({ hold: what, isHeld: false }), hold);
+const isHeld = () => suite.session.inExtension(async () => (await chrome.storage.session.get('isHeld')).isHeld);
 /** @param {Page} page */
 const texts = async (page) => (await marks(page)).map(({ text }) => text);
 /** The sums of harbours. @param {number} first @param {number} last */
@@ -84,4 +86,25 @@ test('after a change all is as on a fresh page, and until then no mark is missin
   assert.equal(await page.evaluate(() => /** @type {any} */ (window).fewest), 40);
   const fresh = await suite.session.newPage(`http://${host}/chapters.html#foreword`);
   await awaitTexts(fresh, await texts(page));
+});
+
+test('what is switched off while it is read anew stays off', async (t) => {
+  t.after(() => order(false));
+  const page = await suite.open('chapters.html');
+  await awaitTexts(page, sums(1, 40));
+  const wordsIn = async () => {
+    const { state } = await suite.read(page);
+    return state.words ?? 0;
+  };
+  const before = await wordsIn();
+  await order(true);
+  await page.evaluate(() => /** @type {any} */ (window).addForeword());
+  await until('the last part is held', isHeld);
+  await suite.set({ layer: 'figure', on: false });
+  await awaitTexts(page, []);
+  await order(false);
+  await until('it is read anew', async () => await wordsIn() > before);
+  assert.deepEqual(await texts(page), []);
+  await suite.set({ layer: 'figure', on: true });
+  await awaitTexts(page, ['$99 million', ...sums(1, 40)]);
 });
