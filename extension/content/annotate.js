@@ -1,7 +1,4 @@
-/**
- * Marks, pointer and card of one text: what the extension and the playground share. Knows a report and where its blocks are on the
- * page at the moment; nothing of messages or settings.
- */
+/** Marks, pointer and card of one text: what the extension and the playground share. Knows nothing of messages or settings. */
 
 import { say } from '../shared/say.js';
 import { explain, headingOf, optionOf, sourceOf } from '../shared/words.js';
@@ -14,7 +11,6 @@ import { Painter } from './paint.js';
 import { isIn, rectsOf, reveal } from './place.js';
 import { Pointer } from './point.js';
 
-/** @typedef {import('../shared/protocol.js').Flag} Flag */
 /** @typedef {import('../shared/protocol.js').Layer} Layer */
 /** @typedef {import('../shared/protocol.js').ListedMark} ListedMark */
 /** @typedef {import('./card.js').Anchor} Anchor */

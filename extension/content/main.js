@@ -23,7 +23,6 @@ import { Watch } from './watch.js';
 
 /** @typedef {import('../shared/protocol.js').AnalyseAnswer} AnalyseAnswer */
 /** @typedef {import('../shared/protocol.js').Article} Article */
-/** @typedef {import('../shared/protocol.js').Flag} Flag */
 /** @typedef {import('../shared/protocol.js').FromContent} FromContent */
 /** @typedef {import('../shared/protocol.js').Here} Here */
 /** @typedef {import('../shared/protocol.js').PageState} PageState */

@@ -42,14 +42,12 @@ export function* partsOf({ text, roles, title, ...about }, starts) {
     }
     return next;
   };
-  let most = fitting(0, MOST) === starts.length ? MOST : FIRST;
-  for (let first = 0; first < starts.length;) {
-    const next = fitting(first, most);
+  let next = fitting(0, MOST);
+  if (next < starts.length) next = fitting(0, FIRST);
+  for (let first = 0; first < starts.length; first = next, next = fitting(first, MOST)) {
     const own = text.slice(starts[first], endOf(next - 1));
     const part = { text: own, roles: roles.slice(first, next), title: first === 0 ? title : null, ...about };
     yield { article: part, start: starts[first], end: next, words: countWords(own) };
-    first = next;
-    most = MOST;
   }
 }
 

@@ -97,9 +97,9 @@ export function join(blocks) {
  * @template T
  * @param {readonly T[]} sorted
  * @param {number} value
- * @param {(each: T) => number} valueOf
+ * @param {(each: T) => number} [valueOf] where they are no numbers
  */
-function lastIndex(sorted, value, valueOf) {
+export function lastAtMost(sorted, value, valueOf = Number) {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
@@ -109,9 +109,6 @@ function lastIndex(sorted, value, valueOf) {
   }
   return low - 1;
 }
-
-/** The last index whose value is at most `value`, or −1. @param {readonly number[]} sorted rises @param {number} value */
-export const lastAtMost = (sorted, value) => lastIndex(sorted, value, (each) => each);
 
 /**
  * The stretches of text nodes that `[start, end)` of a block covers.
@@ -123,7 +120,7 @@ export const lastAtMost = (sorted, value) => lastIndex(sorted, value, (each) => 
 export function locate({ stretches }, start, end) {
   /** @type {Piece[]} */
   const pieces = [];
-  for (let index = Math.max(0, lastIndex(stretches, start, ({ at }) => at)); index < stretches.length; index += 1) {
+  for (let index = Math.max(0, lastAtMost(stretches, start, ({ at }) => at)); index < stretches.length; index += 1) {
     const { node, from, at, size } = stretches[index];
     if (at >= end) break;
     const first = Math.max(start, at);
